@@ -1,0 +1,208 @@
+/** Every diagnostic that nelumbo can give: its code, severity, sentence and hint, in one table. */
+
+/** Where something is wrong. Line and column are worked out only when a diagnostic is shown. */
+export interface DiagnosticPlace {
+  /** As the user named it, relative to the config. */
+  readonly file: string;
+  /** JSON pointer of the node, "" for the whole document. */
+  readonly pointer?: string;
+  /** UTF-16 offset into the text, where a syntax error left no node to point at. */
+  readonly offset?: number;
+}
+
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: "error" | "warning";
+  /** One sentence that says what is wrong. */
+  readonly message: string;
+  readonly place?: DiagnosticPlace;
+  /** What to do about it. */
+  readonly hint?: string;
+}
+
+interface Kind<P> {
+  readonly severity: Diagnostic["severity"];
+  readonly message: (values: P) => string;
+  readonly hint?: (values: P) => string | undefined;
+}
+
+const error = <P>(message: Kind<P>["message"], hint?: Kind<P>["hint"]): Kind<P> => ({
+  severity: "error",
+  message,
+  ...(hint && { hint }),
+});
+const warning = <P>(message: Kind<P>["message"], hint?: Kind<P>["hint"]): Kind<P> => ({
+  ...error(message, hint),
+  severity: "warning",
+});
+
+const didYouMean = (nearest: string | undefined): string | undefined => nearest && `Did you mean "${nearest}"?`;
+const list = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(", ");
+
+const kinds = {
+  // The command line and the config
+  "unknown-command": error(
+    (v: { name: string; nearest?: string | undefined; known: readonly string[] }) =>
+      `nelumbo has no command "${v.name}".`,
+    (v) => didYouMean(v.nearest) ?? `It has ${list(v.known)}.`,
+  ),
+  "unknown-option": error(
+    (v: { option: string; command: string; nearest?: string | undefined }) =>
+      `"${v.command}" has no option "${v.option}".`,
+    (v) => didYouMean(v.nearest) ?? `Run "${v.command} --help" to see its options.`,
+  ),
+  "invalid-usage": error(
+    (v: { message: string; command: string }) => v.message,
+    (v) => `Run "${v.command} --help" to see how it is used.`,
+  ),
+  "unknown-client": error(
+    (v: { name: string; nearest?: string | undefined; known: readonly string[] }) =>
+      `The config names no client "${v.name}".`,
+    (v) => didYouMean(v.nearest) ?? `It names ${list(v.known)}.`,
+  ),
+  "config-missing": error(
+    (v: { tried: readonly string[] }) => `There is no config: looked for ${list(v.tried)}.`,
+    () => "Write a nelumbo.config.ts, or name one with --config.",
+  ),
+  "config-failed": error(
+    (v: { reason: string }) => `The config could not be loaded: ${v.reason}`,
+    () => "It must export its configuration as default: export default defineConfig({ clients: [...] }).",
+  ),
+  "config-unknown-key": error(
+    (v: { key: string; nearest?: string | undefined; known: readonly string[] }) =>
+      `"${v.key}" is not a key of the config.`,
+    (v) => didYouMean(v.nearest) ?? `The keys here are ${list(v.known)}.`,
+  ),
+  "config-missing-key": error(
+    (v: { key: string; example: string }) => `The config needs "${v.key}".`,
+    (v) => `For example: ${v.example}`,
+  ),
+  "config-invalid-value": error(
+    (v: { key: string; expected: string; found: string }) => `"${v.key}" must be ${v.expected}, not ${v.found}.`,
+    (v: { key: string; expected: string; found: string; hint?: string }) => v.hint,
+  ),
+  "config-conflict": error(
+    (v: { message: string; hint: string }) => v.message,
+    (v) => v.hint,
+  ),
+
+  // Reading files
+  "file-missing": error(
+    (v: { file: string }) => `The file ${v.file} does not exist.`,
+    () => "Paths in the config are relative to the config's own folder.",
+  ),
+  "file-unreadable": error((v: { file: string; reason: string }) => `The file ${v.file} cannot be read: ${v.reason}.`),
+  "file-empty": error(
+    (v: { file: string }) => `The file ${v.file} is empty.`,
+    () => "It should hold an OpenAPI 3 or OpenRPC document.",
+  ),
+  "invalid-json": error((v: { reason: string }) => `This is not valid JSON: ${v.reason}.`),
+  "invalid-yaml": error((v: { reason: string }) => `This is not valid YAML: ${v.reason}.`),
+
+  // Descriptions
+  "unknown-format": error(
+    (v: { expected: string }) => `This is not ${v.expected} document.`,
+    (v: { expected: string; hint: string }) => v.hint,
+  ),
+  "swagger-2": error(
+    (v: { version: string }) => `This is a Swagger ${v.version} document; nelumbo reads OpenAPI 3.0 to 3.2.`,
+    () => "Convert it first, for example with: npx swagger2openapi --outfile openapi.json swagger.json",
+  ),
+  "invalid-document": error(
+    (v: { message: string }) => v.message,
+    (v: { message: string; hint?: string }) => v.hint,
+  ),
+  "unresolved-ref": error(
+    (v: { ref: string }) => `The reference "${v.ref}" points to nothing.`,
+    (v: { ref: string; nearest?: string | undefined }) =>
+      didYouMean(v.nearest) ?? "Define what it names, or correct the reference.",
+  ),
+  "remote-ref": error(
+    (v: { ref: string }) => `The reference "${v.ref}" leads out to the network, which nelumbo does not follow.`,
+    () => "Save that document beside this one and refer to the file.",
+  ),
+  "duplicate-operation-id": error(
+    (v: { id: string; first: string }) => `The operation id "${v.id}" is used twice: first by ${v.first}.`,
+    () => "Give each operation an id of its own.",
+  ),
+  "name-collision": error(
+    (v: { what: "operations" | "types"; localName: string; first: string; second: string }) =>
+      `The ${v.what} "${v.first}" and "${v.second}" would both be called ${v.localName}.`,
+    () => 'Set "x-name" on one of them to choose another name; an overlay can do it.',
+  ),
+  "tuple-array": warning(
+    () => "A list of schemas under `items` is not OpenAPI 3.0; it is read as a tuple.",
+    () => "From OpenAPI 3.1 on, write it as `prefixItems`.",
+  ),
+  unsupported: warning(
+    (v: { what: string }) => `${v.what}`,
+    (v: { what: string; hint?: string }) => v.hint,
+  ),
+
+  // Overlays
+  "overlay-invalid": error(
+    (v: { message: string }) => v.message,
+    (v: { message: string; hint?: string }) => v.hint,
+  ),
+  "overlay-no-match": warning(
+    (v: { target: string }) => `The target ${v.target} matches nothing.`,
+    () => "The description may have changed: correct the target, or drop the action.",
+  ),
+
+  // Templates
+  "template-unknown": error(
+    (v: { file: string; nearest?: string | undefined; known: readonly string[] }) =>
+      `${v.file} overrides no template of nelumbo's.`,
+    (v) => didYouMean(v.nearest) ?? `The templates are ${list(v.known)}.`,
+  ),
+  "template-failed": error(
+    (v: { template: string; reason: string }) => `The template ${v.template} failed: ${v.reason}`,
+    () => "Each value that a template uses must be there: templates are strict.",
+  ),
+
+  // Output
+  "foreign-file": error(
+    (v: { file: string }) => `${v.file} stands where a file must go, and nelumbo did not write it.`,
+    () => "Move it away, or choose another output folder.",
+  ),
+  "output-locked": error(
+    (v: { output: string; pid: number }) => `Another run (process ${v.pid}) has been writing ${v.output} for too long.`,
+    () => "Wait for it to end, or stop it, then run again.",
+  ),
+  "output-failed": error((v: { file: string; reason: string }) => `${v.file} could not be written: ${v.reason}.`),
+  "emitted-type-error": error(
+    (v: { message: string }) => `The emitted package does not compile: ${v.message}`,
+    () => "This is a fault of nelumbo's: please report it together with the description.",
+  ),
+} satisfies Record<string, Kind<never>>;
+
+export type DiagnosticCode = keyof typeof kinds;
+type Values<C extends DiagnosticCode> = Parameters<(typeof kinds)[C]["message"]>[0] &
+  ((typeof kinds)[C] extends { hint?: (values: infer P) => unknown } ? P : unknown);
+
+/** Makes a diagnostic of the table's words for `code`. */
+export function diagnostic<C extends DiagnosticCode>(code: C, values: Values<C>, place?: DiagnosticPlace): Diagnostic {
+  const kind: Kind<Values<C>> = kinds[code] as never;
+  const hint = kind.hint?.(values);
+  return {
+    code,
+    severity: kind.severity,
+    message: kind.message(values),
+    ...(place && { place }),
+    ...(hint !== undefined && { hint }),
+  };
+}
+
+/** Thrown where nothing sensible can follow; carries everything found so far. */
+export class DiagnosticError extends Error {
+  readonly diagnostics: readonly Diagnostic[];
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map((d) => d.message).join("\n"));
+    this.name = "DiagnosticError";
+    this.diagnostics = diagnostics;
+  }
+}
+
+/** True when any of them is an error, not a mere warning. */
+export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some((d) => d.severity === "error");

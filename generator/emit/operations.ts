@@ -1,0 +1,200 @@
+/** What the templates say of operations: words, signatures, and the rows that the runtime reads. */
+
+import type { Access, Api, Operation, Parameter, Schema } from "../model.js";
+import { upperFirst } from "../names.js";
+import { commentLines, identifier, stringLiteral } from "./escape.js";
+import type { TypeWriter } from "./types.js";
+
+/** One operation as a template shows it. */
+export interface OperationView {
+  readonly localName: string;
+  readonly id: string;
+  readonly comment: readonly string[];
+  /** From the opening parenthesis to the type of the result. */
+  readonly signature: string;
+  /** What sets it apart, for reports: access, stream, deprecation. */
+  readonly notes: string;
+  /** The runtime's row, as TypeScript; "" where a JSON-RPC method has nothing out of the ordinary. */
+  readonly row: string;
+}
+
+/** The members of a REST operation's input, as a schema of its own; undefined where the body is all there is. */
+export function inputSchema(operation: Operation): Schema | undefined {
+  const { parameters, body } = operation;
+  if (parameters.length === 0) return undefined;
+  const members = parameters.map((p): [string, Schema] => [p.localName, withWords(p.schema, p)]);
+  const required = parameters.filter((p) => p.required).map((p) => p.localName);
+  return {
+    type: "object",
+    properties: Object.fromEntries(body ? [...members, ["body", withWords(body.schema, body)]] : members),
+    required: body?.required ? [...required, "body"] : required,
+    additionalProperties: false,
+  };
+}
+
+const withWords = (
+  schema: Schema,
+  { description, deprecated }: { description?: string; deprecated?: boolean },
+): Schema => ({
+  ...schema,
+  ...(description && { description }),
+  ...(deprecated && { deprecated }),
+});
+
+/** The name of the type of a REST operation's input, where the body is not all there is. */
+export const inputName = ({ localName }: Operation): string => `${upperFirst(localName)}Parameters`;
+
+export function restOperation(operation: Operation, accessSets: readonly string[], types: TypeWriter): OperationView {
+  const { parameters, body } = operation;
+  const takesInput = parameters.length > 0 || body !== undefined;
+  const needsInput = parameters.some((p) => p.required) || body?.required === true;
+  const inputType = parameters.length > 0 ? identifier(inputName(operation)) : body ? bodyType(body, types) : "";
+  const input = takesInput ? `input${needsInput ? "" : "?"}: ${inputType}, ` : "";
+  return {
+    localName: identifier(operation.localName),
+    id: operation.id,
+    comment: operationComment(operation, []),
+    signature: `(${input}options?: CallOptions): Promise<${outputType(operation, types)}>`,
+    notes: notes(operation),
+    row: restRow(operation, accessSets.indexOf(accessKey(operation.access)), takesInput),
+  };
+}
+
+function bodyType(body: NonNullable<Operation["body"]>, types: TypeWriter): string {
+  if (body.encoding === "text") return "string";
+  if (body.encoding === "bytes") return "Uint8Array | Blob";
+  return types.type(body.schema, true);
+}
+
+function outputType({ output }: Operation, types: TypeWriter): string {
+  if (output.encoding === "none") return "void";
+  if (output.encoding === "text") return "string";
+  if (output.encoding === "bytes") return "Uint8Array";
+  return types.type(output.schema ?? {}, false);
+}
+
+/** The sets of credentials that an API's operations ask for, each once; the first is none at all. */
+export function accessSets(api: Api): string[] {
+  return [...new Set(["[]", ...api.operations.map((operation) => accessKey(operation.access))])];
+}
+
+const accessKey = (access: Access): string =>
+  access.kind === "key"
+    ? `[${access.alternatives.map((set) => `[${set.map(stringLiteral).join(", ")}]`).join(", ")}]`
+    : "[]";
+
+const bodyVerbs = /^(POST|PUT|PATCH|QUERY)$/;
+
+function restRow(operation: Operation, access: number, takesInput: boolean): string {
+  if (operation.route.protocol !== "rest") throw new Error(`${operation.id} is no REST operation`);
+  const { method, path } = operation.route;
+  const head = `${stringLiteral(method)}, ${stringLiteral(path)}`;
+  const extra = takesInput ? restExtra(operation, method) : "false";
+  if (extra) return `[${head}, ${access}, ${extra}]`;
+  return access ? `[${head}, ${access}]` : `[${head}]`;
+}
+
+/** What the runtime cannot tell from method and path. */
+function restExtra({ parameters, body, output }: Operation, method: string): string | undefined {
+  const asUsual = (p: Parameter): boolean =>
+    p.localName === p.name &&
+    (p.in === "path" || (p.in === "query" && p.style === "form" && !isObjectSchema(p.schema)));
+  const bodyOnly = body?.encoding === "json" && parameters.length === 0 && bodyVerbs.test(method);
+  const parametersOnly = !body && !bodyVerbs.test(method) && parameters.every(asUsual);
+  const rows = parameters.map((p) => {
+    const cells = [
+      p.localName,
+      p.in,
+      ...(p.localName !== p.name || p.style !== "form" ? [p.name] : []),
+      ...(p.style !== "form" ? [p.style] : []),
+    ];
+    return `[${cells.map(stringLiteral).join(", ")}]`;
+  });
+  const members = [
+    ...(bodyOnly || parametersOnly || rows.length === 0 ? [] : [`parameters: [${rows.join(", ")}]`]),
+    ...(body && !bodyOnly ? [`body: ${bodyWriter(body)}`] : []),
+    ...(output.encoding === "json" ? [] : [`answer: ${stringLiteral(output.encoding)}`]),
+  ];
+  return members.length > 0 ? `{ ${members.join(", ")} }` : undefined;
+}
+
+const isObjectSchema = (schema: Schema): boolean => schema.type === "object" || schema.properties !== undefined;
+
+function bodyWriter({ encoding, contentType }: NonNullable<Operation["body"]>): string {
+  if (encoding === "json") return stringLiteral("json");
+  return encoding === "text" || encoding === "bytes"
+    ? `${encoding}Body(${stringLiteral(contentType)})`
+    : `${encoding}Body`;
+}
+
+/** The functions of runtime/body.ts that the rows call. */
+export function bodyWriters(api: Api): string[] {
+  const encodings = api.operations.flatMap(({ body }) =>
+    body && body.encoding !== "json" ? [`${body.encoding}Body`] : [],
+  );
+  return [...new Set(encodings)].sort();
+}
+
+export function jsonRpcOperation(operation: Operation, api: Api, prefix: string, types: TypeWriter): OperationView {
+  const { parameters, stream } = operation;
+  const lastRequired = parameters.findLastIndex((p) => p.required);
+  const labels = parameters.map((p, index) => {
+    const type = types.type(p.schema, true);
+    const optional = index > lastRequired;
+    return `${identifier(p.localName)}${optional ? "?" : ""}: ${type}${!optional && !p.required ? " | undefined" : ""}`;
+  });
+  const result = outputType(operation, types);
+  return {
+    localName: identifier(operation.localName),
+    id: operation.id,
+    comment: operationComment(operation, parameters),
+    signature: `(${labels.join(", ")}): ${stream ? `AsyncIterable<${result}>` : `Promise<${result}>`}`,
+    notes: notes(operation),
+    row: jsonRpcRow(operation, api, prefix),
+  };
+}
+
+function jsonRpcRow({ route, localName, parameters, stream }: Operation, api: Api, prefix: string): string {
+  if (route.protocol !== "jsonrpc") throw new Error(`${localName} is no JSON-RPC method`);
+  const isPadded = api.dialect === "go-jsonrpc" && parameters.some((p) => !p.required);
+  const members = [
+    ...(route.method === prefix + upperFirst(localName) ? [] : [`wire: ${stringLiteral(route.method)}`]),
+    ...(isPadded ? [`arity: ${parameters.length}`] : []),
+    ...(route.params === "object" ? [`names: [${parameters.map((p) => stringLiteral(p.name)).join(", ")}]`] : []),
+    ...(stream?.kind === "channel" ? ['stream: "channel"'] : []),
+    ...(stream?.kind === "notification" ? [`stream: { notification: ${stringLiteral(stream.method)} }`] : []),
+  ];
+  return members.length > 0 ? `{ ${members.join(", ")} }` : "";
+}
+
+/** Words first, then the facts that decide whether and how to call. */
+function operationComment(operation: Operation, labelled: readonly Parameter[]): string[] {
+  const { summary, description, output, deprecated, stream } = operation;
+  const paragraphs = [...(summary ? [commentLines(summary)] : []), ...(description ? [commentLines(description)] : [])];
+  const facts = `Calls \`${commentLines(operation.id).join(" ").replaceAll("`", "'")}\`${accessWords(operation)}.`;
+  const described = (text: string | undefined): string => commentLines(text ?? "").join(" ");
+  return [
+    ...[...paragraphs, [facts]].flatMap((lines, index) => (index === 0 ? lines : ["", ...lines])),
+    ...labelled.filter((p) => p.description).map((p) => `@param ${p.localName} - ${described(p.description)}`),
+    ...(output.description && output.schema && labelled.length > 0
+      ? [`@returns ${stream ? "Items: " : ""}${described(output.description)}`]
+      : []),
+    ...(deprecated ? ["@deprecated"] : []),
+  ];
+}
+
+function accessWords({ access }: Operation): string {
+  if (access.kind === "public") return "";
+  if (access.kind === "permission") return `, with the permission \`${access.permission}\``;
+  const sets = access.alternatives.map((set) => set.map((name) => `\`${name}\``).join(" with ") || "none");
+  return `, with ${sets.join(" or ")}`;
+}
+
+function notes({ access, stream, deprecated }: Operation): string {
+  return [
+    ...(access.kind === "permission" ? [access.permission] : []),
+    ...(access.kind === "key" ? [access.alternatives.map((set) => set.join("+") || "none").join("|")] : []),
+    ...(stream ? ["stream"] : []),
+    ...(deprecated ? ["deprecated"] : []),
+  ].join(" ");
+}

@@ -1,0 +1,275 @@
+/** Everything that one client package holds. */
+
+import { type Diagnostic, diagnostic, hasErrors } from "../diagnostic.js";
+import type { Api, NamedType, Operation, Schema } from "../model.js";
+import { pascalCase } from "../names.js";
+import type { PackageFiles } from "../package-files.js";
+import { compileSource } from "./compile.js";
+import { commentLines, lineComment, stringLiteral } from "./escape.js";
+import {
+  accessSets,
+  bodyWriters,
+  inputName,
+  inputSchema,
+  jsonRpcOperation,
+  type OperationView,
+  restOperation,
+} from "./operations.js";
+import type { Templates } from "./templates.js";
+import { createTypeWriter, type Declaration } from "./types.js";
+
+/** What a package is made of. */
+export interface PackageInput {
+  /** The npm name, its last segment, and the version. */
+  readonly name: string;
+  readonly shortName: string;
+  readonly version: string;
+  readonly description?: string | undefined;
+  /** By entry name; "." is the package's root. */
+  readonly entries: ReadonlyMap<string, Api>;
+}
+
+export interface Emitted {
+  readonly files: PackageFiles;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Emits a package: a function from values to values, which touches no disk but for the templates. */
+export function emitPackage(input: PackageInput, templates: Templates): Emitted {
+  const { types, diagnostics } = collectTypes(input);
+  if (hasErrors(diagnostics)) return { files: new Map(), diagnostics };
+
+  const typeWriter = createTypeWriter(types);
+  const declarations = [...types.values(), ...[...input.entries.values()].flatMap(inputTypes)]
+    .map((type) => typeWriter.declare(type))
+    .sort((a, b) => (a.localName < b.localName ? -1 : 1));
+  const entries = [...input.entries].map(([name, api]) => entryView(name, api, input, types));
+  const shared = packageView(input, entries, declarations);
+
+  const sources = new Map([["src/types.ts", templates.render("types.ts.hbs", shared)]]);
+  for (const entry of entries)
+    sources.set(`src/${entry.file}.ts`, templates.render(`${entry.protocol}.ts.hbs`, { ...shared, ...entry }));
+  for (const file of runtimeFiles([...sources.values()], templates))
+    sources.set(`src/runtime/${file}.ts`, templates.copy(`runtime/${file}.ts`));
+
+  const files = [
+    ...["package.json", "README.md", "API.md"].map((file): [string, string] => [
+      file,
+      templates.render(`${file}.hbs`, shared),
+    ]),
+    ["LICENSE", templates.copy("LICENSE")] as [string, string],
+    ...[...sources].flatMap(([path, text]): [string, string][] => [[path, text], ...compileSource(path, text)]),
+  ];
+  return { files: new Map(files.sort(([a], [b]) => (a < b ? -1 : 1))), diagnostics };
+}
+
+/** The types of all entries, each once; two that would share a name are reported. */
+function collectTypes(input: PackageInput): { types: Map<string, NamedType>; diagnostics: Diagnostic[] } {
+  const types = new Map<string, NamedType>();
+  const taken = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  const claim = (localName: string, id: string, wire: string, place: NamedType["origin"]): void => {
+    const first = taken.get(localName);
+    if (first !== undefined && first !== id) {
+      diagnostics.push(diagnostic("name-collision", { what: "types", localName, first, second: wire }, place));
+    } else taken.set(localName, id);
+  };
+  for (const api of input.entries.values()) {
+    for (const type of api.types) {
+      const known = types.get(type.id);
+      types.set(
+        type.id,
+        known ? { ...known, input: known.input || type.input, output: known.output || type.output } : type,
+      );
+      claim(type.localName, type.id, type.name, type.origin);
+    }
+    for (const operation of api.operations) {
+      if (inputSchemaOf(api, operation)) claim(inputName(operation), operation.id, operation.id, operation.origin);
+    }
+  }
+  const { errorName } = names(input);
+  const clash = [...types.values()].find((type) => type.localName === errorName);
+  if (clash) types.set(clash.id, { ...clash, localName: `${errorName}Type` });
+  return { types, diagnostics };
+}
+
+const inputSchemaOf = (api: Api, operation: Operation): Schema | undefined =>
+  api.protocol === "rest" ? inputSchema(operation) : undefined;
+
+/** The types of what REST operations take. */
+const inputTypes = (api: Api) =>
+  api.operations.flatMap((operation) => {
+    const schema = inputSchemaOf(api, operation);
+    const description = `What \`${operation.localName}\` takes.`;
+    return schema
+      ? [{ localName: inputName(operation), schema, input: true, deprecated: operation.deprecated, description }]
+      : [];
+  });
+
+const names = ({ shortName }: PackageInput) => {
+  const stem = pascalCase(shortName);
+  return { stem, errorName: `${stem}Error`, guardName: `is${stem}Error` };
+};
+
+/** What an entry's template is given, beside what the whole package is. */
+function entryView(entryName: string, api: Api, input: PackageInput, types: ReadonlyMap<string, NamedType>) {
+  const used = new Set<string>();
+  const writer = createTypeWriter(types, (localName) => used.add(localName));
+  const prefix = commonPrefix(api.operations);
+  const sets = accessSets(api);
+  const operations = api.operations.map((operation): OperationView => {
+    if (inputSchemaOf(api, operation)) used.add(inputName(operation));
+    return api.protocol === "rest"
+      ? restOperation(operation, sets, writer)
+      : jsonRpcOperation(operation, api, prefix, writer);
+  });
+  const { basePath, presets, defaultServer } = servers(api);
+  const first = firstCall(api);
+  const file = entryName === "." ? "index" : entryName;
+  const serverType = [
+    ...presets.map(({ name }) => stringLiteral(name)),
+    presets.length > 0 ? "(string & {})" : "string",
+  ].join(" | ");
+  const named = presets.length > 0 ? ", or the name of a server" : "";
+  return {
+    protocol: api.protocol,
+    file,
+    specifier: entryName === "." ? input.name : `${input.name}/${entryName}`,
+    exportKey: entryName === "." ? "." : `./${entryName}`,
+    typesFile: `./dist/${file}.d.ts`,
+    scriptFile: `./dist/${file}.js`,
+    title: api.title,
+    apiVersion: api.version,
+    about: api.description ?? "",
+    clientComment: [`A client of ${commentLines(api.title).join(" ")}. Made by {@link createClient}.`],
+
+    operations,
+    operationCount: String(operations.length),
+    rows: operations.filter(({ row }) => row !== ""),
+    report: operations.map(reportLine).join("\n"),
+    typeImportList: [...used].sort().map((name) => `  ${name},`).join("\n"),
+
+    serverOption: api.protocol === "rest" ? "baseUrl" : "url",
+    serverType,
+    serverComment:
+      api.protocol === "rest"
+        ? [
+            `Where the API is served${basePath && `, without its path \`${commentLines(basePath).join(" ")}\``}${named}.`,
+          ]
+        : [
+            `The URL of the endpoint, used as given${basePath && `; one without a path gets \`${commentLines(basePath).join(" ")}\``}${named}.`,
+          ],
+    presets: presets.map((preset) => ({ ...preset, quotedName: JSON.stringify(preset.name) })),
+    hasPresets: presets.length > 0,
+    basePath,
+    defaultServer: defaultServer ?? "",
+    hasDefaultServer: defaultServer !== undefined,
+    exampleServer: presets[0]?.name ?? defaultServer ?? "https://api.example.com",
+
+    schemes: api.securitySchemes.map((scheme) => ({
+      ...scheme,
+      description: scheme.description ?? "",
+      comment: commentLines(scheme.description ?? `Sent as \`${scheme.parameter.replaceAll("`", "'")}\`.`),
+      type: scheme.kind === "basic" ? "BasicCredential" : "Credential",
+    })),
+    hasSchemes: api.securitySchemes.length > 0,
+    hasBasic: api.securitySchemes.some(({ kind }) => kind === "basic"),
+    hasToken: api.protocol === "jsonrpc",
+    accessSets: sets,
+
+    bodyWriterList: bodyWriters(api).join(", "),
+    hasBodyWriters: bodyWriters(api).length > 0,
+    prefix,
+    bigintKeyList: bigintKeys(api, types).map(stringLiteral).join(", "),
+    hasStreams: api.operations.some((operation) => operation.stream),
+    firstCall: first?.localName ?? "",
+    hasFirstCall: first !== undefined,
+    exampleRoute: api.protocol === "rest" ? "GET /" : `${prefix}Method`,
+  };
+}
+
+/** One operation on one line of API.md. */
+const reportLine = ({ localName, signature, id, notes }: OperationView): string =>
+  `${localName}${signature}; // ${lineComment(`${id} ${notes}`)}`;
+
+type EntryView = ReturnType<typeof entryView>;
+
+function packageView(input: PackageInput, entries: readonly EntryView[], declarations: readonly Declaration[]) {
+  const { stem, errorName, guardName } = names(input);
+  const [main] = entries;
+  if (!main) throw new Error(`${input.name} has no entry`);
+  return {
+    packageName: input.name,
+    version: input.version,
+    description: input.description ?? `Typed client of ${main.title || input.shortName}`,
+    stem,
+    errorName,
+    guardName,
+    variable: input.shortName.replace(/[^a-z0-9]/gi, "_"),
+    entries,
+    declarations,
+    typeCount: String(declarations.length),
+    typeReport: declarations.map(({ line }) => line).join("\n"),
+  };
+}
+
+/** `Filecoin.` when every method starts with it, "" for REST. */
+function commonPrefix(operations: readonly Operation[]): string {
+  const methods = operations.flatMap(({ route }) => (route.protocol === "jsonrpc" ? [route.method] : []));
+  const prefix = methods[0]?.match(/^[^.]*\./)?.[0] ?? "";
+  return methods.every((method) => method.startsWith(prefix)) ? prefix : "";
+}
+
+/** Servers by preset, without the path that all of them share: that one belongs to the routes. */
+function servers(api: Api): { basePath: string; presets: { name: string; url: string }[]; defaultServer?: string } {
+  const paths = [...new Set(api.servers.map(({ url }) => pathOf(url)))];
+  const basePath =
+    api.protocol === "jsonrpc" ? pathOf(api.servers[0]?.url ?? "") : paths.length === 1 ? (paths[0] ?? "") : "";
+  const withoutBase = (url: string): string =>
+    api.protocol === "rest" ? url.replace(/\/+$/, "").slice(0, url.replace(/\/+$/, "").length - basePath.length) : url;
+  const absolute = api.servers.filter(({ url }) => /^https?:\/\//i.test(url));
+  const presets = absolute.flatMap(({ url, preset }) => (preset ? [{ name: preset, url: withoutBase(url) }] : []));
+  const only = presets.length === 0 && absolute.length === 1 ? absolute[0] : undefined;
+  return { basePath, presets, ...(only && { defaultServer: withoutBase(only.url) }) };
+}
+
+/** The path of a URL or of a relative server, without a slash at its end. */
+const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/]*/i, "").replace(/\/+$/, "");
+
+/** Members whose values are integers beyond 2^53: the runtime makes bigints of them, and of no others. */
+function bigintKeys(api: Api, types: ReadonlyMap<string, NamedType>): string[] {
+  const found = new Set<string>();
+  const visit = (schema: unknown, key: string): void => {
+    if (Array.isArray(schema)) for (const member of schema) visit(member, key);
+    if (typeof schema !== "object" || schema === null || Array.isArray(schema)) return;
+    const { properties, ...rest } = schema as Schema;
+    if (rest["x-bigint"] && key) found.add(key);
+    for (const [name, member] of Object.entries(properties ?? {})) visit(member, name);
+    for (const member of Object.values(rest)) visit(member, key);
+  };
+  for (const type of types.values()) if (type.output) visit(type.schema, "");
+  for (const operation of api.operations) visit(operation.output.schema, "");
+  return [...found].sort();
+}
+
+/** The call that the README shows: the one that says so, else one that anybody can make without input. */
+function firstCall(api: Api): Operation | undefined {
+  const plain = api.operations.filter(
+    (o) => !o.stream && !o.deprecated && !o.body && !o.parameters.some((p) => p.required),
+  );
+  return api.operations.find((o) => o.firstCall) ?? plain.find((o) => o.access.kind === "public") ?? plain[0];
+}
+
+/** The files of the runtime that the sources import, and those that these import in turn. */
+function runtimeFiles(sources: readonly string[], templates: Templates): string[] {
+  const found = new Set<string>();
+  const follow = (text: string, pattern: RegExp): void => {
+    for (const [, file = ""] of text.matchAll(pattern)) {
+      if (found.has(file)) continue;
+      found.add(file);
+      follow(templates.copy(`runtime/${file}.ts`), /from "\.\/([a-z-]+)\.js"/g);
+    }
+  };
+  for (const source of sources) follow(source, /from "\.\/runtime\/([a-z-]+)\.js"/g);
+  return [...found].sort();
+}

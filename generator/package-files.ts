@@ -1,0 +1,2 @@
+/** The files of one package: path inside it ("/" separates) to text. */
+export type PackageFiles = ReadonlyMap<string, string>;

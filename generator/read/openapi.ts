@@ -1,0 +1,397 @@
+/** OpenAPI 3.0, 3.1 and 3.2 into the model. https://spec.openapis.org/oas/ */
+
+import type { Diagnostic } from "../diagnostic.js";
+import type {
+  Access,
+  Api,
+  Body,
+  Operation,
+  Output,
+  Paging,
+  Parameter,
+  Place,
+  Retry,
+  Schema,
+  SecurityScheme,
+  Server,
+} from "../model.js";
+import { camelCase } from "../names.js";
+import { nearest } from "../nearest.js";
+import type { Source } from "../source.js";
+import { commonFacts, localOperationName, markUsage, sortOperations, union } from "./operations.js";
+import { createReader, isObject, type JsonObject, type Node, type Reader, text } from "./reader.js";
+
+const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+
+export interface ReadResult {
+  readonly api: Api;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads an OpenAPI document, overlaid or not. The api is of use only if no diagnostic is an error. */
+export function readOpenapi(source: Source, provenance?: ReadonlyMap<object, Place>): ReadResult {
+  const data = isObject(source.entry.data) ? source.entry.data : {};
+  const version = typeof data.openapi === "string" ? data.openapi : "";
+  const reader = createReader(source, { openapi30: version.startsWith("3.0"), ...(provenance && { provenance }) });
+  const root: Node<JsonObject> = { value: data, place: { file: source.entry.file, pointer: "" } };
+
+  if (!isSupported(root, reader)) {
+    const none = {
+      protocol: "rest",
+      title: "",
+      version: "",
+      servers: [],
+      securitySchemes: [],
+      operations: [],
+      types: [],
+    } as const;
+    return { api: none, diagnostics: reader.diagnostics };
+  }
+  const info = isObject(data.info) ? data.info : {};
+  const description = text(info.description);
+  const securitySchemes = readSecuritySchemes(root, reader);
+  const operations = readOperations(root, securitySchemes, reader);
+  for (const [, schema] of reader.entries(reader.child(root, "components", "schemas"), "components.schemas")) {
+    reader.register(schema);
+  }
+  const api: Api = {
+    protocol: "rest",
+    title: text(info.title) ?? "",
+    version: text(info.version) ?? "",
+    ...(description && { description }),
+    servers: readServers(root, reader),
+    securitySchemes,
+    operations,
+    types: markUsage(operations, reader.finish()),
+  };
+  return { api, diagnostics: reader.diagnostics };
+}
+
+function isSupported(root: Node<JsonObject>, reader: Reader): boolean {
+  const { swagger, openapi, openrpc } = root.value;
+  if (swagger !== undefined) {
+    reader.report("swagger-2", { version: String(swagger) }, reader.child(root, "swagger"));
+    return false;
+  }
+  if (typeof openapi === "string" && /^3\.[012]\.\d+/.test(openapi)) return true;
+  const hint =
+    openrpc !== undefined
+      ? 'It is an OpenRPC document: name it under "openrpc" in the config.'
+      : "Its first member should be: openapi, a version from 3.0.0 to 3.2.x.";
+  reader.report(
+    "unknown-format",
+    { expected: "an OpenAPI 3", hint },
+    openapi === undefined ? root : reader.child(root, "openapi"),
+  );
+  return false;
+}
+
+function readServers(root: Node, reader: Reader): Server[] {
+  return reader.items(reader.child(root, "servers"), '"servers"').flatMap((at): Server[] => {
+    const server = reader.object(at, "A server")?.value;
+    const url = text(server?.url);
+    if (!server || !url) return [];
+    const variables = isObject(server.variables) ? server.variables : {};
+    const filled = url.replace(/\{([^}]+)\}/g, (hole, name: string) => {
+      const variable = variables[name];
+      return isObject(variable) && variable.default !== undefined ? String(variable.default) : hole;
+    });
+    const description = text(server.description);
+    const preset = text(server["x-preset"]);
+    return [{ url: filled, ...(description && { description }), ...(preset && { preset }) }];
+  });
+}
+
+/** Options that a client has anyway, which a security scheme's name must not take. */
+const takenOptions = new Set(["baseUrl", "fetch", "headers", "signal", "timeout"]);
+
+function readSecuritySchemes(root: Node, reader: Reader): SecurityScheme[] {
+  return reader
+    .entries(reader.child(root, "components", "securitySchemes"), "components.securitySchemes")
+    .flatMap(([key, at]): SecurityScheme[] => {
+      const scheme = reader.object(at, "A security scheme")?.value;
+      if (!scheme) return [];
+      const optionName = camelCase(key);
+      const name = takenOptions.has(optionName) ? `${optionName}_` : optionName;
+      const description = text(scheme.description);
+      const common = { name, ...(description && { description }) };
+      const { type } = scheme;
+      if (type === "apiKey" && (scheme.in === "header" || scheme.in === "query" || scheme.in === "cookie")) {
+        return [{ ...common, kind: scheme.in, parameter: String(scheme.name) }];
+      }
+      if (type === "http" && String(scheme.scheme).toLowerCase() === "basic") {
+        return [{ ...common, kind: "basic", parameter: "Authorization" }];
+      }
+      if (type === "http" || type === "oauth2" || type === "openIdConnect") {
+        return [{ ...common, kind: "bearer", parameter: "Authorization" }];
+      }
+      // The platform, not the client, holds the certificate of mutual TLS.
+      if (type === "mutualTLS") return [];
+      reader.report(
+        "unsupported",
+        { what: `The security scheme "${key}" is of no kind that OpenAPI names; it is left out.` },
+        at,
+      );
+      return [];
+    });
+}
+
+function readOperations(root: Node<JsonObject>, schemes: readonly SecurityScheme[], reader: Reader): Operation[] {
+  const found: { operation: Operation; at: Node }[] = [];
+  const ids = new Map<string, string>();
+  for (const [path, at] of reader.entries(reader.child(root, "paths"), '"paths"')) {
+    if (path.startsWith("x-")) continue;
+    const item = reader.object(at, "A path");
+    if (!item) continue;
+    for (const [key, child] of reader.entries(item, "A path")) {
+      if (!methods.includes(key)) continue;
+      const operation = reader.object(child, "An operation");
+      if (!operation) continue;
+      const wire = `${key.toUpperCase()} ${path}`;
+      const id = text(operation.value.operationId);
+      const first = id === undefined ? undefined : ids.get(id);
+      if (id && first) reader.report("duplicate-operation-id", { id, first }, reader.child(operation, "operationId"));
+      else found.push({ operation: readOperation(operation, item, key, path, root, schemes, reader), at: operation });
+      if (id && !first) ids.set(id, wire);
+    }
+  }
+  return sortOperations(found, reader);
+}
+
+function readOperation(
+  at: Node<JsonObject>,
+  item: Node<JsonObject>,
+  method: string,
+  path: string,
+  root: Node<JsonObject>,
+  schemes: readonly SecurityScheme[],
+  reader: Reader,
+): Operation {
+  const body = readBody(reader.child(at, "requestBody"), reader);
+  const responses = readResponses(reader.child(at, "responses"), reader);
+  const retry = readRetry(reader.child(at, "x-retry"), reader);
+  const parameters = readParameters(at, item, path, body !== undefined, reader);
+  const paging = readPaging(reader.child(at, "x-paging"), parameters, reader);
+  return {
+    id: `${method.toUpperCase()} ${path}`,
+    localName: localOperationName(at, text(at.value.operationId) ?? nameOfRoute(method, path)),
+    route: { protocol: "rest", method: method.toUpperCase(), path },
+    parameters,
+    ...(body && { body }),
+    ...responses,
+    access: readAccess(at, root, schemes, reader),
+    ...(retry && { retry }),
+    ...(paging && { paging }),
+    tags: reader.items(reader.child(at, "tags"), '"tags"').map((tag) => String(tag.value)),
+    ...commonFacts(at, reader),
+  };
+}
+
+/** `GET /pets/{id}` → `get_pets_by_id`. */
+const nameOfRoute = (method: string, path: string): string => `${method}_${path.replaceAll("{", "by_")}`;
+
+/** Headers that OpenAPI says are described elsewhere. */
+const ignoredHeaders = new Set(["accept", "content-type", "authorization"]);
+
+function readParameters(
+  at: Node<JsonObject>,
+  item: Node<JsonObject>,
+  path: string,
+  hasBody: boolean,
+  reader: Reader,
+): Parameter[] {
+  // An operation's own parameter replaces the path's of the same name and place.
+  const byKey = new Map<string, Parameter>();
+  for (const node of [item, at].flatMap((owner) => reader.items(reader.child(owner, "parameters"), '"parameters"'))) {
+    const parameter = readParameter(node, reader);
+    if (!parameter || (parameter.in === "header" && ignoredHeaders.has(parameter.name.toLowerCase()))) continue;
+    byKey.set(`${parameter.in} ${parameter.name}`, parameter);
+  }
+  const inPath = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name = ""]) => name);
+  for (const name of inPath) {
+    if (byKey.has(`path ${name}`)) continue;
+    reader.report(
+      "unsupported",
+      { what: `The path has {${name}}, which no parameter describes; it is taken to be a string.` },
+      at,
+    );
+    byKey.set(`path ${name}`, { ...plainPathParameter, name, localName: name, origin: reader.origin(at) });
+  }
+  const parameters = [...byKey.values()].filter((p) => p.in !== "path" || inPath.includes(p.name));
+  const names = parameters.map((p) => p.name).concat(hasBody ? ["body"] : []);
+  return parameters
+    .map((p) => ({
+      ...p,
+      localName: names.filter((name) => name === p.name).length > 1 ? `${p.in}_${p.name}` : p.name,
+    }))
+    .sort((a, b) => order(a) - order(b));
+}
+
+const plainPathParameter = {
+  in: "path",
+  required: true,
+  schema: { type: "string" },
+  style: "form",
+  deprecated: false,
+} as const;
+
+/** Path first, in the order of the path; then as described, what is required first. */
+const order = (p: Parameter): number => (p.in === "path" ? 0 : p.required ? 1 : 2);
+
+function readParameter(node: Node, reader: Reader): Parameter | undefined {
+  const at = reader.object(node, "A parameter");
+  if (!at) return undefined;
+  const { value } = at;
+  const name = text(value.name);
+  if (!name || !isParameterPlace(value.in)) {
+    const message = 'A parameter needs a "name", and "in": path, query, header or cookie.';
+    reader.report("invalid-document", { message }, at);
+    return undefined;
+  }
+  const [content] = reader.entries(reader.child(at, "content"), '"content"');
+  const schemaAt = content ? reader.child(content[1], "schema") : reader.child(at, "schema");
+  const description = text(value.description);
+  return {
+    name,
+    localName: name,
+    in: value.in,
+    required: value.in === "path" || value.required === true,
+    schema: schemaAt.value === undefined ? {} : reader.schema(schemaAt),
+    style: queryStyle(value),
+    ...(description && { description }),
+    deprecated: value.deprecated === true,
+    origin: reader.origin(at),
+  };
+}
+
+const isParameterPlace = (value: unknown): value is "path" | "query" | "header" | "cookie" =>
+  value === "path" || value === "query" || value === "header" || value === "cookie";
+
+function queryStyle({ style, explode }: JsonObject): Parameter["style"] {
+  if (style === "deepObject") return "deepObject";
+  if (style === "spaceDelimited") return "space";
+  if (style === "pipeDelimited") return "pipe";
+  return explode === false ? "comma" : "form";
+}
+
+/** From the most to the least welcome. */
+const encodings: readonly [Body["encoding"], RegExp][] = [
+  ["json", /^application\/json|[/+]json\b/i],
+  ["form", /^application\/x-www-form-urlencoded/i],
+  ["multipart", /^multipart\//i],
+  ["text", /^text\//i],
+  ["bytes", /./],
+];
+
+function readBody(node: Node, reader: Reader): Body | undefined {
+  if (node.value === undefined) return undefined;
+  const at = reader.object(node, "A request body");
+  const chosen = at && chooseContent(reader.child(at, "content"), reader);
+  if (!chosen) return undefined;
+  const description = text(at.value.description);
+  return { ...chosen, required: at.value.required === true, ...(description && { description }) };
+}
+
+function chooseContent(content: Node, reader: Reader) {
+  const types = reader.entries(content, '"content"');
+  for (const [encoding, pattern] of encodings) {
+    const found = types.find(([type]) => pattern.test(type));
+    if (!found) continue;
+    const [contentType, media] = found;
+    const schemaAt = reader.child(media, "schema");
+    return { encoding, contentType, schema: schemaAt.value === undefined ? {} : reader.schema(schemaAt) };
+  }
+  return undefined;
+}
+
+/**
+ * What a call answers, success apart from failure: 2xx apart from the rest; `default` is the success only where
+ * no 2xx is listed, and of a union there the members marked `x-failure` are the failure all the same.
+ */
+function readResponses(node: Node, reader: Reader): { output: Output; failure?: Schema } {
+  const successes: { encoding: Output["encoding"]; schema?: Schema; description?: string }[] = [];
+  const failures: Schema[] = [];
+  const responses = reader.entries(node, '"responses"').filter(([status]) => !status.startsWith("x-"));
+  const hasSuccess = responses.some(([status]) => /^2/.test(status));
+  for (const [status, child] of responses) {
+    const at = reader.object(child, "A response");
+    if (!at || /^[13]/.test(status)) continue;
+    const content = chooseContent(reader.child(at, "content"), reader);
+    if (!/^2/.test(status) && (status !== "default" || hasSuccess)) {
+      if (content?.encoding === "json") failures.push(content.schema);
+      continue;
+    }
+    const description = text(at.value.description);
+    const words = description ? { description } : {};
+    if (!content) {
+      successes.push({ encoding: "none", ...words });
+      continue;
+    }
+    const [success, failure] = splitFailure(content.schema, reader);
+    failures.push(...failure);
+    const encoding = content.encoding === "json" || content.encoding === "text" ? content.encoding : "bytes";
+    if (success) successes.push({ encoding, schema: success, ...words });
+  }
+  const [first = { encoding: "none" as const }] = successes.filter((s) => s.schema);
+  const schema = union(successes.flatMap((s) => (s.schema && s.encoding === first.encoding ? [s.schema] : [])));
+  const failure = union(failures);
+  const description = successes.find((s) => s.description)?.description;
+  return {
+    output: { encoding: first.encoding, ...(schema && { schema }), ...(description && { description }) },
+    ...(failure && { failure }),
+  };
+}
+
+function splitFailure(schema: Schema, reader: Reader): [success: Schema | undefined, failure: Schema[]] {
+  const isFailure = (member: Schema): boolean => {
+    const named = member.$ref === undefined ? member : reader.registered(member.$ref)?.value;
+    return isObject(named) && named["x-failure"] === true;
+  };
+  const members = schema.oneOf ?? schema.anyOf ?? [schema];
+  const failures = members.filter(isFailure);
+  if (failures.length === 0) return [schema, []];
+  return [union(members.filter((member) => !isFailure(member))), failures];
+}
+
+function readAccess(at: Node<JsonObject>, root: Node, schemes: readonly SecurityScheme[], reader: Reader): Access {
+  const own = at.value.security !== undefined;
+  const requirements = reader.items(reader.child(own ? at : root, "security"), '"security"');
+  const names = schemes.map((scheme) => scheme.name);
+  const declared = isObject(reader.child(root, "components", "securitySchemes").value)
+    ? Object.keys(reader.child(root, "components", "securitySchemes").value as object)
+    : [];
+  const alternatives = requirements.map((requirement) =>
+    reader.entries(requirement, "A security requirement").flatMap(([key, child]) => {
+      if (!declared.includes(key)) {
+        const guess = nearest(key, declared);
+        const message = `The security scheme "${key}" is not among components.securitySchemes.`;
+        reader.report("invalid-document", { message, ...(guess && { hint: `Did you mean "${guess}"?` }) }, child);
+      }
+      const name = camelCase(key);
+      return [name, `${name}_`].filter((option) => names.includes(option)).slice(0, 1);
+    }),
+  );
+  return alternatives.some((set) => set.length > 0) ? { kind: "key", alternatives } : { kind: "public" };
+}
+
+function readRetry(at: Node, reader: Reader): Retry | undefined {
+  if (at.value === undefined) return undefined;
+  const { statuses, attempts } = isObject(at.value) ? at.value : {};
+  if (Array.isArray(statuses) && statuses.every(Number.isInteger) && Number.isInteger(attempts)) {
+    return { statuses, attempts: attempts as number };
+  }
+  const message = '"x-retry" must be like { statuses: [429], attempts: 5 }.';
+  reader.report("invalid-document", { message }, at);
+  return undefined;
+}
+
+function readPaging(at: Node, parameters: readonly Parameter[], reader: Reader): Paging | undefined {
+  if (at.value === undefined) return undefined;
+  const { page, size, first } = isObject(at.value) ? at.value : {};
+  const known = (name: unknown): name is string => parameters.some((p) => p.name === name);
+  if (known(page) && known(size) && Number.isInteger(first)) return { page, size, first: first as number };
+  const message =
+    '"x-paging" must name two parameters of the operation, like { page: page, size: per_page, first: 1 }.';
+  reader.report("invalid-document", { message }, at);
+  return undefined;
+}

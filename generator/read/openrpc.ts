@@ -1,0 +1,183 @@
+/** OpenRPC 1.x into the model, with the members that our Lotus manifest adds. https://spec.open-rpc.org */
+
+import type { Access, Api, Operation, Output, Parameter, Permission, Server, Stream } from "../model.js";
+import { parameterName } from "../names.js";
+import type { Source } from "../source.js";
+import type { ReadResult } from "./openapi.js";
+import { commonFacts, localOperationName, markUsage, sortOperations } from "./operations.js";
+import { createReader, isObject, type JsonObject, type Node, type Reader, text } from "./reader.js";
+
+/** Reads an OpenRPC document. The api is of use only if no diagnostic is an error. */
+export function readOpenrpc(source: Source): ReadResult {
+  const data = isObject(source.entry.data) ? source.entry.data : {};
+  const reader = createReader(source, { openapi30: false });
+  const root: Node<JsonObject> = { value: data, place: { file: source.entry.file, pointer: "" } };
+  if (!isSupported(root, reader)) {
+    const none = {
+      protocol: "jsonrpc",
+      title: "",
+      version: "",
+      servers: [],
+      securitySchemes: [],
+      operations: [],
+      types: [],
+    } as const;
+    return { api: none, diagnostics: reader.diagnostics };
+  }
+  const info = isObject(data.info) ? data.info : {};
+  const description = text(info.description);
+  const operations = readMethods(root, reader);
+  for (const [, schema] of reader.entries(reader.child(root, "components", "schemas"), "components.schemas")) {
+    reader.register(schema);
+  }
+  const api: Api = {
+    protocol: "jsonrpc",
+    ...(data["x-dialect"] === "go-jsonrpc" && { dialect: "go-jsonrpc" as const }),
+    title: text(info.title) ?? "",
+    version: text(info.version) ?? "",
+    ...(description && { description }),
+    servers: readServers(root, reader),
+    securitySchemes: [],
+    operations,
+    types: markUsage(operations, reader.finish()),
+  };
+  return { api, diagnostics: reader.diagnostics };
+}
+
+function isSupported(root: Node<JsonObject>, reader: Reader): boolean {
+  const { openrpc, openapi, swagger } = root.value;
+  if (typeof openrpc === "string" && /^1\.\d+\.\d+/.test(openrpc)) return true;
+  if (swagger !== undefined) {
+    reader.report("swagger-2", { version: String(swagger) }, reader.child(root, "swagger"));
+    return false;
+  }
+  const hint =
+    openapi !== undefined
+      ? 'It is an OpenAPI document: name it under "openapi" in the config.'
+      : "Its first member should be: openrpc, a version such as 1.3.2.";
+  reader.report(
+    "unknown-format",
+    { expected: "an OpenRPC 1", hint },
+    openrpc === undefined ? root : reader.child(root, "openrpc"),
+  );
+  return false;
+}
+
+function readServers(root: Node, reader: Reader): Server[] {
+  return reader.items(reader.child(root, "servers"), '"servers"').flatMap((at): Server[] => {
+    const server = reader.object(at, "A server")?.value;
+    const url = text(server?.url);
+    if (!server || !url) return [];
+    const description = text(server.summary) ?? text(server.description);
+    const preset = text(server["x-preset"]);
+    return [{ url, ...(description && { description }), ...(preset && { preset }) }];
+  });
+}
+
+function readMethods(root: Node, reader: Reader): Operation[] {
+  const found: { operation: Operation; at: Node }[] = [];
+  const methods = reader
+    .items(reader.child(root, "methods"), '"methods"')
+    .flatMap((node) => reader.object(node, "A method") ?? [])
+    .filter((at) => {
+      if (text(at.value.name)) return true;
+      reader.report("invalid-document", { message: 'A method needs a "name".' }, at);
+      return false;
+    });
+  const prefix = commonNamespace(methods.map((at) => String(at.value.name)));
+  const seen = new Set<string>();
+  for (const at of methods) {
+    const name = String(at.value.name);
+    if (seen.has(name)) {
+      reader.report(
+        "duplicate-operation-id",
+        { id: name, first: "the method above of the same name" },
+        reader.child(at, "name"),
+      );
+      continue;
+    }
+    seen.add(name);
+    found.push({ operation: readMethod(at, name, prefix, reader), at });
+  }
+  return sortOperations(found, reader);
+}
+
+/** `Filecoin.` when every method starts with it. */
+export function commonNamespace(names: readonly string[]): string {
+  const prefix = names[0]?.match(/^[^.]*\./)?.[0] ?? "";
+  return names.every((name) => name.startsWith(prefix)) ? prefix : "";
+}
+
+function readMethod(at: Node<JsonObject>, name: string, prefix: string, reader: Reader): Operation {
+  const stream = readStream(reader.child(at, "x-stream"), reader);
+  return {
+    id: name,
+    localName: localOperationName(at, name.slice(prefix.length)),
+    route: { protocol: "jsonrpc", method: name, params: at.value.paramStructure === "by-name" ? "object" : "array" },
+    parameters: readParameters(at, reader),
+    output: readResult(reader.child(at, "result"), reader),
+    ...(stream && { stream }),
+    access: readAccess(reader.child(at, "x-permission"), reader),
+    tags: reader
+      .items(reader.child(at, "tags"), '"tags"')
+      .flatMap((tag) => text(reader.object(tag, "A tag")?.value.name) ?? []),
+    ...commonFacts(at, reader),
+  };
+}
+
+function readParameters(method: Node, reader: Reader): Parameter[] {
+  const parameters = reader.items(reader.child(method, "params"), '"params"').flatMap((node, index): Parameter[] => {
+    const at = reader.object(node, "A parameter");
+    if (!at) return [];
+    const schema = reader.child(at, "schema");
+    const description = text(at.value.description) ?? text(at.value.summary);
+    const name = text(at.value.name) ?? `p${index + 1}`;
+    return [
+      {
+        name,
+        localName: parameterName(name),
+        in: "params",
+        required: at.value.required === true,
+        schema: schema.value === undefined ? {} : reader.schema(schema),
+        style: "form",
+        ...(description && { description }),
+        deprecated: at.value.deprecated === true,
+        origin: reader.origin(at),
+      },
+    ];
+  });
+  const count = (localName: string): number => parameters.filter((p) => p.localName === localName).length;
+  return parameters.map((p, index) => (count(p.localName) > 1 ? { ...p, localName: `${p.localName}${index + 1}` } : p));
+}
+
+function readResult(node: Node, reader: Reader): Output {
+  // A method without a result is a notification: nothing comes back.
+  if (node.value === undefined) return { encoding: "none" };
+  const at = reader.object(node, "A result");
+  const schemaAt = at && reader.child(at, "schema");
+  const schema = schemaAt?.value === undefined ? {} : reader.schema(schemaAt);
+  if (schema.type === "null") return { encoding: "none" };
+  const description = text(at?.value.description) ?? text(at?.value.summary);
+  return { encoding: "json", schema, ...(description && { description }) };
+}
+
+function readStream(at: Node, reader: Reader): Stream | undefined {
+  if (at.value === undefined) return undefined;
+  const method = text(at.value);
+  if (method) return method === "channel" ? { kind: "channel" } : { kind: "notification", method };
+  reader.report(
+    "invalid-document",
+    { message: '"x-stream" must be "channel", or the name of the notification that brings the items.' },
+    at,
+  );
+  return undefined;
+}
+
+const permissions: readonly unknown[] = ["read", "write", "sign", "admin"] satisfies Permission[];
+
+function readAccess(at: Node, reader: Reader): Access {
+  if (at.value === undefined) return { kind: "public" };
+  if (permissions.includes(at.value)) return { kind: "permission", permission: at.value as Permission };
+  reader.report("invalid-document", { message: '"x-permission" must be read, write, sign or admin.' }, at);
+  return { kind: "public" };
+}

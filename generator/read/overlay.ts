@@ -1,0 +1,123 @@
+/**
+ * OpenAPI Overlay 1.0: what we know about a description, kept beside it as data.
+ * https://spec.openapis.org/overlay/v1.0.0.html
+ */
+
+import { exec } from "jsonpath-rfc9535";
+import { type Diagnostic, diagnostic } from "../diagnostic.js";
+import type { Place } from "../model.js";
+import type { Document } from "../source.js";
+import { isObject } from "./reader.js";
+
+export interface Overlaid {
+  /** The description with every action carried out; the one given is left as it was. */
+  readonly document: Document;
+  /** Where each object of the result stands: in the description, or in the overlay that brought it. */
+  readonly provenance: ReadonlyMap<object, Place>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+type Path = readonly (string | number)[];
+
+/**
+ * Carries out the actions in order, each on what the ones before it left.
+ * An action that matches nothing is a warning: the description has moved on.
+ */
+export function applyOverlay(description: Document, overlay: Document): Overlaid {
+  const diagnostics: Diagnostic[] = [];
+  const provenance = new Map<object, Place>();
+  const data = copy(description.data, { file: description.file, pointer: "" }, provenance);
+  const at = (pointer: string): Place => ({ file: overlay.file, pointer });
+  const invalid = (pointer: string, message: string, hint?: string): void => {
+    diagnostics.push(diagnostic("overlay-invalid", { message, ...(hint && { hint }) }, at(pointer)));
+  };
+
+  const root = isObject(overlay.data) ? overlay.data : {};
+  if (typeof root.overlay !== "string" || !/^1\.\d+\.\d+$/.test(root.overlay)) {
+    invalid("/overlay", "This is not an OpenAPI Overlay 1 document.", 'Its first member is "overlay: 1.0.0".');
+    return { document: description, provenance, diagnostics };
+  }
+  if (!Array.isArray(root.actions)) {
+    invalid("/actions", "An overlay needs a list of actions.");
+    return { document: description, provenance, diagnostics };
+  }
+  for (const [index, action] of root.actions.entries()) {
+    const pointer = `/actions/${index}`;
+    if (!isObject(action) || typeof action.target !== "string") {
+      invalid(pointer, "An action needs a target, which is a JSONPath.");
+      continue;
+    }
+    if (action.remove !== true && action.update === undefined) {
+      invalid(pointer, 'An action needs "update" or "remove: true".');
+      continue;
+    }
+    const matches: { value: unknown; path: Path }[] = [];
+    try {
+      exec(data as never, action.target, (value, path) => void matches.push({ value, path: [...path] }));
+    } catch (error) {
+      invalid(`${pointer}/target`, `The target is not a JSONPath (RFC 9535): ${reason(error)}.`);
+      continue;
+    }
+    if (matches.length === 0) {
+      diagnostics.push(diagnostic("overlay-no-match", { target: action.target }, at(`${pointer}/target`)));
+    }
+    if (action.remove === true) {
+      // From the back, so that removing an item does not move the ones still to go.
+      for (const { path } of matches.reverse()) remove(data, path);
+      continue;
+    }
+    for (const { value } of matches) {
+      const brought = copy(action.update, at(`${pointer}/update`), provenance);
+      if (Array.isArray(value)) value.push(brought);
+      else if (isObject(value) && isObject(brought)) merge(value, brought);
+      else {
+        invalid(
+          `${pointer}/target`,
+          `The target ${action.target} selects a plain value, which cannot be updated.`,
+          "Select the object that holds it.",
+        );
+        break;
+      }
+    }
+  }
+  return { document: { ...description, data }, provenance, diagnostics };
+}
+
+/** A deep copy, with the place of each object and list written down. */
+function copy(value: unknown, place: Place, provenance: Map<object, Place>): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  const inside = (key: string | number, item: unknown): unknown =>
+    copy(
+      item,
+      { file: place.file, pointer: `${place.pointer}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}` },
+      provenance,
+    );
+  const result = Array.isArray(value)
+    ? value.map((item, index) => inside(index, item))
+    : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, inside(key, item)]));
+  provenance.set(result, place);
+  return result;
+}
+
+/** Objects merge, lists are joined, anything else is replaced. */
+function merge(target: Record<string, unknown>, update: Readonly<Record<string, unknown>>): void {
+  for (const [key, value] of Object.entries(update)) {
+    const before = Object.hasOwn(target, key) ? target[key] : undefined;
+    if (isObject(before) && isObject(value)) merge(before, value);
+    else if (Array.isArray(before) && Array.isArray(value)) before.push(...value);
+    else Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
+  }
+}
+
+function remove(root: unknown, path: Path): void {
+  const key = path.at(-1);
+  const parent = path
+    .slice(0, -1)
+    .reduce<unknown>((node, step) => (node as Record<string, unknown> | undefined)?.[step], root);
+  if (key === undefined || typeof parent !== "object" || parent === null) return;
+  if (Array.isArray(parent)) parent.splice(Number(key), 1);
+  else delete (parent as Record<string, unknown>)[key];
+}
+
+const reason = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split("\n", 1)[0] ?? "";

@@ -1,0 +1,405 @@
+/** What reading either kind of description needs: walking with a place in hand, references, schemas, named types. */
+
+import { type Diagnostic, type DiagnosticCode, diagnostic } from "../diagnostic.js";
+import type { NamedType, Place, Schema } from "../model.js";
+import { typeName } from "../names.js";
+import { nearest } from "../nearest.js";
+import { isRemote, referencedFile, type Source } from "../source.js";
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** A node of a description, and where it stands. */
+export interface Node<T = unknown> {
+  readonly value: T;
+  /** In the description as it is read: after an overlay, if there is one. */
+  readonly place: Place;
+  readonly parent?: { readonly node: Node; readonly key: string };
+}
+
+export interface ReadOptions {
+  /** OpenAPI 3.0 spells nullability and tuples in its own way. */
+  readonly openapi30: boolean;
+  /** Where nodes that an overlay brought or kept really stand. */
+  readonly provenance?: ReadonlyMap<object, Place>;
+}
+
+export interface Reader {
+  readonly diagnostics: Diagnostic[];
+  /** Reports what is wrong with a node, at the place where its author can mend it. */
+  report(code: DiagnosticCode, values: object, at: Node): void;
+  /** Where a node stands in the file that its author wrote. */
+  origin(at: Node): Place;
+  child(at: Node, ...keys: (string | number)[]): Node;
+  /** The members of an object, in the order of the file; none, and a diagnostic, where it is no object. */
+  entries(at: Node, what: string): [string, Node][];
+  /** The items of a list; none, and a diagnostic, where it is no list. */
+  items(at: Node, what: string): Node[];
+  /** The node as an object, its `$ref` followed; undefined, and a diagnostic, where that leads nowhere. */
+  object(at: Node, what: string): Node<JsonObject> | undefined;
+  /** A schema in canonical form; what it refers to becomes a named type. */
+  schema(at: Node): Schema;
+  /** Makes a named type of a schema, so that it is emitted even if nothing refers to it. */
+  register(at: Node): string;
+  /** The schema behind a `$ref` of the model, as the description has it. */
+  registered(id: string): Node | undefined;
+  /** Every named type, read and named, sorted by local name. Their `input` and `output` are not known yet. */
+  finish(): NamedType[];
+}
+
+const schemaTypes = ["array", "boolean", "integer", "null", "number", "object", "string"];
+
+export function createReader(source: Source, options: ReadOptions): Reader {
+  const diagnostics: Diagnostic[] = [];
+  const registered = new Map<string, Node>();
+  const read = new Map<string, Schema>();
+
+  const origin = ({ value, place, parent }: Node): Place => {
+    if (!options.provenance) return place;
+    const known = typeof value === "object" && value !== null ? options.provenance.get(value) : undefined;
+    if (known || !parent) return known ?? place;
+    const { file, pointer } = origin(parent.node);
+    return { file, pointer: `${pointer}/${parent.key}` };
+  };
+
+  const report: Reader["report"] = (code, values, at) => {
+    diagnostics.push(diagnostic(code, values as never, origin(at)));
+  };
+
+  const child: Reader["child"] = (at, ...keys) =>
+    keys.reduce<Node>((node, name) => {
+      const key = escapeSegment(String(name));
+      return {
+        value:
+          typeof node.value === "object" && node.value !== null && Object.hasOwn(node.value, name)
+            ? (node.value as JsonObject)[name]
+            : undefined,
+        place: { file: node.place.file, pointer: `${node.place.pointer}/${key}` },
+        parent: { node, key },
+      };
+    }, at);
+
+  const invalid = (at: Node, message: string, hint?: string): void =>
+    report("invalid-document", { message, ...(hint && { hint }) }, at);
+
+  const entries: Reader["entries"] = (at, what) => {
+    if (at.value === undefined) return [];
+    if (isObject(at.value)) return Object.keys(at.value).map((key) => [key, child(at, key)]);
+    invalid(at, `${what} must be an object.`);
+    return [];
+  };
+
+  const items: Reader["items"] = (at, what) => {
+    if (at.value === undefined) return [];
+    if (Array.isArray(at.value)) return at.value.map((_, index) => child(at, index));
+    invalid(at, `${what} must be a list.`);
+    return [];
+  };
+
+  /** Follows a reference to its node, through references that lead to references. */
+  const resolve = (at: Node<JsonObject>, seen: readonly string[] = []): Node | undefined => {
+    const ref = at.value.$ref;
+    const here = child(at, "$ref");
+    if (typeof ref !== "string") {
+      invalid(here, "A $ref must be a string.");
+      return undefined;
+    }
+    if (isRemote(ref)) {
+      report("remote-ref", { ref }, here);
+      return undefined;
+    }
+    const file = referencedFile(here.place.file, ref) ?? here.place.file;
+    const document = source.documents.get(file);
+    const [, fragment = ""] = ref.split("#", 2);
+    const segments = safeDecode(fragment).split("/").slice(1).map(unescapeSegment);
+    let node: Node = { value: document?.data, place: { file, pointer: "" } };
+    for (const segment of segments) {
+      const next = child(node, segment);
+      if (next.value === undefined) {
+        const known = isObject(node.value) ? Object.keys(node.value) : [];
+        const name = nearest(segment, known);
+        const guess =
+          name && `${ref.slice(0, ref.length - fragment.length)}${node.place.pointer}/${escapeSegment(name)}`;
+        report("unresolved-ref", { ref, nearest: guess }, here);
+        return undefined;
+      }
+      node = next;
+    }
+    if (fragment !== "" && !fragment.startsWith("/")) {
+      report("unresolved-ref", { ref }, here);
+      return undefined;
+    }
+    const id = typeId(node.place);
+    if (!isObject(node.value) || !("$ref" in node.value)) return node;
+    if (seen.includes(id)) {
+      invalid(here, `The reference "${ref}" leads back to itself.`);
+      return undefined;
+    }
+    return resolve(node as Node<JsonObject>, [...seen, id]);
+  };
+
+  const object: Reader["object"] = (at, what) => {
+    const found = isObject(at.value) && "$ref" in at.value ? resolve(at as Node<JsonObject>) : at;
+    if (!found) return undefined;
+    if (isObject(found.value)) return found as Node<JsonObject>;
+    invalid(found, `${what} must be an object.`);
+    return undefined;
+  };
+
+  const register: Reader["register"] = (at) => {
+    const id = typeId(at.place);
+    if (!registered.has(id)) registered.set(id, at);
+    return id;
+  };
+
+  /** The schemas in a list such as `allOf`. */
+  const schemas = (at: Node, keyword: string): Schema[] => items(at, `"${keyword}"`).map(schema);
+  const schemaMap = (at: Node, keyword: string): Record<string, Schema> =>
+    Object.fromEntries(entries(at, `"${keyword}"`).map(([key, node]) => [key, schema(node)]));
+
+  const readers: Record<string, (at: Node) => unknown> = {
+    allOf: (at) => schemas(at, "allOf"),
+    anyOf: (at) => schemas(at, "anyOf"),
+    oneOf: (at) => schemas(at, "oneOf"),
+    prefixItems: (at) => schemas(at, "prefixItems"),
+    not: (at) => schema(at),
+    properties: (at) => schemaMap(at, "properties"),
+    patternProperties: (at) => schemaMap(at, "patternProperties"),
+    additionalProperties: (at) => (typeof at.value === "boolean" ? at.value : schema(at)),
+    items: (at) => (typeof at.value === "boolean" ? at.value : schema(at)),
+    required: (at) => items(at, '"required"').map((item) => String(item.value)),
+    enum: (at) => items(at, '"enum"').map((item) => item.value),
+    type: (at) => readType(at),
+    discriminator: (at) => readDiscriminator(at),
+    "x-template-literal": (at) => items(at, '"x-template-literal"').map(readTemplateLiteral),
+  };
+
+  const readType = (at: Node): string | string[] => {
+    const types = Array.isArray(at.value) ? items(at, '"type"') : [at];
+    for (const node of types) {
+      if (typeof node.value === "string" && schemaTypes.includes(node.value)) continue;
+      const guess = typeof node.value === "string" ? nearest(node.value, schemaTypes) : undefined;
+      invalid(
+        node,
+        `${JSON.stringify(node.value)} is not a type of JSON Schema.`,
+        guess ? `Did you mean "${guess}"?` : `The types are ${schemaTypes.join(", ")}.`,
+      );
+    }
+    const names = [...new Set(types.map((node) => String(node.value)))].filter((name) => schemaTypes.includes(name));
+    return names.length === 1 ? (names[0] as string) : names;
+  };
+
+  const readDiscriminator = (at: Node): Schema["discriminator"] => {
+    const { propertyName } = (object(at, "A discriminator")?.value ?? {}) as { propertyName?: unknown };
+    if (typeof propertyName !== "string") return undefined;
+    const mapping = entries(child(at, "mapping"), "A discriminator's mapping").flatMap(([value, node]) => {
+      const target = String(node.value);
+      // A mapping holds references, or bare names of components.
+      const $ref = /[#/]/.test(target) ? target : `#/components/schemas/${target}`;
+      const found = resolve({ value: { $ref }, place: node.place });
+      return found ? [[value, register(found)] as const] : [];
+    });
+    return { propertyName, ...(mapping.length > 0 && { mapping: Object.fromEntries(mapping) }) };
+  };
+
+  const readTemplateLiteral = (at: Node): string => {
+    const text = String(at.value);
+    if (/\$\{(?!(?:string|number|bigint)\})/.test(text)) {
+      invalid(
+        at,
+        `"${text}" is not a template literal type.`,
+        "Its holes can be string, number and bigint, each in its braces.",
+      );
+    }
+    return text;
+  };
+
+  const schema = (at: Node): Schema => {
+    if (at.value === true) return {};
+    if (at.value === false) return { not: {} };
+    if (!isObject(at.value)) {
+      invalid(at, "A schema must be an object or a boolean.");
+      return {};
+    }
+    if ("$ref" in at.value) return readReference(at as Node<JsonObject>);
+    const result: Record<string, unknown> = {};
+    for (const [key, value] of Object.entries(at.value)) {
+      if (ignoredKeywords.has(key) || value === undefined) continue;
+      result[key] = readers[key] && !(key === "items" && Array.isArray(value)) ? readers[key](child(at, key)) : value;
+    }
+    return canonical(result, at);
+  };
+
+  const readReference = (at: Node<JsonObject>): Schema => {
+    const found = resolve(at);
+    if (!found) return {};
+    const reference: Schema = { $ref: register(found) };
+    const { $ref: _, ...siblings } = at.value;
+    // OpenAPI 3.0 ignores what stands beside a $ref; people write descriptions there all the same.
+    const { description, deprecated, ...rest } = siblings;
+    const words = {
+      ...(typeof description === "string" && { description }),
+      ...(typeof deprecated === "boolean" && { deprecated }),
+    };
+    const structural = Object.keys(rest).some((key) => readers[key] !== undefined);
+    if (options.openapi30 || !structural) return { ...reference, ...words };
+    return { ...words, allOf: [reference, schema({ value: rest, place: at.place })] };
+  };
+
+  /** The forms that JSON Schema dialects differ in, brought to those of 2020-12. */
+  const canonical = (raw: Record<string, unknown>, at: Node): Schema => {
+    const { nullable, example, ...result } = raw;
+    if (example !== undefined) result.examples = [example];
+    if (Array.isArray(result.items)) {
+      if (options.openapi30) report("tuple-array", {}, child(at, "items"));
+      result.prefixItems = schemas(child(at, "items"), "items");
+      const { additionalItems } = at.value as JsonObject;
+      if (additionalItems === undefined || typeof additionalItems === "boolean") delete result.items;
+      else result.items = schema(child(at, "additionalItems"));
+      if (additionalItems === false || result.maxItems === (result.prefixItems as unknown[]).length)
+        result.items = false;
+    }
+    delete result.additionalItems;
+    for (const [flag, bound] of [
+      ["exclusiveMinimum", "minimum"],
+      ["exclusiveMaximum", "maximum"],
+    ] as const) {
+      if (typeof result[flag] !== "boolean") continue;
+      if (result[flag]) {
+        result[flag] = result[bound];
+        delete result[bound];
+      } else delete result[flag];
+    }
+    return nullable === true ? withNull(result) : result;
+  };
+
+  /** Reads what was registered, and what that registers in turn. */
+  const readAll = (): void => {
+    for (const [id, node] of registered) if (!read.has(id)) read.set(id, schema(node));
+  };
+
+  const finish = (): NamedType[] => {
+    readAll();
+    const named = nameTypes([...registered].map(([id, node]) => ({ id, node })));
+    const taken = new Map<string, string>();
+    for (const { node, name, localName } of named) {
+      const first = taken.get(localName);
+      if (first) report("name-collision", { what: "types", localName, first, second: name }, node);
+      else taken.set(localName, name);
+    }
+    return named
+      .map(({ id, node, name, localName }): NamedType => {
+        const { "x-name": _, ...schema } = read.get(id) ?? {};
+        return {
+          id,
+          name,
+          localName,
+          schema,
+          input: false,
+          output: false,
+          ...(typeof schema.description === "string" && { description: schema.description }),
+          deprecated: schema.deprecated === true,
+          origin: origin(node),
+        };
+      })
+      .sort((a, b) => byCodePoint(a.localName, b.localName));
+  };
+
+  return {
+    diagnostics,
+    report,
+    origin,
+    child,
+    entries,
+    items,
+    object,
+    schema,
+    register,
+    registered: (id) => registered.get(id),
+    finish,
+  };
+}
+
+/** Keywords that shape no type, or that `canonical` has read already. */
+const ignoredKeywords = new Set([
+  ...["$schema", "$id", "$anchor", "$comment", "$defs", "definitions", "externalDocs", "xml"],
+  ...["if", "then", "else", "contains", "propertyNames", "dependentSchemas", "dependentRequired", "dependencies"],
+  ...["unevaluatedItems", "unevaluatedProperties"],
+]);
+
+/** Adds null to what a schema allows. */
+function withNull(schema: Record<string, unknown>): Schema {
+  if (schema.type !== undefined) {
+    const types = [schema.type].flat() as string[];
+    if (!types.includes("null")) types.push("null");
+    const values = schema.enum as unknown[] | undefined;
+    return { ...schema, type: types, ...(values && !values.includes(null) && { enum: [...values, null] }) };
+  }
+  if (!["allOf", "anyOf", "oneOf", "enum"].some((key) => key in schema)) return schema;
+  const { description, deprecated, default: fallback, ...rest } = schema;
+  return {
+    anyOf: [rest, { type: "null" }],
+    ...(description !== undefined && { description }),
+    ...(deprecated !== undefined && { deprecated }),
+    ...(fallback !== undefined && { default: fallback }),
+  } as unknown as Schema;
+}
+
+interface Unnamed {
+  readonly id: string;
+  readonly node: Node;
+}
+
+/** Bare names; where two types share one, each takes its parent as prefix. */
+function nameTypes(types: readonly Unnamed[]): (Unnamed & { name: string; localName: string })[] {
+  const named = types.map((type) => {
+    const [name, parent] = nameParts(type.node.place);
+    const chosen = isObject(type.node.value) ? text(type.node.value["x-name"]) : undefined;
+    return { ...type, name, localName: typeName(chosen ?? name), prefixed: typeName(`${parent}_${name}`) };
+  });
+  const sharing = new Map<string, Set<string>>();
+  for (const { localName, prefixed } of named)
+    sharing.set(localName, (sharing.get(localName) ?? new Set()).add(prefixed));
+  // Two components of one file that differ only in spelling have the same parent: prefixes would not part them.
+  return named.map(({ prefixed, ...type }) =>
+    (sharing.get(type.localName)?.size ?? 0) > 1 ? { ...type, localName: prefixed } : type,
+  );
+}
+
+/** A type's own name and its parent's, from the pointer to it: the file counts as the outermost parent. */
+function nameParts({ file, pointer }: Place): [name: string, parent: string] {
+  const fileName = file.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
+  const path = pointer
+    .split("/")
+    .slice(1)
+    .map(unescapeSegment)
+    .filter((segment) => !structuralSegments.has(segment));
+  const [name = fileName, parent = fileName] = path.reverse();
+  return [name, parent];
+}
+
+const structuralSegments = new Set([
+  ...["components", "schemas", "definitions", "$defs", "properties", "paths", "schema", "content"],
+  ...["items", "allOf", "anyOf", "oneOf", "responses", "requestBody", "parameters", "methods"],
+]);
+
+/** Order that no locale changes. */
+export const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+export const text = (value: unknown): string | undefined =>
+  typeof value === "string" && value !== "" ? value : undefined;
+
+const typeId = (place: Place): string => `${place.file}#${place.pointer}`;
+
+const escapeSegment = (segment: string): string => segment.replaceAll("~", "~0").replaceAll("/", "~1");
+const unescapeSegment = (segment: string): string => segment.replaceAll("~1", "/").replaceAll("~0", "~");
+
+const safeDecode = (fragment: string): string => {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+};
