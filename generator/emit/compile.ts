@@ -1,17 +1,6 @@
 /** TypeScript sources into what is published: JavaScript, declarations, and the maps of both. */
 
-import ts from "typescript";
-
-const options: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.ESNext,
-  moduleResolution: ts.ModuleResolutionKind.Bundler,
-  newLine: ts.NewLineKind.LineFeed,
-  strict: true,
-  sourceMap: true,
-  isolatedModules: true,
-  verbatimModuleSyntax: true,
-};
+import { isolatedDeclarationSync, type OxcError, type SourceMap, transformSync } from "oxc-transform";
 
 /**
  * Compiles `src/<path>.ts` into `dist/<path>.js`, `.d.ts` and their maps. File by file, without a type check:
@@ -19,27 +8,42 @@ const options: ts.CompilerOptions = {
  */
 export function compileSource(path: string, source: string): [path: string, text: string][] {
   const stem = path.replace(/^src\//, "").replace(/\.ts$/, "");
-  const declarationOptions = { ...options, declaration: true, declarationMap: true, isolatedDeclarations: true };
-  const script = ts.transpileModule(source, { compilerOptions: options, fileName: path, reportDiagnostics: true });
-  const types = ts.transpileDeclaration(source, {
-    compilerOptions: declarationOptions,
-    fileName: path,
-    reportDiagnostics: true,
+  const script = transformSync(path, source, {
+    lang: "ts",
+    target: "es2022",
+    sourcemap: true,
+    typescript: { onlyRemoveTypeImports: true },
   });
-  const [problem] = [...(script.diagnostics ?? []), ...(types.diagnostics ?? [])];
-  if (problem) throw new Error(`${path}: ${ts.flattenDiagnosticMessageText(problem.messageText, " ")}`);
+  const types = isolatedDeclarationSync(path, source, { sourcemap: true });
+  const [problem] = [...script.errors, ...types.errors];
+  if (problem) throw new Error(`${path}: ${describe(problem)}`);
   return [
-    [`dist/${stem}.js`, script.outputText],
-    [`dist/${stem}.js.map`, mapToSource(script.sourceMapText, `${stem}.js`, path)],
-    [`dist/${stem}.d.ts`, types.outputText],
-    [`dist/${stem}.d.ts.map`, mapToSource(types.sourceMapText, `${stem}.d.ts`, path)],
+    ...withMap(`${stem}.js`, script.code, script.map, path),
+    ...withMap(`${stem}.d.ts`, types.code, types.map, path),
   ];
 }
 
-/** Maps name their source relative to themselves; the transpiler knows nothing of folders. */
-function mapToSource(map: string | undefined, file: string, source: string): string {
-  const { mappings } = JSON.parse(map ?? "{}");
-  if (typeof mappings !== "string") throw new Error(`${source}: the compiler made no map`);
+/** A file of dist/ and its map, which names the source relative to itself. */
+function withMap(
+  file: string,
+  code: string,
+  map: SourceMap | undefined,
+  source: string,
+): [path: string, text: string][] {
+  const name = file.replace(/^.*\//, "");
   const up = "../".repeat(file.split("/").length);
-  return `${JSON.stringify({ version: 3, file: file.replace(/^.*\//, ""), sources: [up + source], names: [], mappings })}\n`;
+  const json = JSON.stringify({
+    version: 3,
+    file: name,
+    sources: [up + source],
+    names: map?.names ?? [],
+    mappings: map?.mappings ?? "",
+  });
+  return [
+    [`dist/${file}`, `${code.trimEnd()}\n//# sourceMappingURL=${name}.map\n`],
+    [`dist/${file}.map`, `${json}\n`],
+  ];
 }
+
+const describe = ({ message, labels, helpMessage }: OxcError): string =>
+  [message, ...labels.map((label) => label.message), helpMessage].filter(Boolean).join(" ");

@@ -3,10 +3,11 @@
  * template literals, our names for references) goes through its `transform` hook.
  */
 
-import { type TransformNodeOptions, transformSchemaObject } from "openapi-typescript";
-import ts from "typescript";
+import type { TransformNodeOptions } from "openapi-typescript";
+import type TS from "typescript";
 import type { NamedType, Schema } from "../model.js";
 import { commentLines, identifier, stringLiteral, templateLiteral } from "./escape.js";
+import { transformSchemaObject, ts } from "./typescript.js";
 
 /** A schema as the declaration of its name, and as one line without comments for a report. */
 export interface Declaration {
@@ -39,7 +40,7 @@ export function createTypeWriter(
     return localName;
   };
 
-  const node = (schema: Schema, input: boolean): ts.TypeNode =>
+  const node = (schema: Schema, input: boolean): TS.TypeNode =>
     tuplesOnOneLine(transformSchemaObject(prepare(schema, types, reference) as never, options(input)));
 
   const options = (input: boolean): TransformNodeOptions => ({
@@ -90,7 +91,7 @@ export function createTypeWriter(
     },
   });
 
-  const orUndefined = (type: ts.TypeNode): ts.TypeNode =>
+  const orUndefined = (type: TS.TypeNode): TS.TypeNode =>
     type.kind === ts.SyntaxKind.UnknownKeyword
       ? type
       : factory.createUnionTypeNode([
@@ -98,7 +99,7 @@ export function createTypeWriter(
           factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword),
         ]);
 
-  const print = (type: ts.Node, by: ts.Printer): string => by.printNode(ts.EmitHint.Unspecified, type, file);
+  const print = (type: TS.Node, by: TS.Printer): string => by.printNode(ts.EmitHint.Unspecified, type, file);
 
   return {
     type: (schema, input) => oneLine(print(node(schema, input), plain)),
@@ -256,7 +257,7 @@ function documented(prepared: Schema, { description, deprecated, readOnly }: Sch
   return { ...prepared, [words]: { description, deprecated }, ...(readOnly && { readOnly }) };
 }
 
-function withComment<Node extends ts.Node>(node: Node, text: Words | undefined): Node {
+function withComment<Node extends TS.Node>(node: Node, text: Words | undefined): Node {
   const lines = commentText(text ?? {});
   if (lines.length === 0) return node;
   const body =
@@ -281,7 +282,7 @@ export function comment(text: Words & { readonly more?: readonly string[] }, ind
   return `${indent}/**\n${lines.map((line) => `${indent} * ${line}`.trimEnd()).join("\n")}\n${indent} */\n`;
 }
 
-function tuplesOnOneLine<Node extends ts.Node>(node: Node): Node {
+function tuplesOnOneLine<Node extends TS.Node>(node: Node): Node {
   if (ts.isTupleTypeNode(node)) ts.setEmitFlags(node, ts.EmitFlags.SingleLine);
   ts.forEachChild(node, (child) => void tuplesOnOneLine(child));
   return node;

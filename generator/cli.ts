@@ -1,0 +1,156 @@
+#!/usr/bin/env node
+/** The command line: arguments in, an exit code out. What a command needs is loaded when it runs. */
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { PrintOptions, Terminal } from "./commands/print.js";
+import type { Diagnostic } from "./diagnostic.js";
+
+const commands = ["generate", "check"] as const;
+
+const sharedOptions = {
+  config: { type: "string", requiresArg: true, describe: "The config, instead of ./nelumbo.config.*" },
+  format: { choices: ["text", "json"], default: "text", requiresArg: true, describe: "How the result is written" },
+  output: { type: "string", requiresArg: true, describe: "The file that the result goes to, instead of stdout" },
+  quiet: { type: "boolean", default: false, describe: "Print errors only" },
+  verbose: { type: "boolean", default: false, describe: "Print every file, and differences in full" },
+} as const;
+
+const ownOptions = {
+  generate: { "dry-run": { type: "boolean", default: false, describe: "Tell what would be written, write nothing" } },
+  check: { verify: { type: "boolean", default: false, describe: "Compile the packages as well (slow)" } },
+} as const;
+
+type Arguments = Readonly<Record<string, unknown>> & { readonly _: readonly (string | number)[] };
+
+/** Runs a command line and gives its exit code. */
+async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const { args, problem, output } = await parse(argv);
+  if (args.help || args.version) {
+    terminal.stdout.write(`${output}\n`);
+    return 0;
+  }
+  const usage = await usageProblems(args, problem);
+  if (usage.length > 0) {
+    const { locateAll, printDiagnostics } = await import("./commands/print.js");
+    printDiagnostics(await locateAll(usage, terminal.cwd), false, terminal);
+    return 2;
+  }
+  const shared = {
+    clients: [args.client, args._.slice(1)].flat().map(String),
+    config: last(args.config) as string | undefined,
+    format: last(args.format) as PrintOptions["format"],
+    output: last(args.output) as string | undefined,
+    quiet: Boolean(last(args.quiet)),
+    verbose: Boolean(last(args.verbose)),
+  };
+  if (args._[0] === "check") {
+    const { runCheck } = await import("./commands/check.js");
+    return runCheck({ ...shared, verify: Boolean(last(args.verify)) }, terminal);
+  }
+  const { runGenerate } = await import("./commands/generate.js");
+  return runGenerate({ ...shared, dryRun: Boolean(last(args["dry-run"])) }, terminal);
+}
+
+/** An option that is given twice counts as it was given last. */
+const last = (value: unknown): unknown => (Array.isArray(value) ? value.at(-1) : value);
+
+async function parse(argv: readonly string[]): Promise<{ args: Arguments; problem?: string; output: string }> {
+  const { default: yargs } = await import("yargs");
+  const parser = yargs()
+    .scriptName("nelumbo")
+    .usage("$0 <command>\n\nTyped TypeScript client packages from OpenAPI and OpenRPC descriptions.")
+    .locale("en")
+    .wrap(80)
+    .exitProcess(false)
+    .version(version())
+    .help()
+    .alias("help", "h")
+    .parserConfiguration({
+      "boolean-negation": false,
+      "camel-case-expansion": false,
+      "dot-notation": false,
+      "parse-positional-numbers": false,
+      "strip-aliased": true,
+    })
+    .command("generate [client..]", "Write the client packages that the config names", (command) =>
+      command.positional("client", clients).options(ownOptions.generate),
+    )
+    .command("check [client..]", "Tell whether the packages are up to date, and show how they differ", (command) =>
+      command.positional("client", clients).options(ownOptions.check),
+    )
+    .options(sharedOptions)
+    .epilogue("Exit codes: 0 fine, 1 stale, 2 bad input or usage, 70 a fault of nelumbo's own.");
+
+  return new Promise((done) => {
+    parser.parse([...argv], {}, (problem: Error | undefined | null, args: unknown, output: string) =>
+      done({ args: args as Arguments, ...(problem && { problem: problem.message.replace(/\n\s*/g, " ") }), output }),
+    );
+  });
+}
+
+const clients = { type: "string", describe: "Names, full or short; none means all clients" } as const;
+
+function version(): string {
+  // By its own name, as it is not equally far away from the sources and from what is built of them.
+  const file = createRequire(import.meta.url).resolve("nelumbo/package.json");
+  return JSON.parse(readFileSync(file, "utf8")).version;
+}
+
+/** What is wrong with the arguments themselves; yargs cannot say which name was meant. */
+async function usageProblems(args: Arguments, problem: string | undefined): Promise<Diagnostic[]> {
+  const { diagnostic } = await import("./diagnostic.js");
+  const { nearest } = await import("./nearest.js");
+  const [name] = args._;
+  const command = commands.find((known) => known === name);
+  if (name === undefined) {
+    return [diagnostic("invalid-usage", { message: "Name a command: generate or check.", command: "nelumbo" })];
+  }
+  if (!command) {
+    const meant = nearest(String(name), commands);
+    return [diagnostic("unknown-command", { name: String(name), nearest: meant, known: commands })];
+  }
+  const script = `nelumbo ${command}`;
+  const known = ["help", "version", ...Object.keys(sharedOptions), ...Object.keys(ownOptions[command])];
+  const unknown = Object.keys(args).filter((key) => !["_", "$0", "client", ...known].includes(key));
+  if (unknown.length > 0) {
+    return unknown.map((key) => {
+      const meant = nearest(key, known);
+      const option = key.length === 1 ? `-${key}` : `--${key}`;
+      return diagnostic("unknown-option", { option, command: script, nearest: meant && `--${meant}` });
+    });
+  }
+  const empty = ["config", "output"].find((key) => last(args[key]) === "");
+  const message = problem ?? (empty && `--${empty} needs a value.`) ?? bothOf(args, "quiet", "verbose");
+  return message === undefined ? [] : [diagnostic("invalid-usage", { message, command: script })];
+}
+
+const bothOf = (args: Arguments, one: string, other: string): string | undefined =>
+  last(args[one]) && last(args[other]) ? `--${one} and --${other} exclude each other.` : undefined;
+
+/** An exception that nothing expected. */
+function fault(error: unknown): void {
+  const about = `nelumbo ${version()}, Node ${process.versions.node}, ${process.platform} ${process.arch}`;
+  const stack = error instanceof Error ? error.stack : String(error);
+  process.stderr.write(
+    `nelumbo failed, and the fault is its own. Please report it, with this text and what you ran:\n${about}\n${stack}\n`,
+  );
+  process.exitCode = 70;
+}
+
+// Who reads our output may stop reading, as head does. Nothing is wrong then, and nobody is left to be told.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
+process.on("uncaughtException", fault);
+
+// The process ends by itself, not by process.exit: what is still on its way into a pipe would be lost.
+const terminal = { cwd: process.cwd(), env: process.env, stdout: process.stdout, stderr: process.stderr };
+try {
+  const code = await main(process.argv.slice(2), terminal);
+  process.exitCode ??= code;
+} catch (error) {
+  fault(error);
+}
