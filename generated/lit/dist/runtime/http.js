@@ -111,7 +111,7 @@ function headersOf(lists, fail, operation) {
 			else headers.set(name, value);
 		} catch {
 			// The platform's own error would show the value, which may be a secret.
-			const message = `the header "${name}" holds a character that cannot be sent; look for line breaks and letters beyond Latin-1`;
+			const message = `the header "${name}" holds a line break or another character that cannot be sent`;
 			throw new fail(message, {
 				kind: "usage",
 				operation

@@ -26,7 +26,7 @@ function endpoint(api, given) {
 		fail(`url must be an http or https URL${known.length ? `, or one of ${known.join(", ")}` : ""}`);
 	}
 	const url = new URL(text);
-	if (url.username || url.password) fail("the url holds a user name or password, which fetch refuses: send them as an authorization header");
+	if (url.username || url.password) fail("the url holds a user name or password, which cannot be sent: give them as an authorization header");
 	if (url.pathname === "/") url.pathname = api.path;
 	return url.href;
 }

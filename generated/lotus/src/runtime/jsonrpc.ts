@@ -68,7 +68,7 @@ function endpoint(api: JsonRpcApi, given: string): string {
   }
   const url = new URL(text);
   if (url.username || url.password)
-    fail("the url holds a user name or password, which fetch refuses: send them as an authorization header");
+    fail("the url holds a user name or password, which cannot be sent: give them as an authorization header");
   if (url.pathname === "/") url.pathname = api.path;
   return url.href;
 }
