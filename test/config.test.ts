@@ -215,6 +215,19 @@ test("every problem of a config, in JSON", async () => {
   ]);
 });
 
+test("what is missing is named, with an example", async () => {
+  expect((await problemsOf({ clients: [{}] })).map((p) => p.split(" | ").slice(2))).toEqual([
+    ["config-missing-key", 'The config needs "name".', 'For example: name: "@scope/my-client"'],
+    ["config-missing-key", 'The config needs "version".', 'For example: version: "1.0.0"'],
+    ["config-missing-key", 'The config needs "output".', 'For example: output: "generated/my-client"'],
+    [
+      "config-conflict",
+      'This client has neither "openapi" nor "openrpc".',
+      'Name its description, for example: openapi: "specs/openapi.json"',
+    ],
+  ]);
+});
+
 test("a problem of a config in TypeScript has its line too", async () => {
   put({
     "nelumbo.config.ts": `import { defineConfig } from "nelumbo";
