@@ -12,7 +12,7 @@ const sharedOptions = {
   config: { type: "string", requiresArg: true, describe: "The config, instead of ./nelumbo.config.*" },
   format: { choices: ["text", "json"], default: "text", requiresArg: true, describe: "How the result is written" },
   output: { type: "string", requiresArg: true, describe: "The file that the result goes to, instead of stdout" },
-  quiet: { type: "boolean", default: false, describe: "Print errors only" },
+  quiet: { type: "boolean", default: false, describe: "Print errors, and what is stale, only" },
   verbose: { type: "boolean", default: false, describe: "Print every file, and differences in full" },
 } as const;
 
@@ -30,7 +30,7 @@ async function main(argv: readonly string[], terminal: Terminal): Promise<number
     terminal.stdout.write(`${output}\n`);
     return 0;
   }
-  const usage = await usageProblems(args, problem);
+  const usage = await usageProblems(argv, args, problem);
   if (usage.length > 0) {
     const { locateAll, printDiagnostics } = await import("./commands/print.js");
     printDiagnostics(await locateAll(usage, terminal.cwd), false, terminal);
@@ -98,7 +98,11 @@ function version(): string {
 }
 
 /** What is wrong with the arguments themselves; yargs cannot say which name was meant. */
-async function usageProblems(args: Arguments, problem: string | undefined): Promise<Diagnostic[]> {
+async function usageProblems(
+  argv: readonly string[],
+  args: Arguments,
+  problem: string | undefined,
+): Promise<Diagnostic[]> {
   const { diagnostic } = await import("./diagnostic.js");
   const { nearest } = await import("./nearest.js");
   const [name] = args._;
@@ -117,12 +121,42 @@ async function usageProblems(args: Arguments, problem: string | undefined): Prom
     return unknown.map((key) => {
       const meant = nearest(key, known);
       const option = key.length === 1 ? `-${key}` : `--${key}`;
+      // As other tools take it: which of the two it is meant for, nobody can tell.
+      const message = `"${script}" has no option "-v": it has --verbose and --version.`;
+      if (key === "v") return diagnostic("invalid-usage", { message, command: script });
       return diagnostic("unknown-option", { option, command: script, nearest: meant && `--${meant}` });
     });
   }
   const empty = ["config", "output"].find((key) => last(args[key]) === "");
-  const message = problem ?? (empty && `--${empty} needs a value.`) ?? bothOf(args, "quiet", "verbose");
+  const message =
+    wrongChoice(args) ??
+    wrongSwitch(argv, command) ??
+    problem ??
+    (empty && `--${empty} needs a value.`) ??
+    bothOf(args, "quiet", "verbose");
   return message === undefined ? [] : [diagnostic("invalid-usage", { message, command: script })];
+}
+
+/** yargs' own words for it are a list of what it was given and what it takes. */
+function wrongChoice(args: Arguments): string | undefined {
+  const { choices } = sharedOptions.format;
+  const given = [args.format].flat().map(String);
+  const wrong =
+    args.format === undefined ? undefined : given.find((name) => !choices.some((choice) => choice === name));
+  return wrong ? `--format must be ${choices.join(" or ")}, not "${wrong}".` : undefined;
+}
+
+/** yargs takes any value but "true" for false, and says nothing. */
+function wrongSwitch(argv: readonly string[], command: keyof typeof ownOptions): string | undefined {
+  const options: Record<string, object> = { ...sharedOptions, ...ownOptions[command] };
+  const end = argv.indexOf("--");
+  for (const argument of end < 0 ? argv : argv.slice(0, end)) {
+    const [, name = "", value = ""] = /^--([^=]+)=(.*)$/s.exec(argument) ?? [];
+    const option = Object.hasOwn(options, name) ? options[name] : undefined;
+    if (!option || !("type" in option) || option.type !== "boolean") continue;
+    if (value !== "true" && value !== "false") return `--${name} is on or off: it takes no value such as "${value}".`;
+  }
+  return undefined;
 }
 
 const bothOf = (args: Arguments, one: string, other: string): string | undefined =>

@@ -1,6 +1,6 @@
 /** The clients to make, as data: found, loaded and checked, with problems that name the key. */
 
-import { existsSync, statSync } from "node:fs";
+import { existsSync, type Stats, statSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import {
@@ -38,6 +38,10 @@ export interface ClientConfig {
   readonly templates?: string | undefined;
   /** The description in the package's package.json. */
   readonly description?: string | undefined;
+  /** The SPDX id of the license that the package is published under; `MIT` without it. */
+  readonly license?: string | undefined;
+  /** Who holds the copyright of the package; "The authors of" and its name without it. */
+  readonly author?: string | undefined;
 }
 
 /** Gives a config its type, and nothing else. */
@@ -60,6 +64,8 @@ export interface CheckedClient {
   readonly overlay?: string;
   readonly templates?: string;
   readonly description?: string;
+  readonly license?: string;
+  readonly author?: string;
 }
 
 /** A config that was read and found right. */
@@ -75,20 +81,23 @@ const fileNames = ["ts", "mts", "js", "mjs", "json"].map((extension) => `nelumbo
 
 /**
  * The absolute path of the config: `path`, or the first in `cwd` that has one of the known names.
- * @throws DiagnosticError `config-missing`
+ * @throws DiagnosticError `config-missing`, `config-is-folder`
  */
 export function findConfig(path: string | undefined, cwd: string): string {
   const candidates = path === undefined ? fileNames : [path];
-  const found = candidates.map((name) => resolve(cwd, name)).find(isFile);
+  const found = candidates.map((name) => resolve(cwd, name)).find((file) => kindOf(file)?.isFile());
+  if (path !== undefined && kindOf(resolve(cwd, path))?.isDirectory()) {
+    throw new DiagnosticError([diagnostic("config-is-folder", { path })]);
+  }
   if (found === undefined) throw new DiagnosticError([diagnostic("config-missing", { tried: candidates })]);
   return found;
 }
 
-function isFile(path: string): boolean {
+function kindOf(path: string): Stats | undefined {
   try {
-    return statSync(path).isFile();
+    return statSync(path);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
@@ -115,7 +124,13 @@ export function missingInputs(config: LoadedConfig, clients: readonly CheckedCli
     return Object.entries(inputs).flatMap(([key, file]) =>
       file === undefined || existsSync(resolve(config.root, file))
         ? []
-        : [diagnostic("file-missing", { file }, { file: config.file, pointer: `${at}/${key}` })],
+        : [
+            diagnostic(
+              "file-missing",
+              { file, ...(key === "templates" && { what: "folder" }) },
+              { file: config.file, pointer: `${at}/${key}` },
+            ),
+          ],
     );
   });
 }
@@ -202,6 +217,8 @@ const rules = {
   overlay: { example: 'overlay: "specs/overlay.yaml"' },
   templates: { example: 'templates: "my-templates"' },
   description: { example: 'description: "A client of my API"' },
+  license: { example: 'license: "Apache-2.0"', expected: "the SPDX id of a license", valid: isLicense },
+  author: { example: 'author: "Example Ltd"' },
 } satisfies Record<keyof ClientConfig, Rule>;
 
 type Members = Readonly<Record<string, unknown>>;
@@ -261,6 +278,8 @@ function checkClient(report: Report, value: unknown, i: number, root: string): U
     overlay: path("overlay"),
     templates: path("templates"),
     description: text("description"),
+    license: text("license"),
+    author: text("author"),
   };
   return Object.fromEntries(Object.entries(checked).filter(([, given]) => given !== undefined));
 }
@@ -323,8 +342,9 @@ function checkEntries(report: Report, openrpc: unknown, pointer: string, root: s
 
 /** What can be wrong with clients that are right each on its own. */
 function checkTogether(report: Report, clients: readonly (Unchecked | undefined)[], root: string): void {
+  const holdsConfig = ({ output }: Unchecked): boolean => output !== undefined && isWithin(resolve(root, output), root);
   clients.forEach((client, i) => {
-    if (client?.output !== undefined && isWithin(resolve(root, client.output), root)) {
+    if (client?.output !== undefined && holdsConfig(client)) {
       report(`/clients/${i}/output`, "config-invalid-value", {
         key: "output",
         expected: "a folder of its own",
@@ -338,12 +358,14 @@ function checkTogether(report: Report, clients: readonly (Unchecked | undefined)
           hint: "Give each a name of its own.",
         });
       }
-      if (client?.output !== undefined && other?.output !== undefined && overlap(root, client.output, other.output)) {
-        report(`/clients/${i}/output`, "config-conflict", {
-          message: `Two clients are written to one folder: "${other.output}" and "${client.output}".`,
-          hint: "Give each an output folder of its own, none inside another.",
-        });
-      }
+      if (client?.output === undefined || other?.output === undefined) continue;
+      // What holds the config holds the others' folders, too: that is no second mistake.
+      if (holdsConfig(client) || holdsConfig(other) || !overlap(root, client.output, other.output)) continue;
+      const isSame = resolve(root, client.output).toLowerCase() === resolve(root, other.output).toLowerCase();
+      report(`/clients/${i}/output`, "config-conflict", {
+        message: `Two clients are written to ${isSame ? "one folder" : "folders one inside the other"}: "${other.output}" and "${client.output}".`,
+        hint: "Give each an output folder of its own, none inside another.",
+      });
     }
   });
 }
@@ -415,6 +437,11 @@ function isPackageName(name: string): boolean {
     !isBuiltin(name) &&
     !["node_modules", "favicon.ico"].includes(name)
   );
+}
+
+/** An id, or several in an SPDX expression. Whether there is such a license is for npm to say. */
+function isLicense(license: string): boolean {
+  return /^[A-Za-z\d][A-Za-z\d.+-]*(?: (?:AND|OR|WITH) [A-Za-z\d][A-Za-z\d.+-]*)*$/.test(license);
 }
 
 /** The expression that semver.org gives. */

@@ -37,6 +37,7 @@ const warning = <P>(message: Kind<P>["message"], hint?: Kind<P>["hint"]): Kind<P
 });
 
 const didYouMean = (nearest: string | undefined): string | undefined => nearest && `Did you mean "${nearest}"?`;
+const correctSyntax = "Correct it here, or just before: the rest of the file was not looked at.";
 const list = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(", ");
 
 const kinds = {
@@ -64,6 +65,10 @@ const kinds = {
     (v: { tried: readonly string[] }) => `There is no config: looked for ${list(v.tried)}.`,
     () => "Write a nelumbo.config.ts, or name one with --config.",
   ),
+  "config-is-folder": error(
+    (v: { path: string }) => `The config "${v.path}" is a folder.`,
+    () => "Name the file in it with --config, such as nelumbo.config.ts.",
+  ),
   "config-failed": error(
     (v: { reason: string }) => `The config could not be loaded: ${v.reason}`,
     () => "It must export its configuration as default: export default defineConfig({ clients: [...] }).",
@@ -88,7 +93,7 @@ const kinds = {
 
   // Reading files
   "file-missing": error(
-    (v: { file: string }) => `The file ${v.file} does not exist.`,
+    (v: { file: string; what?: string }) => `The ${v.what ?? "file"} ${v.file} does not exist.`,
     () => "Paths in the config are relative to the config's own folder.",
   ),
   "file-unreadable": error((v: { file: string; reason: string }) => `The file ${v.file} cannot be read: ${v.reason}.`),
@@ -96,13 +101,24 @@ const kinds = {
     (v: { file: string }) => `The file ${v.file} is empty.`,
     () => "It should hold an OpenAPI 3 or OpenRPC document.",
   ),
-  "invalid-json": error((v: { reason: string }) => `This is not valid JSON: ${v.reason}.`),
-  "invalid-yaml": error((v: { reason: string }) => `This is not valid YAML: ${v.reason}.`),
+  "invalid-json": error(
+    (v: { reason: string }) => `This is not valid JSON: ${v.reason}.`,
+    () => correctSyntax,
+  ),
+  "invalid-yaml": error(
+    (v: { reason: string }) => `This is not valid YAML: ${v.reason}.`,
+    (v: { reason: string; hint?: string }) => v.hint ?? correctSyntax,
+  ),
+  "too-deep": error(
+    (v: { levels: number }) => `This is nested more than ${v.levels} levels deep.`,
+    () => "Give inner schemas names of their own, and refer to them.",
+  ),
 
   // Descriptions
   "unknown-format": error(
-    (v: { expected: string }) => `This is not ${v.expected} document.`,
-    (v: { expected: string; hint: string }) => v.hint,
+    (v: { expected: string; found?: string | undefined }) =>
+      `This is not ${v.expected} document${v.found === undefined ? "" : `: its version is ${v.found}`}.`,
+    (v: { expected: string; found?: string | undefined; hint?: string }) => v.hint,
   ),
   "swagger-2": error(
     (v: { version: string }) => `This is a Swagger ${v.version} document; nelumbo reads OpenAPI 3.0 to 3.2.`,
@@ -129,6 +145,10 @@ const kinds = {
     (v: { what: "operations" | "types"; localName: string; first: string; second: string }) =>
       `The ${v.what} "${v.first}" and "${v.second}" would both be called ${v.localName}.`,
     () => 'Set "x-name" on one of them to choose another name; an overlay can do it.',
+  ),
+  "likely-typo": warning(
+    (v: { name: string }) => `"${v.name}" means nothing to nelumbo, and is ignored.`,
+    (v: { name: string; nearest: string }) => didYouMean(v.nearest),
   ),
   "tuple-array": warning(
     () => "A list of schemas under `items` is not OpenAPI 3.0; it is read as a tuple.",
@@ -164,6 +184,11 @@ const kinds = {
   "foreign-file": error(
     (v: { file: string }) => `${v.file} stands where a file must go, and nelumbo did not write it.`,
     () => "Move it away, or choose another output folder.",
+  ),
+  "list-lost": error(
+    (v: { output: string; list: string }) =>
+      `${v.output} holds files of nelumbo's, but ${v.list}, which lists them, is missing or unreadable.`,
+    () => "Restore it from version control, or delete the folder and generate again.",
   ),
   "output-locked": error(
     (v: { output: string; pid: number }) => `Another run (process ${v.pid}) has been writing ${v.output} for too long.`,

@@ -104,6 +104,8 @@ export interface Body {
 /** What a call that succeeds answers. */
 export interface Output {
   readonly encoding: "json" | "text" | "bytes" | "none";
+  /** Set where a success may also come without content. */
+  readonly mayBeEmpty?: boolean;
   /** Absent when nothing comes back. */
   readonly schema?: Schema;
   readonly description?: string;

@@ -65,6 +65,7 @@ const reservedTypes = new Set([
     "Omit",
     "Pick",
     "Promise",
+    "Readonly",
     "Record",
     "Required",
     "Uint8Array",

@@ -35,6 +35,8 @@ export interface Plan {
   readonly unchanged: number;
   /** What stands where a file must go and is not nelumbo's; "" is the folder itself. */
   readonly foreign: readonly string[];
+  /** True when it is nelumbo's after all, but the list that would say so is missing or unreadable. */
+  readonly isListLost: boolean;
   /** Files that a killed run was in the middle of writing. */
   readonly leftovers: readonly string[];
   /** What the list in the folder says that nelumbo wrote. */
@@ -93,14 +95,17 @@ export function planOutput(output: Output): Plan {
     removed,
     unchanged,
     foreign: sorted(foreign),
+    isListLost: !owned?.length && [...foreign].some((path) => look(path) === "file" && isMarked(folder, shown, path)),
     leftovers,
     owned: owned ?? [],
   };
 }
 
-/** A diagnostic for each thing that stands in the way of a plan. */
-export const foreignFiles = ({ foreign, output }: Plan): Diagnostic[] =>
-  foreign.map((path) => diagnostic("foreign-file", { file: posix.join(output.shown, path) }));
+/** A diagnostic for each thing that stands in the way of a plan; one for all of them where the list was lost. */
+export const foreignFiles = ({ foreign, isListLost, output }: Plan): Diagnostic[] =>
+  isListLost
+    ? [diagnostic("list-lost", { output: output.shown, list: posix.join(output.shown, listFile) })]
+    : foreign.map((path) => diagnostic("foreign-file", { file: posix.join(output.shown, path) }));
 
 /**
  * Makes each folder hold its package. Waits for other runs that are writing to one of the folders.
@@ -243,14 +248,18 @@ function obstacle(look: Look, path: string): string | undefined {
   return undefined;
 }
 
-/** True when every file in a folder is one of these. */
+/** True for a file that says at its beginning that nelumbo made it. */
+const isMarked = (folder: string, shown: string, path: string): boolean =>
+  read(folder, shown, path).subarray(0, 500).includes("Made by nelumbo");
+
+/** True when a folder, and each folder in it, is there for these files only: it will be gone once they are. */
 function holdsOnly({ folder, shown }: Output, path: string, files: ReadonlySet<string>): boolean {
   const entries = attempt(posix.join(shown, path), () =>
     readdirSync(join(folder, path), { recursive: true, encoding: "utf8" }),
   );
-  return entries.every((entry) => {
+  return ["", ...entries].every((entry) => {
     const inner = posix.join(path, entry.split(sep).join("/"));
-    return files.has(inner) || lstatSync(join(folder, inner)).isDirectory();
+    return files.has(inner) || [...files].some((file) => file.startsWith(`${inner}/`));
   });
 }
 

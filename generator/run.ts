@@ -87,6 +87,11 @@ export function check(options: CheckOptions, steps: Steps = realSteps): Promise<
 /** True when a client's folder is not what it would be written as now. */
 export const isStale = ({ plan }: ClientOutcome): boolean => plan.written.length > 0 || plan.removed.length > 0;
 
+/** True when nothing of a client has been written yet. */
+export const isNew = ({ plan }: ClientOutcome): boolean =>
+  plan.unchanged + plan.owned.length + plan.foreign.length === 0 &&
+  plan.written.every(({ before }) => before === undefined);
+
 interface Package {
   readonly client: CheckedClient;
   readonly output: Output;
@@ -102,7 +107,8 @@ async function run(options: RunOptions, steps: Steps, finish: Finish): Promise<O
     const file = findConfig(options.config, options.cwd);
     root = dirname(file);
     const config = await loadConfig(file, options.cwd);
-    const clients = await select(config, options.clients ?? []);
+    const { clients, problems } = await select(config, options.clients ?? []);
+    diagnostics.push(...problems);
 
     const packages = await buildAll(config, clients, options, steps, diagnostics);
     if (hasErrors(diagnostics)) return { root, clients: [], diagnostics };
@@ -120,42 +126,48 @@ async function run(options: RunOptions, steps: Steps, finish: Finish): Promise<O
   }
 }
 
-/** The clients that were asked for, in the config's order. */
-async function select(config: LoadedConfig, names: readonly string[]): Promise<CheckedClient[]> {
-  const { missingInputs } = await import("./config.js");
+/** The clients that were asked for, in the config's order, and each name that no client has. */
+async function select(
+  config: LoadedConfig,
+  names: readonly string[],
+): Promise<{ clients: CheckedClient[]; problems: Diagnostic[] }> {
   const known = config.clients.flatMap(({ name, shortName }) => [...new Set([name, shortName])]);
   const { nearest } = await import("./nearest.js");
   const unknown = names.filter((name) => !known.includes(name));
-  const selected = config.clients.filter(
+  const clients = config.clients.filter(
     (client) => names.length === 0 || names.includes(client.name) || names.includes(client.shortName),
   );
-  const problems = [
-    ...unknown.map((name) =>
-      diagnostic("unknown-client", {
-        name,
-        nearest: nearest(name, known),
-        known: config.clients.map((client) => handle(config, client)),
-      }),
-    ),
-    ...missingInputs(config, selected),
-  ];
-  if (problems.length > 0) throw new DiagnosticError(problems);
-  return selected;
+  const problems = unknown.map((name) =>
+    diagnostic("unknown-client", {
+      name,
+      nearest: nearest(name, known),
+      known: config.clients.map((client) => handle(config, client)),
+    }),
+  );
+  return { clients, problems };
 }
 
 const handle = ({ clients }: LoadedConfig, { name, shortName }: CheckedClient): string =>
   clients.filter((client) => client.shortName === shortName).length > 1 ? name : shortName;
 
-/** Builds every client, so that what is wrong with any of them is known before anything is written. */
+/**
+ * Builds every client, so that what is wrong with any of them is known before anything is written. One that lacks a
+ * file is not built: it would be told again, at the file and not at the key that names it.
+ */
 async function buildAll(
-  { root }: LoadedConfig,
+  config: LoadedConfig,
   clients: readonly CheckedClient[],
   { onProgress }: RunOptions,
   steps: Steps,
   diagnostics: Diagnostic[],
 ): Promise<Package[]> {
+  const { missingInputs } = await import("./config.js");
+  const { root } = config;
   const packages: Package[] = [];
   for (const client of clients) {
+    const missing = missingInputs(config, [client]);
+    diagnostics.push(...missing);
+    if (missing.length > 0) continue;
     onProgress?.(`building ${client.name}`);
     try {
       const built = await steps.buildClient(client, root);

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { isAbsolute, posix, relative, resolve, sep } from "node:path";
 import { type ParseError, parse as parseWithErrors, printParseErrorCode } from "jsonc-parser";
-import { type Diagnostic, DiagnosticError, diagnostic } from "./diagnostic.js";
+import { type Diagnostic, type DiagnosticCode, DiagnosticError, diagnostic } from "./diagnostic.js";
 
 /** A parsed file. `file` is relative to the config's folder, with forward slashes. */
 export interface Document {
@@ -41,14 +41,17 @@ const reasons: Record<string, string> = { EISDIR: "it is a folder", EACCES: "per
 
 /**
  * Loads one file.
- * @throws DiagnosticError with every syntax error of the file.
+ * @throws DiagnosticError with the first syntax error of the file: what a parser says of the rest follows from it.
  */
 export async function loadDocument(root: string, file: string): Promise<Document> {
   const shown = shownPath(root, file);
   const text = readText(resolve(root, file), shown);
-  if (text.trim() === "") throw new DiagnosticError([diagnostic("file-empty", { file: shown }, { file: shown })]);
+  if (text.trim() === "") throw fault("file-empty", { file: shown }, { file: shown, pointer: "", offset: 0 });
   const isJson = /\.json$/i.test(file) || (!/\.ya?ml$/i.test(file) && text.trimStart().startsWith("{"));
-  return { file: shown, text, data: isJson ? parseJson(text, shown) : await parseYaml(text, shown) };
+  const data = isJson ? parseJson(text, shown) : await parseYaml(text, shown);
+  const tooDeep = nestedTooDeep(data);
+  if (tooDeep) throw fault("too-deep", { levels: mostLevels }, { file: shown, pointer: tooDeep });
+  return { file: shown, text, data };
 }
 
 /**
@@ -127,22 +130,26 @@ function parseJson(text: string, file: string): unknown {
     parseWithErrors(text, errors, { disallowComments: true });
     const [first] = errors;
     const reason = first ? sentence(printParseErrorCode(first.error)) : "a control character stands in a string";
-    throw new DiagnosticError([diagnostic("invalid-json", { reason }, { file, offset: first?.offset ?? 0 })]);
+    throw fault("invalid-json", { reason }, { file, pointer: "", offset: first?.offset ?? 0 });
   }
 }
+
+const fault = <C extends DiagnosticCode>(...of: Parameters<typeof diagnostic<C>>): DiagnosticError =>
+  new DiagnosticError([diagnostic(...of)]);
 
 /** `PropertyNameExpected` into `property name expected`. */
 const sentence = (code: string): string => code.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
 
 async function parseYaml(text: string, file: string): Promise<unknown> {
   const { parseDocument } = await import("yaml");
+  const tooDeep = fault("too-deep", { levels: mostLevels }, { file, pointer: "", offset: 0 });
+  if (mayExhaust(text)) throw tooDeep;
   const document = parseDocument(text, { prettyErrors: false });
-  if (document.errors.length > 0) {
-    throw new DiagnosticError(
-      document.errors.map((error) =>
-        diagnostic("invalid-yaml", { reason: error.message.replace(/\.$/, "") }, { file, offset: error.pos[0] }),
-      ),
-    );
+  const [first] = document.errors.sort((a, b) => a.pos[0] - b.pos[0]);
+  if (document.errors.some(({ code }) => code === "RESOURCE_EXHAUSTION")) throw tooDeep;
+  if (first) {
+    const reason = first.message.replace(/\.$/, "");
+    throw fault("invalid-yaml", { reason }, { file, pointer: "", offset: first.pos[0] });
   }
   try {
     const data = document.toJS();
@@ -150,11 +157,54 @@ async function parseYaml(text: string, file: string): Promise<unknown> {
     JSON.stringify(data);
     return data;
   } catch (error) {
+    // The stack is what a value that is nested too deep runs out of.
+    if (error instanceof RangeError) throw tooDeep;
     if (!(error instanceof TypeError || error instanceof ReferenceError)) throw error;
     const reason =
       error instanceof TypeError ? "an alias leads back to what it stands in" : "its aliases stand for too much";
-    throw new DiagnosticError([diagnostic("invalid-yaml", { reason }, { file, offset: 0 })]);
+    const hint = "Write out what the aliases stand for, or use a $ref.";
+    throw fault("invalid-yaml", { reason, hint }, { file, pointer: "", offset: 0 });
   }
+}
+
+/** What reads descriptions, and what prints types and compiles them, calls itself for each level. */
+const mostLevels = 200;
+
+/** True for a YAML text that takes the parser so deep that the process may die of it: more open brackets than any has. */
+function mayExhaust(text: string): boolean {
+  let open = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    open = Math.max(0, open + (bracket === "[" || bracket === "{" ? 1 : -1));
+    if (open > 2000) return true;
+  }
+  return /(?:- ){1000}/.test(text);
+}
+
+/** Where a value that is nested too deep begins to be so, as far as anyone would read its pointer. */
+function nestedTooDeep(data: unknown): string | undefined {
+  // Level by level, since a function that calls itself would not come to the end of such a value.
+  let level: object[] = [data].filter(isNested);
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth === mostLevels) return pointerDown(data, 6);
+    level = level.flatMap((value) => Object.values(value).filter(isNested));
+  }
+  return undefined;
+}
+
+const isNested = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+/** The pointer to the deepest part of a value, cut to so many levels. */
+function pointerDown(data: unknown, levels: number): string {
+  let level = [{ value: data, pointer: "" }];
+  for (let depth = 0; depth < mostLevels; depth++) {
+    level = level.flatMap(({ value, pointer }) =>
+      Object.entries(isNested(value) ? value : {}).map(([key, inner]) => ({
+        value: inner,
+        pointer: depth < levels ? `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}` : pointer,
+      })),
+    );
+  }
+  return level[0]?.pointer ?? "";
 }
 
 /** A path as diagnostics show it: relative to the config's folder, with forward slashes. */

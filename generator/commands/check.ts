@@ -2,8 +2,8 @@
 
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import { hasErrors } from "../diagnostic.js";
-import { type ClientOutcome, check, isStale, type Steps } from "../run.js";
-import { type Colors, finish, type PrintOptions, printable, progress, type Terminal } from "./print.js";
+import { type ClientOutcome, check, isNew, isStale, type Steps } from "../run.js";
+import { type Colors, finish, type PrintOptions, printable, progress, refuseOutput, type Terminal } from "./print.js";
 import { clientJson, columns } from "./result.js";
 
 /** The command's arguments. */
@@ -21,22 +21,38 @@ const mostEdits = 1500;
 
 /** Runs the command and gives its exit code. */
 export async function runCheck(args: CheckArguments, terminal: Terminal, steps?: Steps): Promise<number> {
+  const refused = await refuseOutput(args, terminal);
+  if (refused !== undefined) return refused;
   const { step, end } = progress(args, terminal);
   const { config, clients, verify } = args;
   const outcome = await check({ config, clients, verify, cwd: terminal.cwd, onProgress: step }, steps).finally(end);
-  const stale = outcome.clients.some(isStale);
+  // While something is wrong, what would be written is not to be relied on, and cannot be written.
+  const stale = hasErrors(outcome.diagnostics) ? [] : outcome.clients.filter(isStale);
   const result = {
-    text: (colors: Colors) => (outcome.clients.length === 0 ? "" : text(outcome.clients, args, colors)),
-    clients: outcome.clients.map(clientJson),
+    text: (colors: Colors) => (outcome.clients.length === 0 ? "" : text(outcome.clients, stale, args, colors)),
+    clients: outcome.clients.map((client) => ({
+      ...clientJson(client),
+      ...(stale.includes(client) && {
+        ...(!isNew(client) && { diff: `${differencesOf(client, true).flat().join("\n")}\n` }),
+        command: fixCommand([client], config),
+      }),
+    })),
   };
-  return finish(result, outcome, stale && !hasErrors(outcome.diagnostics) ? 1 : 0, args, terminal);
+  return finish(result, outcome, stale.length > 0 ? 1 : 0, args, terminal);
 }
 
-function text(clients: readonly ClientOutcome[], args: CheckArguments, colors: Colors): string {
-  const stale = clients.filter(isStale);
-  const differences = stale.flatMap((outcome) => differencesOf(outcome, args.verbose, colors));
+function text(
+  clients: readonly ClientOutcome[],
+  stale: readonly ClientOutcome[],
+  args: CheckArguments,
+  colors: Colors,
+): string {
+  const isBrief = args.quiet && args.output === undefined;
+  const differences = (isBrief ? [] : stale.filter((outcome) => !isNew(outcome)))
+    .flatMap((outcome) => differencesOf(outcome, args.verbose))
+    .map((lines) => lines.map((line) => painted(printable(line), colors)).join("\n"));
   const summaries = columns(
-    clients.map((outcome) => [
+    (isBrief ? stale : clients).map((outcome) => [
       `${outcome.client.name} ${outcome.client.version}`,
       printable(outcome.client.output),
       summary(outcome),
@@ -49,6 +65,7 @@ function text(clients: readonly ClientOutcome[], args: CheckArguments, colors: C
 function summary(outcome: ClientOutcome): string {
   const { written, removed, unchanged } = outcome.plan;
   if (!isStale(outcome)) return `${unchanged} files, up to date`;
+  if (isNew(outcome)) return `not generated yet: ${written.length} files to write`;
   return `stale: ${written.length} to write, ${removed.length} to remove`;
 }
 
@@ -59,14 +76,15 @@ function fixCommand(stale: readonly ClientOutcome[], config: string | undefined)
   return words.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(" ");
 }
 
-function differencesOf({ client, plan }: ClientOutcome, verbose: boolean, colors: Colors): string[] {
+/** The lines of each file's difference; of a long one the first, unless they are wanted in full. */
+function differencesOf({ client, plan }: ClientOutcome, inFull: boolean): string[][] {
   const files = [...plan.written, ...plan.removed.map((file) => ({ ...file, after: undefined }))];
   return files.map(({ path, before, after }) => {
     const lines = difference(`${client.output}/${path}`, before, after);
-    const cut = verbose ? lines.length : shownLines;
+    const cut = inFull ? lines.length : shownLines;
     const more = lines.length - cut;
     const note = more > 0 ? [`... ${more} more lines; --verbose shows them`] : [];
-    return [...lines.slice(0, cut).map((line) => painted(printable(line), colors)), ...note].join("\n");
+    return [...lines.slice(0, cut), ...note];
   });
 }
 

@@ -2,7 +2,7 @@
 
 import { hasErrors } from "../diagnostic.js";
 import { type ClientOutcome, generate, isStale, type Steps } from "../run.js";
-import { type Colors, finish, type PrintOptions, printable, progress, type Terminal } from "./print.js";
+import { type Colors, finish, type PrintOptions, printable, progress, refuseOutput, type Terminal } from "./print.js";
 import { clientJson, columns } from "./result.js";
 
 /** The command's arguments. */
@@ -14,6 +14,8 @@ export interface GenerateArguments extends PrintOptions {
 
 /** Runs the command and gives its exit code. */
 export async function runGenerate(args: GenerateArguments, terminal: Terminal, steps?: Steps): Promise<number> {
+  const refused = await refuseOutput(args, terminal);
+  if (refused !== undefined) return refused;
   const { step, end } = progress(args, terminal);
   const { config, clients, dryRun } = args;
   const outcome = await generate({ config, clients, dryRun, cwd: terminal.cwd, onProgress: step }, steps).finally(end);

@@ -1,7 +1,8 @@
 /** How diagnostics and results look, and where they go: results to stdout or a file, everything else to stderr. */
 
-import { writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { accessSync, constants, statSync, writeFileSync } from "node:fs";
+import { constants as osConstants } from "node:os";
+import { dirname, resolve } from "node:path";
 import { getSystemErrorMap } from "node:util";
 import { createColors } from "picocolors";
 import { type Diagnostic, diagnostic, hasErrors } from "../diagnostic.js";
@@ -76,7 +77,7 @@ export async function finish(
   const shown = await locateAll(diagnostics, root, new Map(emitted));
   printDiagnostics(shown, options.quiet, terminal);
 
-  const text = resultText(result, shown, options, terminal);
+  const text = resultText(result, shown, code, options, terminal);
   const unwritten = options.output === undefined ? [] : writeResult(options.output, text, terminal.cwd);
   if (options.output === undefined && text !== "") terminal.stdout.write(text);
   printDiagnostics(await locateAll(unwritten, terminal.cwd), options.quiet, terminal);
@@ -85,17 +86,44 @@ export async function finish(
   return hasErrors([...diagnostics, ...unwritten]) ? 2 : code;
 }
 
-function resultText(result: Result, diagnostics: readonly Shown[], options: PrintOptions, terminal: Terminal): string {
+function resultText(
+  result: Result,
+  diagnostics: readonly Shown[],
+  code: 0 | 1,
+  options: PrintOptions,
+  terminal: Terminal,
+): string {
   const toFile = options.output !== undefined;
-  // Quiet is about what nobody asked for by name.
   if (options.format === "json") return `${JSON.stringify({ clients: result.clients, diagnostics }, null, 2)}\n`;
-  if (options.quiet && !toFile) return "";
+  // Quiet is about what nobody asked for by name; but who sees exit code 1 has to be told why.
+  if (options.quiet && !toFile && code === 0) return "";
   return result.text(toFile ? createColors(false) : colorsOf(terminal.stdout, terminal.env));
 }
 
-function writeResult(file: string, text: string, cwd: string): Diagnostic[] {
+/**
+ * Prints why the result could not be written to its file, and gives the exit code that follows; undefined when it can.
+ * Asked before anything is done, since what was done and not told would be done in the dark.
+ */
+export async function refuseOutput({ output, quiet }: PrintOptions, terminal: Terminal): Promise<2 | undefined> {
+  if (output === undefined) return undefined;
+  const path = resolve(terminal.cwd, output);
+  const problems = attempt(output, () => {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats?.isDirectory()) throw Object.assign(new Error(output), { errno: -osConstants.errno.EISDIR });
+    accessSync(stats ? path : dirname(path), constants.W_OK);
+  });
+  if (problems.length === 0) return undefined;
+  printDiagnostics(await locateAll(problems, terminal.cwd), quiet, terminal);
+  return 2;
+}
+
+const writeResult = (file: string, text: string, cwd: string): Diagnostic[] =>
+  attempt(file, () => writeFileSync(resolve(cwd, file), text));
+
+/** What the file system refuses becomes a diagnostic. */
+function attempt(file: string, act: () => void): Diagnostic[] {
   try {
-    writeFileSync(resolve(cwd, file), text);
+    act();
     return [];
   } catch (cause) {
     const [, reason = String(cause)] = getSystemErrorMap().get((cause as NodeJS.ErrnoException).errno ?? 0) ?? [];
@@ -133,7 +161,7 @@ function diagnosticText(d: Shown, colors: Colors): string {
   const position = d.line === undefined ? "" : `:${d.line}:${d.column}`;
   // Most messages about a whole file name it already.
   const isNamed = d.pointer === undefined && position === "" && d.file !== undefined && d.message.includes(d.file);
-  const pointer = d.pointer ? ` ${colors.dim(`(#${line(d.pointer)})`)}` : "";
+  const pointer = d.pointer !== undefined ? ` ${colors.dim(`(#${line(d.pointer)})`)}` : "";
   const lines = [
     `${paint(colors.bold(`${d.severity}[${d.code}]`))} ${line(d.message)}`,
     ...(d.file === undefined || isNamed ? [] : [`  at ${colors.cyan(line(d.file) + position)}${pointer}`]),

@@ -71,7 +71,8 @@ function outputType({ output }: Operation, types: TypeWriter): string {
   if (output.encoding === "none") return "void";
   if (output.encoding === "text") return "string";
   if (output.encoding === "bytes") return "Uint8Array";
-  return types.type(output.schema ?? {}, false);
+  // Of text and bytes, what is empty is a value too.
+  return types.type(output.schema ?? {}, false) + (output.mayBeEmpty ? " | undefined" : "");
 }
 
 /** The sets of credentials that an API's operations ask for, each once; the first is none at all. */
@@ -96,7 +97,11 @@ function restRow(operation: Operation, access: number, takesInput: boolean): str
 }
 
 const noInput = ({ output }: Operation): string =>
-  output.encoding === "json" ? "false" : `{ input: false, answer: ${answerReaders[output.encoding]} }`;
+  answerMembers(output).length > 0 ? `{ ${["input: false", ...answerMembers(output)].join(", ")} }` : "false";
+
+/** How the answer is read, where it is not always JSON. */
+const answerMembers = ({ encoding, mayBeEmpty }: Operation["output"]): string[] =>
+  encoding === "json" ? (mayBeEmpty ? ["mayBeEmpty: true"] : []) : [`answer: ${answerReaders[encoding]}`];
 
 /** What the runtime cannot tell from method and path. */
 function restExtra({ parameters, body, output }: Operation, method: string): string | undefined {
@@ -117,7 +122,7 @@ function restExtra({ parameters, body, output }: Operation, method: string): str
   const members = [
     ...(bodyOnly || parametersOnly || rows.length === 0 ? [] : [`place: parameters(${rows.join(", ")})`]),
     ...(body && !bodyOnly ? [`body: ${bodyWriter(body)}`] : []),
-    ...(output.encoding === "json" ? [] : [`answer: ${answerReaders[output.encoding]}`]),
+    ...answerMembers(output),
   ];
   return members.length > 0 ? `{ ${members.join(", ")} }` : undefined;
 }
@@ -172,6 +177,12 @@ export function jsonRpcOperation(operation: Operation, api: Api, prefix: string,
     notes: notes(operation),
     row: jsonRpcRow(operation, api, prefix),
   };
+}
+
+/** The first words of the operations' names, by which the runtime tells a name that may be a method from any other. */
+export function firstWords({ operations }: Api): string {
+  const words = operations.flatMap(({ localName }) => /^.[^\p{Lu}\d]*/u.exec(localName) ?? []);
+  return [...new Set(words)].sort().join(" ");
 }
 
 function jsonRpcRow({ route, localName, parameters, stream }: Operation, api: Api, prefix: string): string {

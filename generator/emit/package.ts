@@ -4,12 +4,14 @@ import { type Diagnostic, diagnostic, hasErrors } from "../diagnostic.js";
 import type { Api, NamedType, Operation, Schema } from "../model.js";
 import { commonNamespace, parameterName, pascalCase } from "../names.js";
 import type { PackageFiles } from "../package-files.js";
+import { agreeOnBigints, bigintKeys } from "./bigint.js";
 import { compileSource } from "./compile.js";
 import { commentLines, lineComment, stringLiteral } from "./escape.js";
 import { mergeTypes } from "./merge.js";
 import {
   accessSets,
   credentialWriter,
+  firstWords,
   inputName,
   inputSchema,
   jsonRpcOperation,
@@ -27,6 +29,8 @@ export interface PackageInput {
   readonly shortName: string;
   readonly version: string;
   readonly description?: string | undefined;
+  readonly license?: string | undefined;
+  readonly author?: string | undefined;
   /** By entry name; "." is the package's root. */
   readonly entries: ReadonlyMap<string, Api>;
 }
@@ -37,7 +41,8 @@ export interface Emitted {
 }
 
 /** Emits a package: a function from values to values, which touches no disk but for the templates. */
-export function emitPackage(input: PackageInput, templates: Templates): Emitted {
+export function emitPackage(given: PackageInput, templates: Templates): Emitted {
+  const input = { ...given, entries: agreeOnBigints(given.entries) };
   const { types, diagnostics } = collectTypes(input);
   if (hasErrors(diagnostics)) return { files: new Map(), diagnostics };
 
@@ -55,11 +60,10 @@ export function emitPackage(input: PackageInput, templates: Templates): Emitted 
     sources.set(`src/runtime/${file}.ts`, templates.copy(`runtime/${file}.ts`));
 
   const files = [
-    ...["package.json", "README.md", "API.md"].map((file): [string, string] => [
+    ...["package.json", "README.md", "API.md", "LICENSE"].map((file): [string, string] => [
       file,
       templates.render(`${file}.hbs`, shared),
     ]),
-    ["LICENSE", templates.copy("LICENSE")] as [string, string],
     ...[...sources].flatMap(([path, text]): [string, string][] => [[path, text], ...compileSource(path, text)]),
   ];
   return { files: new Map(files.sort(([a], [b]) => (a < b ? -1 : 1))), diagnostics };
@@ -151,7 +155,7 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
     serverComment:
       api.protocol === "rest"
         ? [
-            `Where the API is served${basePath && `, without its path \`${commentLines(basePath).join(" ")}\``}${named}.`,
+            `Where the API is served${basePath && `, with or without its path \`${commentLines(basePath).join(" ")}\``}${named}.`,
           ]
         : [
             `The URL of the endpoint, used as given${basePath && `; one without a path gets \`${commentLines(basePath).join(" ")}\``}${named}.`,
@@ -180,6 +184,7 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
       operations.map(({ row }) => row),
     ),
     prefix,
+    firstWords: firstWords(api),
     bigintKeyList: bigintKeys(api, types).map(stringLiteral).join(", "),
     hasStreams: api.operations.some((operation) => operation.stream),
     firstCall: first?.localName ?? "",
@@ -204,6 +209,9 @@ function packageView(input: PackageInput, entries: readonly EntryView[], declara
     packageName: input.name,
     version: input.version,
     description: input.description ?? `Typed client of ${main.title || input.shortName}`,
+    license: input.license ?? "MIT",
+    isMit: (input.license ?? "MIT") === "MIT",
+    author: input.author ?? `The authors of ${input.name}`,
     stem,
     errorName,
     guardName,
@@ -230,22 +238,6 @@ function servers(api: Api): { basePath: string; presets: { name: string; url: st
 
 /** The path of a URL or of a relative server, without a slash at its end. */
 const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/]*/i, "").replace(/\/+$/, "");
-
-/** Members whose values are integers beyond 2^53: the runtime makes bigints of them, and of no others. */
-function bigintKeys(api: Api, types: ReadonlyMap<string, NamedType>): string[] {
-  const found = new Set<string>();
-  const visit = (schema: unknown, key: string): void => {
-    if (Array.isArray(schema)) for (const member of schema) visit(member, key);
-    if (typeof schema !== "object" || schema === null || Array.isArray(schema)) return;
-    const { properties, ...rest } = schema as Schema;
-    if (rest["x-bigint"] && key) found.add(key);
-    for (const [name, member] of Object.entries(properties ?? {})) visit(member, name);
-    for (const member of Object.values(rest)) visit(member, key);
-  };
-  for (const type of types.values()) if (type.output) visit(type.schema, "");
-  for (const operation of api.operations) visit(operation.output.schema, "");
-  return [...found].sort();
-}
 
 /** The call that the README shows: the one that says so, else one that anybody can make without input. */
 function firstCall(api: Api): Operation | undefined {

@@ -1,6 +1,6 @@
 /** The templates, handlebars in its strictest form; a user's folder can override single ones. */
 
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Handlebars from "handlebars";
@@ -12,17 +12,21 @@ import { comment } from "./types.js";
 /** Every template by its path below templates/, and the real TypeScript of the runtime. */
 export interface Templates {
   render(name: string, data: object): string;
-  /** The text of a file that is copied unchanged: `LICENSE`, `runtime/http.ts`. */
+  /** The text of a file that is copied unchanged: `runtime/http.ts`. */
   copy(name: string): string;
 }
 
 /**
  * Loads the templates, with those of `overrides` in place of ours.
- * @throws DiagnosticError `template-unknown` for a file there that overrides nothing.
+ * @throws DiagnosticError `template-unknown` for a file there that overrides nothing; `file-unreadable`.
  */
 export function loadTemplates(overrides?: { path: string; shown: string }): Templates {
   const builtin = join(packageRoot(), "templates");
   const known = filesBelow(builtin);
+  if (overrides && !statSync(overrides.path).isDirectory()) {
+    const file = overrides.shown;
+    throw new DiagnosticError([diagnostic("file-unreadable", { file, reason: "it is no folder" }, { file })]);
+  }
   const own = overrides ? filesBelow(overrides.path) : [];
   const unknown = own.filter((file) => !known.includes(file));
   if (overrides && unknown.length > 0) {

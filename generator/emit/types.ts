@@ -169,7 +169,8 @@ function prepare(schema: Schema, types: ReadonlyMap<string, NamedType>, referenc
     const isSaid = [anyOf, oneOf].some((members) => members?.every(isLiteral));
     return intersectionOf([...(isSaid ? [] : [inner(own)]), union(anyOf), union(oneOf)]);
   }
-  const { type, required, readOnly, properties, patternProperties, additionalProperties, items, prefixItems } = schema;
+  const { type, required, readOnly, properties, items, prefixItems } = schema;
+  const { patternProperties, additionalProperties } = indexable(schema);
   const isClosed = additionalProperties === false && !properties && !patternProperties;
   const others = items === false ? asIs("never") : typeof items === "object" ? inner(items) : undefined;
   const plain: Schema = isClosed
@@ -193,6 +194,30 @@ function prepare(schema: Schema, types: ReadonlyMap<string, NamedType>, referenc
   // A member that forbids further properties would forbid those of the other members as well.
   const itself = isClosed ? [] : [plain];
   return intersectionOf([...itself, ...schema.allOf.map(inner), ...requiredOfReferences(schema, types, reference)]);
+}
+
+/**
+ * TypeScript holds the properties, too, to what is said of further ones. Where they could not keep to that, no value
+ * would be assignable: further properties are then unknown.
+ */
+function indexable(schema: Schema): Pick<Schema, "patternProperties" | "additionalProperties"> {
+  const { properties = {}, patternProperties, additionalProperties } = schema;
+  const further: Schema[] = Object.values(patternProperties ?? {});
+  if (typeof additionalProperties === "object") further.push(additionalProperties);
+  const isKept = Object.values(properties).every((member) => further.some((wider) => fits(member, wider)));
+  return further.length === 0 || isKept ? schema : { additionalProperties: true };
+}
+
+/** True when each value of one schema is surely one of the other. Words and examples do not matter. */
+function fits(schema: Schema, wider: Schema): boolean {
+  const says = ({ title, description, default: fallback, examples, deprecated, ...rest }: Schema) => rest;
+  const { type, ...bounds } = says(wider);
+  if (JSON.stringify(says(schema)) === JSON.stringify(says(wider))) return true;
+  const union = wider.anyOf ?? wider.oneOf;
+  if (union) return union.some((member) => fits(schema, member));
+  const types = [schema.type].flat();
+  const isPlain = Object.keys(bounds).length === 0 && type !== "array" && type !== "object";
+  return isPlain && !schema["x-bigint"] && types.every((name) => name !== undefined && [type].flat().includes(name));
 }
 
 const isLiteral = (schema: Schema): boolean => "const" in schema || schema.enum !== undefined;
@@ -293,12 +318,13 @@ function requiredOfReferences(
 }
 
 /** A schema and all that it is joined with by `$ref` and `allOf`. */
-function joined(schema: Schema, types: ReadonlyMap<string, NamedType>, found: Schema[] = []): Schema[] {
-  if (found.includes(schema)) return found;
-  found.push(schema);
-  const target = schema.$ref === undefined ? undefined : types.get(schema.$ref)?.schema;
-  for (const part of [...(target ? [target] : []), ...(schema.allOf ?? [])]) joined(part, types, found);
-  return found;
+function joined(schema: Schema, types: ReadonlyMap<string, NamedType>): Schema[] {
+  const found = new Set([schema]);
+  for (const { $ref, allOf = [] } of found) {
+    const target = $ref === undefined ? undefined : types.get($ref)?.schema;
+    for (const part of [...(target ? [target] : []), ...allOf]) found.add(part);
+  }
+  return [...found];
 }
 
 function documented(prepared: Schema, { description, deprecated, readOnly }: Schema): Schema {

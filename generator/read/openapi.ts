@@ -21,12 +21,30 @@ import {
   localOperationName,
   type ReadResult,
   readDescription,
+  reportVersion,
   sortOperations,
   union,
 } from "./operations.js";
 import { isObject, type JsonObject, type Node, type Reader, text } from "./reader.js";
+import { reportTypos } from "./typos.js";
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+
+/** What objects of OpenAPI 3.0 to 3.2 can hold. */
+const members = {
+  server: ["url", "description", "name", "variables"],
+  pathItem: ["summary", "description", "servers", "parameters", "additionalOperations", ...methods],
+  operation: [
+    ...["tags", "summary", "description", "externalDocs", "operationId", "parameters", "requestBody", "responses"],
+    ...["callbacks", "deprecated", "security", "servers"],
+  ],
+  parameter: [
+    ...["name", "in", "description", "required", "deprecated", "allowEmptyValue", "style", "explode", "allowReserved"],
+    ...["schema", "content", "example", "examples"],
+  ],
+  requestBody: ["description", "content", "required"],
+  response: ["summary", "description", "headers", "content", "links"],
+};
 
 /** Reads an OpenAPI document, overlaid or not. */
 export function readOpenapi(source: Source, provenance?: ReadonlyMap<object, Place>): ReadResult {
@@ -46,31 +64,46 @@ function isSupported(root: Node<JsonObject>, reader: Reader): boolean {
     return false;
   }
   if (typeof openapi === "string" && /^3\.[012]\.\d+/.test(openapi)) return true;
-  const hint =
-    openrpc !== undefined
-      ? 'It is an OpenRPC document: name it under "openrpc" in the config.'
-      : "Its first member should be: openapi, a version from 3.0.0 to 3.2.x.";
-  reader.report(
-    "unknown-format",
-    { expected: "an OpenAPI 3", hint },
-    openapi === undefined ? root : reader.child(root, "openapi"),
-  );
+  if (openapi !== undefined)
+    reportVersion(reader.child(root, "openapi"), "an OpenAPI 3", "from 3.0.0 to 3.2.x", reader);
+  else {
+    const hint =
+      openrpc !== undefined
+        ? 'It is an OpenRPC document: name it under "openrpc" in the config.'
+        : "Its first member should be: openapi, a version from 3.0.0 to 3.2.x.";
+    reader.report("unknown-format", { expected: "an OpenAPI 3", hint }, root);
+  }
   return false;
 }
 
 function readServers(root: Node, reader: Reader): Server[] {
   return reader.items(reader.child(root, "servers"), '"servers"').flatMap((at): Server[] => {
-    const server = reader.object(at, "A server")?.value;
-    const url = text(server?.url);
-    if (!server || !url) return [];
+    const found = reader.object(at, "A server");
+    const url = text(found?.value.url);
+    if (!found || !url) return [];
+    reportTypos(found, members.server, reader);
+    const server = found.value;
     const variables = isObject(server.variables) ? server.variables : {};
     const filled = url.replace(/\{([^}]+)\}/g, (hole, name: string) => {
-      const variable = variables[name];
+      const variable = Object.hasOwn(variables, name) ? variables[name] : undefined;
       return isObject(variable) && variable.default !== undefined ? String(variable.default) : hole;
     });
+    const [bare = ""] = filled.split(/[?#]/, 1);
+    if (bare !== filled) {
+      const what = `The query and the fragment of the server ${url} are left out: paths are put behind a server.`;
+      reader.report("unsupported", { what }, reader.child(at, "url"));
+    }
+    const [hole] = /\{[^}]+\}/.exec(bare) ?? [];
+    if (hole !== undefined) {
+      const what = `The server ${url} is no default: its variable ${hole} has none.`;
+      reader.report("unsupported", { what, hint: "Give the variable a default." }, reader.child(at, "url"));
+      // Where its host only is open, its path still is the one that every route starts with.
+      const path = bare.replace(/^https?:\/\/[^/]*/i, "");
+      return path === "" || /[{}]/.test(path) ? [] : [{ url: path }];
+    }
     const description = text(server.description);
     const preset = text(server["x-preset"]);
-    return [{ url: filled, ...(description && { description }), ...(preset && { preset }) }];
+    return [{ url: bare, ...(description && { description }), ...(preset && { preset }) }];
   });
 }
 
@@ -117,6 +150,12 @@ function readOperations(root: Node<JsonObject>, schemes: readonly SecurityScheme
     if (path.startsWith("x-")) continue;
     const item = reader.object(at, "A path");
     if (!item) continue;
+    reportTypos(item, members.pathItem, reader);
+    const others = reader.child(item, "additionalOperations");
+    for (const [method] of reader.entries(others, '"additionalOperations"')) {
+      const what = `The operation ${method} ${path} is left out: nelumbo reads no additional operations.`;
+      reader.report("unsupported", { what }, reader.child(others, method));
+    }
     for (const [key, child] of reader.entries(item, "A path")) {
       if (!methods.includes(key)) continue;
       const operation = reader.object(child, "An operation");
@@ -141,6 +180,7 @@ function readOperation(
   schemes: readonly SecurityScheme[],
   reader: Reader,
 ): Operation {
+  reportTypos(at, members.operation, reader);
   const body = readBody(reader.child(at, "requestBody"), reader);
   const responses = readResponses(reader.child(at, "responses"), reader);
   const retry = readRetry(reader.child(at, "x-retry"), reader);
@@ -217,8 +257,14 @@ const order = (p: Parameter): number => (p.in === "path" ? 0 : p.required ? 1 : 
 function readParameter(node: Node, reader: Reader): Parameter | undefined {
   const at = reader.object(node, "A parameter");
   if (!at) return undefined;
+  reportTypos(at, members.parameter, reader);
   const { value } = at;
   const name = text(value.name);
+  if (value.in === "querystring") {
+    const what = "A parameter that is the whole query string is left out.";
+    reader.report("unsupported", { what, hint: 'Describe its parts, each with "in": query.' }, reader.child(at, "in"));
+    return undefined;
+  }
   if (!name || !isParameterPlace(value.in)) {
     const message = 'A parameter needs a "name", and "in": path, query, header or cookie.';
     reader.report("invalid-document", { message }, at);
@@ -266,6 +312,7 @@ const encodings: readonly [Body["encoding"], RegExp][] = [
 function readBody(node: Node, reader: Reader): Body | undefined {
   if (node.value === undefined) return undefined;
   const at = reader.object(node, "A request body");
+  if (at) reportTypos(at, members.requestBody, reader);
   const chosen = at && chooseContent(reader.child(at, "content"), reader);
   if (!chosen) return undefined;
   const description = text(at.value.description);
@@ -279,6 +326,10 @@ function chooseContent(content: Node, reader: Reader) {
     if (!found) continue;
     const [contentType, media] = found;
     const schemaAt = reader.child(media, "schema");
+    if (reader.child(media, "itemSchema").value !== undefined) {
+      const what = `The items of ${contentType} are not read one by one, but as a whole.`;
+      reader.report("unsupported", { what }, reader.child(media, "itemSchema"));
+    }
     return { encoding, contentType, schema: schemaAt.value === undefined ? {} : reader.schema(schemaAt) };
   }
   return undefined;
@@ -295,6 +346,7 @@ function readResponses(node: Node, reader: Reader): { output: Output; failure?: 
   const hasSuccess = responses.some(([status]) => /^2/.test(status));
   for (const [status, child] of responses) {
     const at = reader.object(child, "A response");
+    if (at) reportTypos(at, members.response, reader);
     if (!at || /^[13]/.test(status)) continue;
     const content = chooseContent(reader.child(at, "content"), reader);
     if (!/^2/.test(status) && (status !== "default" || hasSuccess)) {
@@ -316,8 +368,14 @@ function readResponses(node: Node, reader: Reader): { output: Output; failure?: 
   const schema = union(successes.flatMap((s) => (s.schema && s.encoding === first.encoding ? [s.schema] : [])));
   const failure = union(failures);
   const description = successes.find((s) => s.description)?.description;
+  const mayBeEmpty = first.encoding === "json" && successes.some((s) => s.encoding === "none");
   return {
-    output: { encoding: first.encoding, ...(schema && { schema }), ...(description && { description }) },
+    output: {
+      encoding: first.encoding,
+      ...(mayBeEmpty && { mayBeEmpty }),
+      ...(schema && { schema }),
+      ...(description && { description }),
+    },
     ...(failure && { failure }),
   };
 }

@@ -3,8 +3,25 @@
 import type { Access, Operation, Output, Parameter, Permission, Server, Stream } from "../model.js";
 import { commonNamespace, parameterName } from "../names.js";
 import type { Source } from "../source.js";
-import { commonFacts, localOperationName, type ReadResult, readDescription, sortOperations } from "./operations.js";
+import {
+  commonFacts,
+  localOperationName,
+  type ReadResult,
+  readDescription,
+  reportVersion,
+  sortOperations,
+} from "./operations.js";
 import { type JsonObject, type Node, type Reader, text } from "./reader.js";
+import { reportTypos } from "./typos.js";
+
+/** What objects of OpenRPC can hold. */
+const members = {
+  method: [
+    ...["name", "tags", "summary", "description", "externalDocs", "params", "result", "deprecated", "servers"],
+    ...["errors", "links", "paramStructure", "examples"],
+  ],
+  contentDescriptor: ["name", "summary", "description", "required", "schema", "deprecated"],
+};
 
 /** Reads an OpenRPC document. */
 export function readOpenrpc(source: Source): ReadResult {
@@ -26,15 +43,14 @@ function isSupported(root: Node<JsonObject>, reader: Reader): boolean {
     reader.report("swagger-2", { version: String(swagger) }, reader.child(root, "swagger"));
     return false;
   }
-  const hint =
-    openapi !== undefined
-      ? 'It is an OpenAPI document: name it under "openapi" in the config.'
-      : "Its first member should be: openrpc, a version such as 1.3.2.";
-  reader.report(
-    "unknown-format",
-    { expected: "an OpenRPC 1", hint },
-    openrpc === undefined ? root : reader.child(root, "openrpc"),
-  );
+  if (openrpc !== undefined) reportVersion(reader.child(root, "openrpc"), "an OpenRPC 1", "such as 1.3.2", reader);
+  else {
+    const hint =
+      openapi !== undefined
+        ? 'It is an OpenAPI document: name it under "openapi" in the config.'
+        : "Its first member should be: openrpc, a version such as 1.3.2.";
+    reader.report("unknown-format", { expected: "an OpenRPC 1", hint }, root);
+  }
   return false;
 }
 
@@ -60,24 +76,25 @@ function readMethods(root: Node, reader: Reader): Operation[] {
       return false;
     });
   const prefix = commonNamespace(methods.map((at) => String(at.value.name)));
-  const seen = new Set<string>();
+  const seen = new Map<string, Node>();
   for (const at of methods) {
     const name = String(at.value.name);
-    if (seen.has(name)) {
-      reader.report(
-        "duplicate-operation-id",
-        { id: name, first: "the method above of the same name" },
-        reader.child(at, "name"),
-      );
+    const before = seen.get(name);
+    if (before) {
+      // Methods have no other name to tell them apart by.
+      const { file, pointer } = reader.origin(before);
+      const first = `the method at ${file}#${pointer}`;
+      reader.report("duplicate-operation-id", { id: name, first }, reader.child(at, "name"));
       continue;
     }
-    seen.add(name);
+    seen.set(name, at);
     found.push({ operation: readMethod(at, name, prefix, reader), at });
   }
   return sortOperations(found, reader);
 }
 
 function readMethod(at: Node<JsonObject>, name: string, prefix: string, reader: Reader): Operation {
+  reportTypos(at, members.method, reader);
   const stream = readStream(reader.child(at, "x-stream"), reader);
   return {
     id: name,
@@ -98,6 +115,7 @@ function readParameters(method: Node, reader: Reader): Parameter[] {
   const parameters = reader.items(reader.child(method, "params"), '"params"').flatMap((node, index): Parameter[] => {
     const at = reader.object(node, "A parameter");
     if (!at) return [];
+    reportTypos(at, members.contentDescriptor, reader);
     const schema = reader.child(at, "schema");
     const description = text(at.value.description) ?? text(at.value.summary);
     const name = text(at.value.name) ?? `p${index + 1}`;
@@ -123,6 +141,7 @@ function readResult(node: Node, reader: Reader): Output {
   // A method without a result is a notification: nothing comes back.
   if (node.value === undefined) return { encoding: "none" };
   const at = reader.object(node, "A result");
+  if (at) reportTypos(at, members.contentDescriptor, reader);
   const schemaAt = at && reader.child(at, "schema");
   const schema = schemaAt?.value === undefined ? {} : reader.schema(schemaAt);
   if (schema.type === "null") return { encoding: "none" };

@@ -14,6 +14,7 @@ import {
   type ReadOptions,
   text,
 } from "./reader.js";
+import { reportTypos } from "./typos.js";
 
 /** An api, of use only if no diagnostic is an error. */
 export interface ReadResult {
@@ -34,6 +35,8 @@ export function readDescription(
   const reader = createReader(source, options);
   const data = isObject(source.entry.data) ? source.entry.data : {};
   const root: Node<JsonObject> = { value: data, place: { file: source.entry.file, pointer: "" } };
+  // What stands at the top is known by its name alone; only nelumbo's own is looked at.
+  reportTypos(root, [], reader);
   const parts = own(root, reader) ?? { servers: [], securitySchemes: [], operations: [] };
   for (const [, schema] of reader.entries(reader.child(root, "components", "schemas"), "components.schemas")) {
     reader.register(schema);
@@ -49,6 +52,16 @@ export function readDescription(
     types: markUsage(parts.operations, reader.finish()),
   };
   return { api, diagnostics: reader.diagnostics };
+}
+
+/** Reports the version of a document that is of the right kind and says so in a way that nelumbo does not read. */
+export function reportVersion(at: Node, expected: string, versions: string, reader: Reader): void {
+  const written = String(at.value);
+  // YAML takes an unquoted 3.1 for a number.
+  const isShort = /^(?:1\.\d+|3\.[0-2])$/.test(written);
+  const hint = isShort ? `Write it in full, as in "${written}.0".` : `nelumbo reads versions ${versions}.`;
+  const found = typeof at.value === "number" ? `the number ${written}` : JSON.stringify(at.value);
+  reader.report("unknown-format", { expected, found, hint }, at);
 }
 
 /** The words and flags that every operation has, whatever its protocol. */
@@ -90,14 +103,13 @@ function markUsage(operations: readonly Operation[], types: readonly NamedType[]
     const visit = (value: unknown): void => {
       if (typeof value !== "object" || value === null) return;
       for (const [key, member] of Object.entries(value)) {
-        if (key !== "$ref" || typeof member !== "string" || found.has(member)) visit(member);
-        else {
-          found.add(member);
-          visit(byId.get(member)?.schema);
-        }
+        if (key === "$ref" && typeof member === "string") found.add(member);
+        else visit(member);
       }
     };
     visit(schemas);
+    // What is found while this runs is visited in turn: a chain of types may be longer than the stack is deep.
+    for (const id of found) visit(byId.get(id)?.schema);
     return found;
   };
   const input = reach(operations.flatMap((o) => [...o.parameters.map((p) => p.schema), o.body?.schema]));

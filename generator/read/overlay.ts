@@ -6,8 +6,9 @@
 import { exec } from "jsonpath-rfc9535";
 import { type Diagnostic, diagnostic } from "../diagnostic.js";
 import type { Place } from "../model.js";
+import { nearest } from "../nearest.js";
 import type { Document } from "../source.js";
-import { isObject } from "./reader.js";
+import { escapeSegment, isObject, type JsonObject } from "./reader.js";
 
 export interface Overlaid {
   /** The description with every action carried out; the one given is left as it was. */
@@ -43,6 +44,12 @@ export function applyOverlay(description: Document, overlay: Document): Overlaid
   }
   for (const [index, action] of root.actions.entries()) {
     const pointer = `/actions/${index}`;
+    const misspelt = isObject(action) ? misspeltMembers(action) : [];
+    for (const { name, meant } of misspelt) {
+      const message = `"${name}" is not a member of an action.`;
+      invalid(`${pointer}/${escapeSegment(name)}`, message, `Did you mean "${meant}"?`);
+    }
+    if (misspelt.length > 0) continue;
     if (!isObject(action) || typeof action.target !== "string") {
       invalid(pointer, "An action needs a target, which is a JSONPath.");
       continue;
@@ -58,7 +65,11 @@ export function applyOverlay(description: Document, overlay: Document): Overlaid
         matches.set(JSON.stringify(path), { value, path: [...path] });
       });
     } catch (error) {
-      invalid(`${pointer}/target`, `The target is not a JSONPath (RFC 9535): ${reason(error)}.`);
+      invalid(
+        `${pointer}/target`,
+        `The target ${action.target} is not a JSONPath (RFC 9535): ${reason(error)}.`,
+        'For example: $.paths["/pets"].get, or $.components.schemas.Pet.properties[*].',
+      );
       continue;
     }
     if (matches.size === 0) {
@@ -90,11 +101,7 @@ export function applyOverlay(description: Document, overlay: Document): Overlaid
 function copy(value: unknown, place: Place, provenance: Map<object, Place>): unknown {
   if (typeof value !== "object" || value === null) return value;
   const inside = (key: string | number, item: unknown): unknown =>
-    copy(
-      item,
-      { file: place.file, pointer: `${place.pointer}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}` },
-      provenance,
-    );
+    copy(item, { file: place.file, pointer: `${place.pointer}/${escapeSegment(String(key))}` }, provenance);
   const result = Array.isArray(value)
     ? value.map((item, index) => inside(index, item))
     : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, inside(key, item)]));
@@ -123,5 +130,25 @@ function removeAll(root: unknown, matches: readonly { readonly path: Path }[]): 
   }
 }
 
-const reason = (error: unknown): string =>
-  ((error instanceof Error ? error.message : String(error)).split("\n", 1)[0] ?? "").replace(/\.+$/, "");
+const members = ["target", "description", "update", "remove"];
+
+/** Members that an action cannot have, and the ones it lacks that they were most likely meant to be. */
+const misspeltMembers = (action: JsonObject): { name: string; meant: string }[] =>
+  Object.keys(action).flatMap((name) => {
+    const missing = members.filter((member) => !(member in action));
+    const meant = members.includes(name) || name.startsWith("x-") ? undefined : nearest(name, missing);
+    return meant === undefined ? [] : [{ name, meant }];
+  });
+
+/** A parser's message lists every character that it would have taken there: what it met says more. */
+function reason(error: unknown): string {
+  const { found, location, message } = error as { found?: string | null; location?: Location; message: string };
+  if (found === null) return "it ends too early";
+  if (found !== undefined && location)
+    return `${JSON.stringify(found)} cannot stand at its character ${location.start.column}`;
+  return (message.split("\n", 1)[0] ?? "").replace(/\.+$/, "");
+}
+
+interface Location {
+  readonly start: { readonly column: number };
+}

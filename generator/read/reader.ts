@@ -5,6 +5,7 @@ import type { NamedType, Place, Schema } from "../model.js";
 import { typeName } from "../names.js";
 import { nearest } from "../nearest.js";
 import { decodePercents, isRemote, referencedFile, type Source } from "../source.js";
+import { reportTypos } from "./typos.js";
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -45,6 +46,9 @@ export interface Reader {
   /** Every named type, read and named, sorted by local name. Their `input` and `output` are not known yet. */
   finish(): NamedType[];
 }
+
+/** References that lead to references, of which a description has one or two. */
+const mostReferences = 100;
 
 const schemaTypes = ["array", "boolean", "integer", "null", "number", "object", "string"];
 
@@ -130,13 +134,20 @@ export function createReader(source: Source, options: ReadOptions): Reader {
       node = next;
     }
     if (fragment !== "" && !fragment.startsWith("/")) {
-      report("unresolved-ref", { ref }, here);
+      if (hasAnchor(document.data, decodePercents(fragment))) {
+        const what = `The reference "${ref}" leads to an $anchor, which nelumbo does not follow: it is read as unknown.`;
+        report("unsupported", { what, hint: "Refer to it by a JSON pointer, such as #/components/schemas/Pet." }, here);
+      } else report("unresolved-ref", { ref }, here);
       return undefined;
     }
     const id = typeId(node.place);
     if (!isObject(node.value) || !("$ref" in node.value)) return node;
     if (seen.includes(id)) {
       invalid(here, `The reference "${ref}" leads back to itself.`);
+      return undefined;
+    }
+    if (seen.length === mostReferences) {
+      invalid(here, `The reference "${ref}" is one of more than ${mostReferences} that lead to each other.`);
       return undefined;
     }
     return resolve(node as Node<JsonObject>, [...seen, id]);
@@ -228,6 +239,7 @@ export function createReader(source: Source, options: ReadOptions): Reader {
       return {};
     }
     if ("$ref" in at.value) return readReference(at as Node<JsonObject>);
+    reportTypos(at as Node<JsonObject>, [], { report, child });
     const members = Object.entries(at.value).flatMap(([key, value]): [string, unknown][] => {
       if (ignoredKeywords.has(key) || value === undefined) return [];
       const read = key === "items" && Array.isArray(value) ? undefined : readers.get(key);
@@ -292,8 +304,26 @@ export function createReader(source: Source, options: ReadOptions): Reader {
     for (const [id, node] of registered) if (!read.has(id)) read.set(id, schema(node));
   };
 
+  const reportCycles = (): void => {
+    const known = new Set<string>();
+    for (const id of endless(read)) {
+      const node = registered.get(id);
+      const cycle = known.has(id) ? undefined : cycleOf(id, read);
+      if (!cycle || !node) continue;
+      for (const member of cycle) known.add(member);
+      const nameOf = (member: string): string => nameParts((registered.get(member) ?? node).place)[0];
+      const path = [...cycle, id].map((member) => `"${nameOf(member)}"`).join(" is ");
+      invalid(
+        node,
+        `This type is made of itself: ${path}.`,
+        "A schema can hold itself in a property or a list, but not be itself by allOf, anyOf or oneOf.",
+      );
+    }
+  };
+
   const finish = (): NamedType[] => {
     readAll();
+    reportCycles();
     const named = nameTypes([...registered].map(([id, node]) => ({ id, node })));
     const taken = new Map<string, string>();
     for (const { node, name, localName } of named) {
@@ -360,6 +390,50 @@ function withNull(schema: Record<string, unknown>): Schema {
   } as unknown as Schema;
 }
 
+/** True when an object somewhere in a document has this anchor. */
+const hasAnchor = (value: unknown, name: string): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  ((isObject(value) && (value.$anchor === name || value.$dynamicAnchor === name)) ||
+    Object.values(value).some((member) => hasAnchor(member, name)));
+
+/** The types that are in a cycle, or lead into one; there are none as a rule. */
+function endless(types: ReadonlyMap<string, Schema>): string[] {
+  const left = new Map([...types].map(([id, schema]) => [id, partsOf(schema)]));
+  for (let size = -1; size !== left.size; ) {
+    size = left.size;
+    // From the last on, as most types stand before what they are made of.
+    for (const [id, parts] of [...left].reverse()) if (!parts.some((part) => left.has(part))) left.delete(id);
+  }
+  // In the order of the description.
+  return [...left.keys()];
+}
+
+/** The types through which a type is itself, or a union or intersection with itself; undefined for most. */
+function cycleOf(start: string, types: ReadonlyMap<string, Schema>): string[] | undefined {
+  const from = new Map<string, string>();
+  const queue = [start];
+  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+    for (const next of partsOf(types.get(id) ?? {})) {
+      if (next === start) {
+        const path = [id];
+        for (let at = id; at !== start; path.unshift(at)) at = from.get(at) ?? start;
+        return path;
+      }
+      if (from.has(next)) continue;
+      from.set(next, id);
+      queue.push(next);
+    }
+  }
+  return undefined;
+}
+
+/** The named types that a schema is, is one of, or is made of. */
+const partsOf = ({ $ref, allOf = [], anyOf = [], oneOf = [] }: Schema): string[] => [
+  ...($ref === undefined ? [] : [$ref]),
+  ...[...allOf, ...anyOf, ...oneOf].flatMap(partsOf),
+];
+
 interface Unnamed {
   readonly id: string;
   readonly node: Node;
@@ -412,5 +486,5 @@ export const text = (value: unknown): string | undefined =>
 
 const typeId = (place: Place): string => `${place.file}#${place.pointer}`;
 
-const escapeSegment = (segment: string): string => segment.replaceAll("~", "~0").replaceAll("/", "~1");
+export const escapeSegment = (segment: string): string => segment.replaceAll("~", "~0").replaceAll("/", "~1");
 const unescapeSegment = (segment: string): string => segment.replaceAll("~1", "/").replaceAll("~0", "~");
