@@ -168,7 +168,7 @@ test("an error in one client: all diagnostics are shown, and nothing is written"
     code: 2,
     stdout: "",
     stderr: `error[swagger-2] This is a Swagger 2.0 document; nelumbo reads OpenAPI 3.0 to 3.2.
-  at lit.json:1:1
+  at lit.json:1:1 (#)
   hint: Convert it first, for example with: npx swagger2openapi --outfile openapi.json swagger.json
 warning[unsupported] Callbacks are left out.
   at lotus.json:3:5 (#/methods/0)
@@ -268,6 +268,12 @@ test("--output: the result goes there, without colours", async () => {
     code: 2,
     stderr: "error[output-failed] no/such/folder.txt could not be written: no such file or directory.\n1 error\n",
   });
+  expect(await generate({ output: "out", clients: ["lotus"] })).toMatchObject({
+    code: 2,
+    stderr: "error[output-failed] out could not be written: illegal operation on a directory.\n1 error\n",
+  });
+  // Found before anything is done.
+  expect(written().filter((path) => path.startsWith("lotus"))).toEqual([]);
 });
 
 test("names that the config does not know, and files that it names in vain", async () => {
@@ -284,6 +290,17 @@ error[file-missing] The file lit.json does not exist.
 3 errors
 `);
   expect((await generate({ clients: ["lotus"] })).code).toBe(0);
+  expect((await generate({}, { lotus: [unresolved] })).stderr).toMatch(
+    /^error\[unresolved-ref\][\s\S]*\nerror\[file-missing\][\s\S]*\n2 errors\n$/,
+  );
+});
+
+test("a config that is a folder", async () => {
+  put({ "folder/nelumbo.config.json": "{}" });
+  expect(await generate({ config: "folder" })).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/^error\[config-is-folder\] The config "folder" is a folder\.\n {2}hint: /),
+  });
 });
 
 test("clients of the same short name are told apart by their full names", async () => {
@@ -341,14 +358,39 @@ Run: npx nelumbo generate lit --config nelumbo.config.json
     stderr: "",
   });
   expect(readFileSync(join(folder, "out/lit/index.js"), "utf8")).toBe("one\ntwo");
-  expect(await check({ quiet: true })).toEqual({ code: 1, stdout: "", stderr: "" });
-  expect(JSON.parse((await check({ format: "json" })).stdout).clients).toMatchObject([
-    { stale: true },
-    { stale: false },
-  ]);
+  expect(await check({ quiet: true })).toEqual({
+    code: 1,
+    stdout: "@nelumbo/lit 1.0.0  out/lit  stale: 2 to write, 0 to remove\nRun: npx nelumbo generate lit\n",
+    stderr: "",
+  });
+  const [lit, lotus] = JSON.parse((await check({ format: "json" })).stdout).clients;
+  const [diff] = stale.stdout.split("@nelumbo/lit");
+  expect(lit).toMatchObject({ stale: true, diff, command: "npx nelumbo generate lit" });
+  expect(lotus).toMatchObject({ stale: false });
+  expect(lotus).not.toHaveProperty("command");
 
   await generate({ clients: ["lit"] });
   expect((await check()).code).toBe(0);
+});
+
+test("check: a package that is not there yet is told in a line; one with an error is not compared", async () => {
+  expect(await check()).toEqual({
+    code: 1,
+    stdout: `@nelumbo/lit 1.0.0  out/lit    not generated yet: 3 files to write
+lotus 0.2.0-rc.1    out/lotus  not generated yet: 3 files to write
+Run: npx nelumbo generate lit lotus
+`,
+    stderr: "",
+  });
+  const [lit] = JSON.parse((await check({ format: "json" })).stdout).clients;
+  expect(lit).toMatchObject({ stale: true, command: "npx nelumbo generate lit" });
+  expect(lit).not.toHaveProperty("diff");
+
+  await generate({ clients: ["lotus"] });
+  put({ "out/lit/index.js": "theirs", "out/lotus/index.js": "edited" });
+  const { code, stdout } = await check();
+  expect(code).toBe(2);
+  expect(stdout).not.toMatch(/^(?:---|\+\+\+|Run: )/m);
 });
 
 test("check: a file that is no longer made", async () => {
@@ -471,9 +513,15 @@ test.each([
   ["generate --formt json", '[unknown-option] "nelumbo generate" has no option "--formt".', 'Did you mean "--format"?'],
   ["generate --dryRun", '[unknown-option] "nelumbo generate" has no option "--dryRun".', 'Did you mean "--dry-run"?'],
   ["generate -x", '[unknown-option] "nelumbo generate" has no option "-x".', 'Run "nelumbo generate --help"'],
+  ["check --format xml", '[invalid-usage] --format must be text or json, not "xml".', 'Run "nelumbo check --help"'],
   [
-    "check --format xml",
-    '[invalid-usage] Invalid values: Argument: format, Given: "xml"',
+    "check -v",
+    '[invalid-usage] "nelumbo check" has no option "-v": it has --verbose and --version.',
+    'Run "nelumbo check --help"',
+  ],
+  [
+    "check --verify=maybe",
+    '[invalid-usage] --verify is on or off: it takes no value such as "maybe".',
     'Run "nelumbo check --help"',
   ],
   ["check --config", "[invalid-usage] Not enough arguments following: config", 'Run "nelumbo check --help"'],

@@ -12,8 +12,9 @@ import { emitPackage } from "../generator/emit/package.js";
 import { loadTemplates } from "../generator/emit/templates.js";
 import type { Api } from "../generator/model.js";
 import type { PackageFiles } from "../generator/package-files.js";
-import { type ReadResult, readOpenapi } from "../generator/read/openapi.js";
+import { readOpenapi } from "../generator/read/openapi.js";
 import { readOpenrpc } from "../generator/read/openrpc.js";
+import type { ReadResult } from "../generator/read/operations.js";
 import { applyOverlay } from "../generator/read/overlay.js";
 
 // The runtime is the same in every package: it is compiled once.

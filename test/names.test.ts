@@ -1,4 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: they are what template literal types are made of
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { camelCase, operationName, optionName, parameterName, pascalCase, typeName } from "../generator/names.js";
 
@@ -93,4 +95,15 @@ describe.each(tables)("%o", (name, rows) => {
 test.each(tables)("%o gives an identifier, whatever it is given", (name) => {
   const wires = ["\ud800", "\u0000", "a\u202eb", "*/", "`${x}`", "𝒳y", "٣", "·", "\u0301", "—", "🐈", "ⅷ", "e\u0301"];
   expect(wires.map(name).filter((local) => !/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(local))).toEqual([]);
+});
+
+test("no type takes a global name that templates or emitted code lean on", () => {
+  const texts = (folder: string, pattern: RegExp): string[] =>
+    readdirSync(join(import.meta.dirname, folder), { recursive: true, encoding: "utf8" })
+      .filter((path) => pattern.test(path))
+      .map((path) => readFileSync(join(import.meta.dirname, folder, path), "utf8"));
+  const code = [...texts("../templates", /\.ts\.hbs$/), ...texts("cases", /expected.*\.ts$/)].join("\n");
+  const leanedOn = new Set(Array.from(code.matchAll(/\b([A-Z]\w*)</g), ([, name = ""]) => name));
+  expect([...leanedOn]).toContain("Readonly");
+  expect([...leanedOn].filter((name) => typeName(name) === name)).toEqual([]);
 });

@@ -208,6 +208,36 @@ test("a file of the same text is taken for ours: a list that was lost is made ag
   expect(brief(await write(first))).toEqual({ written: ["+ .nelumbo.json"], removed: [], unchanged: 3 });
 });
 
+test.each([
+  ["missing", () => rmSync(at("pkg/.nelumbo.json"))],
+  ["unreadable", () => put({ "pkg/.nelumbo.json": "{ files" })],
+])("a list that is %s beside files that say they are ours is one mistake", async (_, lose) => {
+  const marked = { "README.md": "# Made by nelumbo\n", "src/a.js": "// Made by nelumbo.\na\n" };
+  await write(marked);
+  lose();
+  const before = tree();
+  expect(await refusal(write({ "README.md": "# Made by nelumbo 2\n", "src/a.js": "b\n" }))).toEqual([
+    "list-lost: pkg holds files of nelumbo's, but pkg/.nelumbo.json, which lists them, is missing or unreadable.",
+  ]);
+  expect(tree()).toEqual(before);
+});
+
+test.each([
+  ["an empty folder", () => mkdirSync(at("pkg/src/a.js"))],
+  ["a folder of empty folders", () => mkdirSync(at("pkg/src/a.js/b/c"), { recursive: true })],
+  ["a link to a folder", () => symlinkSync(at("pkg/src/old"), at("pkg/src/a.js"))],
+  ["a link to nothing", () => symlinkSync(at("nowhere"), at("pkg/src/a.js"))],
+])("%s in the place of a listed file is refused before anything is written", async (_, make) => {
+  await write(first);
+  rmSync(at("pkg/src/a.js"));
+  make();
+  const before = tree();
+  expect(await refusal(write(second))).toEqual([
+    "foreign-file: pkg/src/a.js stands where a file must go, and nelumbo did not write it.",
+  ]);
+  expect(tree()).toEqual(before);
+});
+
 test("a file gives way to a folder of ours, and a folder of ours to a file", async () => {
   await write({ v1: "file\n", "v2/index.js": "x\n", "v2/deep/y.js": "y\n" });
   const turned = { "v1/index.js": "x\n", v2: "file\n" };
@@ -432,6 +462,9 @@ test("only one process at a time has a lock, also when those that have it are ki
     return before?.startsWith("+") && events.indexOf(before.replace("+", "-"), i) !== -1;
   });
   expect(overlaps).toEqual([]);
+  // One that was killed may have been the last to have it.
+  const last = await acquire(lock, 2000);
+  if ("release" in last) last.release();
   expect(readdirSync(folder).filter((name) => name !== "log")).toEqual([]);
 });
 

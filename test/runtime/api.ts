@@ -15,6 +15,7 @@ export const api: JsonRpcApi = {
   path: "/rpc/v1",
   presets: { calibration: "https://calibration.example/rpc/v1", bare: "https://bare.example" },
   bigintKeys: ["GasLimit"],
+  firstWords: "chain discover eth id mpool state test version wallet über 日本",
   methods: {
     id: { wire: "Filecoin.ID" },
     discover: { wire: "rpc.discover" },
@@ -27,7 +28,7 @@ export const api: JsonRpcApi = {
   },
 };
 
-/** Every name is a method: what an emitted package types one by one. */
+/** Any name may be a method: what an emitted package types one by one. */
 export type TestClient = Readonly<Record<string, (...args: unknown[]) => Promise<unknown>>> & {
   with(options: Partial<JsonRpcOptions>): TestClient;
 };

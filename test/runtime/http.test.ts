@@ -44,7 +44,8 @@ test.each([400, 401, 429, 500, 503])("a failing status, %d, is an answer too", a
 describe("the time allowed", () => {
   test.each<[timeout: number | undefined, delay: number, before: "headers" | "end of body", ends: string]>([
     [40, 2000, "headers", "op: no answer within 40 ms; set `timeout` higher, or to 0 for no limit"],
-    [40, 2000, "end of body", "op: no complete answer within 40 ms; set `timeout` higher, or to 0 for no limit"],
+    // Time enough for the headers, on a busy machine too.
+    [400, 2000, "end of body", "op: no complete answer within 400 ms; set `timeout` higher, or to 0 for no limit"],
     [2000, 40, "headers", "well"],
     [2000, 40, "end of body", "well"],
     [0, 40, "headers", "well"],
@@ -61,6 +62,14 @@ describe("the time allowed", () => {
     );
     const status = before === "headers" ? undefined : 200;
     expect(outcome).toEqual(ends === "well" ? ends : ["timeout", ends, status]);
+  });
+
+  test.each([-1, Number.NaN, Number.NEGATIVE_INFINITY])("%d ms are refused", async (timeout) => {
+    expect(await failure(send({ timeout }))).toMatchObject({
+      kind: "usage",
+      message: "op: `timeout` must be milliseconds, or 0 for no limit",
+    });
+    expect(server.received).toEqual([]);
   });
 
   describe("with a clock of the test's own", () => {
@@ -120,7 +129,43 @@ describe("signals", () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     const reason = new Error("the user left");
     controller.abort(reason);
-    expect(await call).toMatchObject({ kind: "aborted", message: "op: the call was aborted", cause: reason });
+    expect(await call).toMatchObject({
+      kind: "aborted",
+      message: "op: the call was aborted: the user left",
+      cause: reason,
+    });
+  });
+
+  test.each<[reason: unknown, told: string]>([
+    [undefined, ""],
+    ["enough", ""],
+    [new DOMException("This operation was aborted", "AbortError"), ""],
+    [
+      new DOMException("The operation was aborted due to timeout", "TimeoutError"),
+      ": The operation was aborted due to timeout",
+    ],
+    [new Error("the budget is spent"), ": the budget is spent"],
+  ])("the reason %s", async (reason, told) => {
+    const error = await failure(send({ signal: AbortSignal.abort(reason) }));
+    expect(error.message).toBe(`op: the call was aborted before it was sent${told}`);
+  });
+
+  test.each<[what: string, signal: unknown]>([
+    ["an AbortController", new AbortController()],
+    ["text", "now"],
+    ["an object that only looks aborted", { aborted: true }],
+  ])("%s in place of one is refused", async (_, signal) => {
+    const options = mergeOptions<TransportOptions>(
+      { signal: new AbortController().signal },
+      {
+        signal: signal as AbortSignal,
+      },
+    );
+    expect(await failure(send(options))).toMatchObject({
+      kind: "usage",
+      message: "op: `signal` must be an AbortSignal, as `controller.signal` is",
+    });
+    expect(server.received).toEqual([]);
   });
 
   test("ends a call whose fetch looks at no signal", async () => {
@@ -174,6 +219,11 @@ describe("headers", () => {
     ["undefined leaves out", [{ c: "1" }, { C: undefined, A: undefined }], { b: "ours" }],
     ["undefined, and a value further in", [{ c: undefined }, { c: "1" }], { a: "ours", b: "ours", c: "1" }],
     ["undefined as the list", [{ c: "1" }, undefined], { a: "ours", b: "ours", c: "1" }],
+    [
+      "a Headers object, as JavaScript may give it",
+      [{ C: "1", d: "1" }, new Headers({ A: "2", c: "2" }) as unknown as Record<string, string>],
+      { a: "2", b: "ours", c: "2", d: "1" },
+    ],
   ])("%s", async (_, scopes, sent) => {
     const options = scopes.reduce((merged: TransportOptions, headers) => mergeOptions(merged, { headers }), {});
     expect(await headersSent(options, { a: "ours", b: "ours" })).toEqual(sent);
@@ -248,6 +298,11 @@ describe("redirects", () => {
       send({ fetch: answering(302, location ? { location } : {}) }, "http://127.0.0.1:9/rpc"),
     );
     expect(error.message).toContain(told);
+  });
+
+  test.each([300, 304, 305])("%d is none", async (status) => {
+    const fetch = async () => new Response(null, { status, headers: { location: "/elsewhere" } });
+    expect(await send({ fetch })).toMatchObject({ status, text: "" });
   });
 
   test("as a browser shows them", async () => {

@@ -1,3 +1,4 @@
+import { deepEqual, deepStrictEqual } from "node:assert";
 import { inspect } from "node:util";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { JsonRpcOptions } from "../../templates/runtime/jsonrpc.js";
@@ -38,6 +39,10 @@ describe("a call", () => {
     // Names.
     ["chainHead", [], "Filecoin.ChainHead", []],
     ["ethBlockNumber", [], "Filecoin.EthBlockNumber", []],
+    ["eth2Head", [], "Filecoin.Eth2Head", []],
+    ["über", [], "Filecoin.Über", []],
+    ["überBlick", [], "Filecoin.ÜberBlick", []],
+    ["日本", [], "Filecoin.日本", []],
     ["id", [], "Filecoin.ID", []],
     ["discover", [], "rpc.discover", []],
     // A method that the table does not know is sent all the same: the server knows best.
@@ -182,14 +187,18 @@ describe("url", () => {
     ["https://node.example/rpc/v1?token=abc", "https://node.example/rpc/v1?token=abc"],
     ["calibration", "https://calibration.example/rpc/v1"],
     ["bare", "https://bare.example/rpc/v1"],
+    [new URL("http://127.0.0.1:1234") as unknown as string, "http://127.0.0.1:1234/rpc/v1"],
   ])("%s is %s", async (given, url) => {
     expect(await urlOf(given)).toBe(url);
   });
 
   const known = 'url must be an http or https URL, or one of "calibration", "bare"';
   test.each([
-    ["ws://127.0.0.1:1234/rpc/v1", "this client speaks HTTP: give an http or https URL"],
-    ["wss://node.example", "this client speaks HTTP: give an http or https URL"],
+    ["ws://127.0.0.1:1234/rpc/v1", "this client speaks HTTP: give http://127.0.0.1:1234/rpc/v1"],
+    ["WSS://node.example", "this client speaks HTTP: give https://node.example/"],
+    ["ws://node.example/rpc/v0?token=SECRET", "this client speaks HTTP: give http://node.example/rpc/v0"],
+    ["ws://", known],
+    ["wsx://node.example", known],
     ["", known],
     ["calibratoin", known],
     ["toString", known],
@@ -204,6 +213,11 @@ describe("url", () => {
     ],
   ])("%s is refused when the client is made", async (url, message) => {
     expect(await failure(() => createClient({ url }))).toMatchObject({ name: "TestError", kind: "usage", message });
+  });
+
+  test.each([undefined, null, {}, "calibration"])("options that are %o are refused too", async (options) => {
+    const error = await failure(() => createClient(options as unknown as JsonRpcOptions));
+    expect(error).toMatchObject({ name: "TestError", kind: "usage", message: known });
   });
 });
 
@@ -279,7 +293,7 @@ describe("token", () => {
     const url = options.url ?? `${server.url}/rpc/v1?token=SECRET`;
     const fetch = options.fetch && never(url);
     const client = createClient({ token: "SECRET", ...options, url, ...(fetch && { fetch }) });
-    const error = await failure(() => client.nope?.());
+    const error = await failure(() => client.stateNope?.());
     expect(error.kind).toBe(kind);
     const told = [error.message, error.stack, JSON.stringify(error), String(error.cause)];
     told.push(inspect(error, { depth: 20, showHidden: true }), inspect(client, { depth: 20, showHidden: true }));
@@ -290,7 +304,11 @@ describe("token", () => {
 
 describe("errors", () => {
   test.each<[name: string, args: unknown[], facts: object]>([
-    ["nope", [], { status: 500, code: -32601, message: "Filecoin.Nope: method 'Filecoin.Nope' not found" }],
+    [
+      "stateNope",
+      [],
+      { status: 500, code: -32601, message: "Filecoin.StateNope: method 'Filecoin.StateNope' not found" },
+    ],
     ["version", [1], { status: 500, code: -32602, message: expect.stringContaining("wrong param count") }],
     [
       "chainGetTipSetByHeight",
@@ -303,7 +321,16 @@ describe("errors", () => {
       { status: 200, code: 12, data: 17, message: expect.stringContaining("null round") },
     ],
     ["stateGetActor", ["f099"], { status: 200, code: 11, message: "Filecoin.StateGetActor: actor not found" }],
-    ["walletList", [], { status: 200, code: 1, message: expect.stringContaining("(need 'write')") }],
+    [
+      "walletList",
+      [],
+      {
+        status: 200,
+        code: 1,
+        message:
+          "Filecoin.WalletList: missing permission to invoke 'WalletList' (need 'write'): use a token that was made with that permission",
+      },
+    ],
     ["testPanic", [], { status: 500, code: 0, message: expect.stringContaining("boom") }],
     [
       "testMeta",
@@ -336,7 +363,7 @@ describe("errors", () => {
       {
         kind: "http",
         status: 401,
-        message: "the server answered 401: the token is expired, mistyped or made by another node",
+        message: "the server answered 401: it wants a token: give `token` to createClient",
       },
     ],
     [
@@ -361,7 +388,12 @@ describe("errors", () => {
     [
       "a proxy's page",
       answer(502, "<html>", "text/html"),
-      { kind: "http", status: 502, body: "<html>", message: "the server answered 502" },
+      {
+        kind: "http",
+        status: 502,
+        body: "<html>",
+        message: "the server answered 502: the server, or a proxy in front of it, failed or is down",
+      },
     ],
     ["JSON that is no JSON-RPC", answer(403, '{"error":"no"}'), { kind: "http", status: 403, body: { error: "no" } }],
     [
@@ -394,7 +426,12 @@ describe("errors", () => {
     [
       "half of the JSON",
       answer(200, '{"id":1,"jsonrpc":"2.0","res'),
-      { kind: "encoding", cause: expect.any(SyntaxError) },
+      {
+        kind: "encoding",
+        cause: expect.any(SyntaxError),
+        body: '{"id":1,"jsonrpc":"2.0","res',
+        message: "the server answered 200 with JSON that cannot be read: see `body`",
+      },
     ],
     [
       "the answer to another call",
@@ -429,6 +466,18 @@ describe("errors", () => {
     });
   });
 
+  test.each<[what: string, token: JsonRpcOptions["token"], headers: JsonRpcOptions["headers"]]>([
+    ["the client's", "x.y.z", undefined],
+    ["a header's", undefined, { Authorization: "Bearer x.y.z" }],
+  ])("a token that is refused, %s, is told apart from none", async (_, given, headers) => {
+    const error = await failure(() => createClient({ url: server.url, token: given, headers }).chainHead?.());
+    const advice = "the token is expired, mistyped or made by another node";
+    expect(error).toMatchObject({
+      kind: "http",
+      message: `Filecoin.ChainHead: the server answered 401: ${advice}`,
+    });
+  });
+
   test.each<[what: string, fault: Fault, result: unknown]>([
     // Go servers of other make leave out what is empty.
     ["no result", { without: ["result"] }, null],
@@ -449,11 +498,57 @@ describe("the client itself", () => {
     expect(inspect(client)).toContain("request");
     expect("chainHead" in client).toBe(true);
     expect("with" in client).toBe(true);
-    for (const name of ["then", "toJSON", "0", "@@iterator", Symbol.iterator, Symbol.toPrimitive]) {
+    const names = [
+      "then",
+      "toJSON",
+      "nope",
+      "inspect",
+      "asymmetricMatch",
+      "hasAttribute",
+      "tagName",
+      "catch",
+      "$$typeof",
+    ];
+    // Of a method's first word, only the beginning.
+    names.push("chai", "chainhead", "chain_head", "stateful", "", "0", "@@iterator", "Chain", "überall", "日本語");
+    for (const name of [...names, Symbol.iterator, Symbol.toPrimitive]) {
       expect([name, name in client, Reflect.get(client, name)]).toEqual([name, false, undefined]);
     }
     expect({ ...client }).toEqual({ with: expect.any(Function), request: expect.any(Function), chainHead: undefined });
     expect(server.received).toEqual([]);
+  });
+
+  test("is a value like any other to assertions, those that fail and show it included", async () => {
+    const fetch = vi.fn<typeof globalThis.fetch>(async () => Response.json({}));
+    const [lotus, twin] = [createClient({ url: server.url, fetch }), createClient({ url: server.url, fetch })];
+    const spy = vi.fn();
+    spy(lotus);
+    const other = { with: expect.any(Function), chainHead: "another" };
+    for (const check of [
+      () => expect(lotus).toEqual(twin),
+      () => expect(lotus).toEqual(other),
+      () => expect(lotus).toStrictEqual(other),
+      () => expect(lotus).toMatchObject(other),
+      () => expect({ lotus }).toEqual({ lotus: new Map([[1, 2]]) }),
+      () => expect([lotus]).toContainEqual(1),
+      () => expect(lotus).toHaveProperty("nope"),
+      () => expect(lotus).toBeInstanceOf(Map),
+      () => expect(lotus).toBe(null),
+      () => expect(spy).toHaveBeenCalledWith(other),
+      () => expect(() => Promise.reject(lotus)).rejects.toEqual(other),
+      () => deepStrictEqual(lotus, twin),
+      () => deepEqual(lotus, other),
+    ]) {
+      try {
+        await check();
+      } catch (error) {
+        expect(error).toHaveProperty("name", "AssertionError");
+        inspect(error);
+      }
+    }
+    // A call takes a moment to its request.
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(fetch).not.toHaveBeenCalled();
   });
 
   test("options may be undefined one by one", async () => {

@@ -1,7 +1,7 @@
 /** The REST runtime against a server that keeps what it is sent: what travels, and what comes of each answer. */
 
 import { inspect } from "node:util";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import {
   bytesAnswer,
   bytesBody,
@@ -82,6 +82,8 @@ const api = {
     upload: ["POST", "/upload", 0, { body: multipartBody }],
     text: ["POST", "/text", 0, { body: textBody("text/plain"), answer: textAnswer }],
     bytes: ["PUT", "/bytes", 0, { body: bytesBody("application/octet-stream"), answer: bytesAnswer }],
+    find: ["GET", "/find", 0, { body: jsonBody("application/json") }],
+    maybe: ["POST", "/maybe", 0, { mayBeEmpty: true }],
     nothing: ["POST", "/nothing", 0, { input: false, answer: noAnswer }],
     page: ["GET", "/page", 0, { input: false, answer: textAnswer }],
     open: ["GET", "/open", 0, false],
@@ -182,6 +184,11 @@ describe("the path", () => {
     ["HTTPS://example.com", "HTTPS://example.com/core/v1/open"],
     ["local", "http://localhost:8000/core/v1/open"],
     ["production", "https://api.example.com/core/v1/open"],
+    // The base path is there already.
+    ["https://example.com/core/v1", "https://example.com/core/v1/open"],
+    ["https://example.com/lit/core/v1/", "https://example.com/lit/core/v1/open"],
+    ["https://example.com/hardcore/v1", "https://example.com/hardcore/v1/core/v1/open"],
+    [new URL("https://example.com") as unknown as string, "https://example.com/core/v1/open"],
   ])("baseUrl %s leads to %s", async (baseUrl, url) => {
     let asked = "";
     const fetch = async (input: string | URL | Request) => {
@@ -190,6 +197,17 @@ describe("the path", () => {
     };
     await restClient<Client>(api, { baseUrl, fetch }).open();
     expect(asked).toBe(url);
+  });
+
+  test("a host of the name of the base path is no base path", async () => {
+    const fetch = vi.fn<typeof globalThis.fetch>(async () => new Response("{}"));
+    await restClient<Client>({ ...api, basePath: "/api" }, { baseUrl: "http://api", fetch }).open();
+    expect(fetch.mock.calls[0]?.[0]).toBe("http://api/api/open");
+  });
+
+  test.each([undefined, null, {}, "local"])("options that are %o are refused", async (options) => {
+    const error = await failureOf(() => restClient(api, options as never));
+    expect([error.kind, error.message]).toEqual(["usage", expect.stringContaining("baseUrl must be an http or https")]);
   });
 
   test.each([
@@ -333,6 +351,9 @@ describe("an answer of status 200 or 204", () => {
     ["open", { body: '{"a":1}', headers: text }, { a: 1 }],
     ["open", { status: 201, body: "[]" }, []],
     ["open", { status: 204 }, undefined],
+    ["maybe", { status: 202 }, undefined],
+    ["maybe", { status: 204 }, undefined],
+    ["maybe", { body: '{"a":1}' }, { a: 1 }],
     ["page", { body: '{"a":1}' }, '{"a":1}'],
     ["page", { body: "" }, ""],
     ["bytes", { body: new Uint8Array([0, 255]) }, new Uint8Array([0, 255])],
@@ -344,16 +365,19 @@ describe("an answer of status 200 or 204", () => {
     expect(await clientOf()[name]()).toEqual(value);
   });
 
-  test.each<[what: string, answer: Answer, type: string]>([
-    ["HTML", { body: "<!doctype html><p>hi", headers: { "content-type": "text/html" } }, "text/html"],
-    ["nothing at all", { body: "", headers: {} }, "no content type"],
-    ["half of an object", { body: '{"a":', headers: json }, "application/json"],
-  ])("%s where JSON was expected is an error that shows it", async (_, answer, type) => {
+  test.each<[what: string, answer: Answer, message: string]>([
+    [
+      "HTML",
+      { body: "<!doctype html><p>hi", headers: { "content-type": "text/html" } },
+      "text/html where JSON was expected: is baseUrl right?",
+    ],
+    ["no type", { body: "hi", headers: {} }, "no content type where JSON was expected: is baseUrl right?"],
+    ["nothing at all", { body: "", headers: json }, "an empty body where JSON was expected"],
+    ["half of an object", { body: '{"a":', headers: json }, "JSON that cannot be read: see `body`"],
+  ])("%s where JSON was expected is an error that shows it", async (_, answer, message) => {
     server.answer = { ...answer, headers: { ...answer.headers, "x-request-id": "r-1" } };
     const error = await failureOf(() => clientOf().open());
-    expect(error.message).toBe(
-      `GET /open: the server answered 200 with ${type} where JSON was expected: is baseUrl right?`,
-    );
+    expect(error.message).toBe(`GET /open: the server answered 200 with ${message}`);
     expect(error).toMatchObject({ kind: "encoding", status: 200, requestId: "r-1" });
     expect(error.body).toBe(answer.body || undefined);
   });
@@ -374,6 +398,7 @@ describe("an answer of status 200 or 204", () => {
 
 describe("an answer of a failing status", () => {
   const html = { "content-type": "text/html" };
+  const down = "the server, or a proxy in front of it, failed or is down";
   const guard = { error: "not_found", message: "No such group", fix: "List the groups", docs_url: "https://docs" };
   test.each<
     [status: number, body: string, message: string, code?: string | number | undefined, headers?: Answer["headers"]]
@@ -407,12 +432,13 @@ describe("an answer of a failing status", () => {
       html,
     ],
     [429, "", "the server answered 429: too many requests; wait before sending again"],
-    [500, "", "the server answered 500"],
-    [502, " <html>Bad gateway</html>", "the server answered 502", undefined, html],
-    [500, "{}", "the server answered 500"],
-    [500, "[]", "the server answered 500"],
-    [500, "null", "the server answered 500"],
-    [500, '{"message":7,"error":null}', "the server answered 500"],
+    [500, "", `the server answered 500: ${down}`],
+    [502, " <html>Bad gateway</html>", `the server answered 502: ${down}`, undefined, html],
+    [500, "{}", `the server answered 500: ${down}`],
+    [500, "[]", `the server answered 500: ${down}`],
+    [500, "null", `the server answered 500: ${down}`],
+    [500, '{"message":7,"error":null}', `the server answered 500: ${down}`],
+    [418, "{}", "the server answered 418"],
     [503, "try later", "the server answered 503: try later", undefined, { "content-type": "text/plain" }],
   ])("%d %s", async (status, body, message, code, headers = json) => {
     server.answer = { status, body, headers: { ...headers, "x-request-id": "r-2" } };
@@ -509,8 +535,23 @@ describe("credentials", () => {
     await client.keyed();
     await client.keyed();
     expect(server.received.map(({ headers }) => headers["x-key"])).toEqual(["k1", "k2"]);
-    const stuck = clientOf({ key: () => new Promise(() => {}), timeout: 20 });
-    expect(await failureOf(() => stuck.keyed())).toMatchObject({ kind: "timeout" });
+  });
+
+  test.each<[name: Operation, option: keyof Options]>([
+    ["keyed", "key"],
+    ["queried", "queryKey"],
+    ["cookied", "cookie"],
+  ])("%s: %s that never comes is given up, by time and by signal", async (name, option) => {
+    const stuck = clientOf({ [option]: () => new Promise(() => {}) });
+    expect(await failureOf(() => stuck.with({ timeout: 20 })[name]())).toMatchObject({ kind: "timeout" });
+    const controller = new AbortController();
+    const call = failureOf(() => stuck.with({ signal: controller.signal })[name]());
+    controller.abort();
+    expect(await call).toMatchObject({ kind: "aborted" });
+    const asked = vi.fn(() => "k");
+    const late = clientOf({ [option]: asked, signal: AbortSignal.abort() });
+    expect(await failureOf(() => late[name]())).toMatchObject({ kind: "aborted" });
+    expect([asked.mock.calls, server.received]).toEqual([[], []]);
   });
 
   test("the call goes before with(), with() before the client, and neither changes the client", async () => {
@@ -619,6 +660,7 @@ describe("request, for what the description does not know", () => {
     ["POST /new", { body: { id: 2n ** 64n - 1n } }, "/core/v1/new", '{"id":18446744073709551615}'],
     ["POST /new", { body: null }, "/core/v1/new", "null"],
     ["DELETE /new/7", {}, "/core/v1/new/7", ""],
+    ["GET /new/.../.a/a./..b?up=/../", {}, "/core/v1/new/.../.a/a./..b?up=/../", ""],
   ])("%s with %o", async (route, input, target, body) => {
     const request = await sent((client) => client.request(route, input, { headers: { "x-more": "m" } }), { key: "k" });
     expect(request).toMatchObject({
@@ -661,14 +703,29 @@ describe("request, for what the description does not know", () => {
     expect(await failureOf(() => clientOf().request("GET /new"))).toMatchObject({ kind: "encoding" });
   });
 
-  test.each([["/new"], ["GET"], ["GET new"], ["get /new"], ["GET /a b"], ["GET /new#x"], [""]])(
+  const dots = ["/..", "/./new", "/new/../../admin", "/new/%2E%2e", "/.%2e?a=1", "/new\\..\\..\\admin", "/new/."];
+  test.each(["/new", "GET", "GET new", "get /new", "GET /a b", "GET /new#x", "", ...dots.map((path) => `GET ${path}`)])(
     "%o is no route",
     async (route) => {
       const error = await failureOf(() => clientOf().request(route));
-      expect(error.message).toContain('a route is a method and a path, such as "GET /path"');
+      expect(error.message).toContain('a route is a method and a path without dot segments, such as "GET /path"');
       expect([error.kind, server.received]).toEqual(["usage", []]);
     },
   );
+});
+
+test.each<[method: string, call: (client: Client) => Promise<unknown>]>([
+  ["GET", (client) => client.request("GET /new", { body: {} })],
+  ["HEAD", (client) => client.request("HEAD /new", { body: null })],
+  ["GET", (client) => client.find({ a: 1 })],
+])("a %s request with a body is refused: no platform sends it", async (method, call) => {
+  const error = await failureOf(() => call(clientOf()));
+  expect([error.kind, error.message]).toEqual([
+    "usage",
+    expect.stringContaining(`: a ${method} request cannot carry a body: leave it out`),
+  ]);
+  await clientOf().find();
+  expect(server.received).toMatchObject([{ method: "GET", body: "" }]);
 });
 
 test("the caller's headers take the place of ours, and undefined takes one away", async () => {

@@ -79,7 +79,7 @@ export interface CallOptions extends TransportCallOptions, Credentials {}
 
 /** What a client is made with. */
 export interface ClientOptions extends TransportOptions, Credentials {
-  /** Where the API is served, without its path `/core/v1`, or the name of a server. */
+  /** Where the API is served, with or without its path `/core/v1`, or the name of a server. */
   baseUrl: "local" | "development" | "production" | (string & {});
 }
 

@@ -28,6 +28,7 @@ const api = {
 		"UpgradeFireHorseHeight",
 		"UpgradeXxHeight"
 	],
+	firstWords: "auth chain closing create discover eth f filecoin gas get id log market miner mpool msig net node paych session shutdown start state subscribe sync version wallet web",
 	methods: {
 		chainExport: {
 			arity: 3,

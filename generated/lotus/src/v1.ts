@@ -2744,6 +2744,7 @@ const api: JsonRpcApi = {
     "ankr-calibration": "https://rpc.ankr.com/filecoin_testnet",
   },
   bigintKeys: ["GasLimit", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
+  firstWords: "auth chain closing create discover eth f filecoin gas get id log market miner mpool msig net node paych session shutdown start state subscribe sync version wallet web",
   methods: {
     chainExport: { arity: 3, stream: "channel" },
     chainGetMessagesInTipset: { arity: 1 },

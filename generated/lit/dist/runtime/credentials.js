@@ -5,7 +5,7 @@ export const headerKey = (name) => ({ headers }, key) => {
 	headers[name] = key;
 };
 /** A key in the query. */
-export const queryKey = (name) => Object.assign((...[call, key]) => addQuery(call, name, key), { inQuery: true });
+export const queryKey = (name) => (call, key) => addQuery(call, name, key);
 /** A key in a cookie. */
 export const cookieKey = (name) => (call, key) => addCookie(call, name, key);
 /** A bearer token. */

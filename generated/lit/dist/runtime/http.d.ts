@@ -3,7 +3,7 @@ import type { ErrorClass } from "./error.js";
 export interface CallOptions {
 	/** Ends the call when it fires. */
 	signal?: AbortSignal | undefined;
-	/** Milliseconds until the call is given up; 0 for no limit. By default 60 000. */
+	/** Milliseconds until the call is given up; 0, or more than 2^31 - 1, for no limit. By default 60 000. */
 	timeout?: number | undefined;
 	/** Headers to send along. Given as undefined, a header is left out. */
 	headers?: Readonly<Record<string, string | undefined>> | undefined;
@@ -32,11 +32,13 @@ export interface Answer {
 export declare function mergeOptions<Options extends CallOptions>(outer: Options, inner: Partial<Options> | undefined): Options;
 /**
 * Sends one request and reads its answer to the end, within the time allowed. Redirects are never followed.
-* @throws the package's error, of kind `connection`, `timeout`, `aborted`, `usage` (a header) or `http` (a redirect).
+* @throws the package's error, of kind `connection`, `timeout`, `aborted`, `usage` (an option) or `http` (a redirect).
 */
 export declare function exchange(options: TransportOptions, fail: ErrorClass, operation: string, url: string, request: Outgoing): Promise<Answer>;
-/** As `exchange`, with the body read by `read`. */
-export declare function exchangeAs<Body>(options: TransportOptions, fail: ErrorClass, operation: string, url: string, request: Outgoing, read: (response: Response) => Promise<Body>): Promise<[Response, Body]>;
+/** As `exchange`, with the URL asked for when the headers are made, and the body read by `read`. */
+export declare function exchangeAs<Body>(options: TransportOptions, fail: ErrorClass, operation: string, url: () => string, request: Outgoing, read: (response: Response) => Promise<Body>): Promise<[Response, Body]>;
+/** What a bare status asks of the caller: as the protocol has it, or as any server does. */
+export declare const adviceOn: (status: number, known: Readonly<Record<number, string>>) => string | undefined;
 /** The secret itself, trimmed; empty when there is none. */
 export declare function secret(credential: Credential): Promise<string>;
 export {};

@@ -8,8 +8,11 @@ export function mergeOptions(outer, inner) {
 		...outer,
 		...Object.fromEntries(given)
 	};
+	const list = inner?.headers ?? {};
+	// JavaScript may give a `Headers`, whose pairs are no members of it.
+	const pairs = Symbol.iterator in list ? [...list] : Object.entries(list);
 	// In one case, so that a header takes the place of the same one further out.
-	const headers = Object.entries(inner?.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]);
+	const headers = pairs.map(([name, value]) => [name.toLowerCase(), value]);
 	merged.headers = {
 		...outer.headers,
 		...Object.fromEntries(headers)
@@ -19,25 +22,35 @@ export function mergeOptions(outer, inner) {
 }
 /**
 * Sends one request and reads its answer to the end, within the time allowed. Redirects are never followed.
-* @throws the package's error, of kind `connection`, `timeout`, `aborted`, `usage` (a header) or `http` (a redirect).
+* @throws the package's error, of kind `connection`, `timeout`, `aborted`, `usage` (an option) or `http` (a redirect).
 */
 export function exchange(options, fail, operation, url, request) {
-	return exchangeAs(options, fail, operation, url, request, (response) => response.text()).then(([response, text]) => ({
+	const read = (response) => response.text();
+	return exchangeAs(options, fail, operation, () => url, request, read).then(([response, text]) => ({
 		status: response.status,
 		headers: response.headers,
 		text
 	}));
 }
-/** As `exchange`, with the body read by `read`. */
+/** As `exchange`, with the URL asked for when the headers are made, and the body read by `read`. */
 export async function exchangeAs(options, fail, operation, url, request, read) {
 	const { signal, outerSignals = [], timeout = defaultTimeout } = options;
 	const signals = signal ? [...outerSignals, signal] : outerSignals;
+	const misuse = (message) => new fail(message, {
+		kind: "usage",
+		operation
+	});
+	if (!(timeout >= 0)) throw misuse("`timeout` must be milliseconds, or 0 for no limit");
+	if (!signals.every(({ addEventListener }) => addEventListener)) throw misuse("`signal` must be an AbortSignal, as `controller.signal` is");
 	const throwIfAborted = (when) => {
 		const fired = signals.find(({ aborted }) => aborted);
-		if (fired) throw new fail(`the call was aborted${when}`, {
+		if (!fired) return;
+		const { reason: cause } = fired;
+		const why = cause instanceof Error && cause.name !== "AbortError" ? `: ${cause.message}` : "";
+		throw new fail(`the call was aborted${when}${why}`, {
 			kind: "aborted",
 			operation,
-			cause: fired.reason
+			cause
 		});
 	};
 	throwIfAborted(" before it was sent");
@@ -48,16 +61,16 @@ export async function exchangeAs(options, fail, operation, url, request, read) {
 	const send = async () => {
 		const { method, body } = request;
 		const given = typeof request.headers === "function" ? await request.headers() : request.headers;
-		response = await (options.fetch ?? fetch)(url, {
+		response = await (options.fetch ?? fetch)(url(), {
 			method,
 			headers: headersOf([given, options.headers], fail, operation),
 			...body !== undefined && { body },
 			redirect: "manual",
 			signal: controller.signal
 		});
-		if (response.type === "opaqueredirect" || response.status >= 300 && response.status < 400) {
+		if (response.type === "opaqueredirect" || /30[12378]/.test(`${response.status}`)) {
 			const location = response.headers.get("location");
-			throw new fail(`the server answered with a redirect${location ? ` to ${withoutSecrets(location, url)}` : ""}, which is not followed: give the final URL`, {
+			throw new fail(`the server answered with a redirect${location ? ` to ${withoutSecrets(location, url())}` : ""}, which is not followed: give the final URL`, {
 				kind: "http",
 				operation,
 				status: response.status || undefined
@@ -88,10 +101,11 @@ export async function exchangeAs(options, fail, operation, url, request, read) {
 				status
 			});
 		}
-		const { host, search } = new URL(url);
+		const address = url();
+		const { host, search } = new URL(address);
 		const what = response ? `the answer from ${host} was cut short` : `no answer from ${host}`;
 		// Some platforms put the whole URL into their errors, and a query may hold a key.
-		throw new fail(`${what}: ${reason(error).replaceAll(url, host)}`, {
+		throw new fail(`${what}: ${reason(error).replaceAll(address, host)}`, {
 			kind: "connection",
 			operation,
 			status,
@@ -129,6 +143,8 @@ function withoutSecrets(location, base) {
 		return "another place";
 	}
 }
+/** What a bare status asks of the caller: as the protocol has it, or as any server does. */
+export const adviceOn = (status, known) => known[status] ?? (status < 500 ? undefined : "the server, or a proxy in front of it, failed or is down");
 /** The innermost reason: `fetch` hides it in causes. */
 function reason(error) {
 	let inner = error;

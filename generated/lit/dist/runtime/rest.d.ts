@@ -23,9 +23,7 @@ export interface BasicCredential {
 	password: string;
 }
 /** Writes a credential into the call. */
-export type CredentialWriter = ((call: RestCall, credential: never) => void) & {
-	readonly inQuery?: true;
-};
+export type CredentialWriter = (call: RestCall, credential: never) => void;
 /** What an operation has beyond method, path and access; false for one that takes no input and is else as usual. */
 export type RestExtra = false | {
 	/** Set where there is no input. */
@@ -36,6 +34,8 @@ export type RestExtra = false | {
 	readonly body?: BodyWriter;
 	/** Set where the answer is not JSON. */
 	readonly answer?: AnswerReader;
+	/** Set where the answer may be JSON or nothing, which is undefined then. */
+	readonly mayBeEmpty?: true;
 };
 /** One operation: method, path, index into `access` (0 is open to all), and what is out of the ordinary. */
 export type RestRow = readonly [method: string, path: string, access?: number, extra?: RestExtra];

@@ -1,19 +1,23 @@
 import { bindClient } from "./client.js";
-import { exchangeAs, mergeOptions, secret } from "./http.js";
+import { adviceOn, exchangeAs, mergeOptions, secret } from "./http.js";
 import { parseJson, stringifyJson } from "./json.js";
 /**
 * Makes a client of an API's table.
 * @throws the package's error, of kind `usage`, when `baseUrl` is no URL.
 */
 export function restClient(api, options) {
-	const { baseUrl, ...defaults } = options;
-	const url = Object.hasOwn(api.presets, baseUrl) ? api.presets[baseUrl] : baseUrl;
+	// JavaScript may give nothing, or a URL object.
+	const { baseUrl, ...defaults } = { ...options };
+	const given = String(baseUrl);
+	const url = (Object.hasOwn(api.presets, given) ? api.presets[given] : given).replace(/\/+$/, "");
 	// What follows an @, a ? or a # could not stand before a route, and the first might be a secret.
 	if (!/^https?:\/\/[^?#@]+$/i.test(url) || !URL.canParse(url)) {
 		const wanted = ["an http or https URL without user, query and fragment", ...Object.keys(api.presets)];
 		throw new api.fail(`baseUrl must be ${wanted.join(" or ")}`, { kind: "usage" });
 	}
-	return scopedClient(api, url.replace(/\/+$/, "") + api.basePath, scope(api, { scopes: [] }, defaults));
+	// The path of the URL, since its host may have the name of the base path.
+	const hasBase = new URL(url).pathname.endsWith(api.basePath);
+	return scopedClient(api, hasBase ? url : url + api.basePath, scope(api, { scopes: [] }, defaults));
 }
 function scopedClient(api, url, options) {
 	const start = (operation, path) => ({
@@ -26,17 +30,21 @@ function scopedClient(api, url, options) {
 	return bindClient({
 		with: (inner) => scopedClient(api, url, scope(api, options, inner)),
 		request: async (route, { query, body } = {}, inner) => {
-			const [, method, path] = /^([A-Z]+) (\/[^\s#]*)$/.exec(route) ?? [];
+			const [, method, path] = routePattern.exec(route) ?? [];
 			const call = start(route, path ?? "");
-			if (!method) throw misuse(call, "a route is a method and a path, such as \"GET /path\"");
+			if (!method) throw misuse(call, "a route is a method and a path without dot segments, such as \"GET /path\"");
 			for (const [name, value] of Object.entries(query ?? {})) addQuery(call, name, value);
 			if (body !== undefined) writeJson(call, body);
-			return send(api, url, method, call, [...api.access.flat(), []], undefined, true, scope(api, options, inner));
+			const extra = {
+				mayBeEmpty: true,
+				mayBeText: true
+			};
+			return send(api, url, method, call, [...api.access.flat(), []], extra, scope(api, options, inner));
 		}
 	}, (name) => {
 		if (!Object.hasOwn(api.operations, name)) return undefined;
 		const [method, path, access = 0, extra] = api.operations[name];
-		const { input: takesInput = extra !== false, place, body, answer } = extra || {};
+		const { input: takesInput = extra !== false, place, body } = extra || {};
 		// Async functions, so that a mistake in the input rejects like any other failure.
 		const invoke = async (input, inner) => {
 			const call = start(`${method} ${path}`, path);
@@ -51,11 +59,13 @@ function scopedClient(api, url, options) {
 			}
 			const [, missing] = /{(.+?)}/.exec(call.path) ?? [];
 			if (missing) fillPath(call, missing, undefined);
-			return send(api, url, method, call, api.access[access] ?? [], answer, false, scope(api, options, inner));
+			return send(api, url, method, call, api.access[access] ?? [], extra || {}, scope(api, options, inner));
 		};
 		return takesInput ? invoke : (inner) => invoke(undefined, inner);
 	});
 }
+/** Method and path. A segment of dots, which platforms take out of the path, would lead to another route. */
+const routePattern = /^([A-Z]+) (?![^?]*[/\\](?:\.|%2[eE]){1,2}(?:[/\\?]|$))(\/[^\s#]*)$/;
 const isGiven = (value) => value !== undefined && value !== null;
 const credentials = (options) => ({ ...options });
 /** Options of a narrower scope over those of a wider one. */
@@ -92,8 +102,9 @@ export function writeJson(call, value) {
 	call.body = stringifyJson(value, call.fail, call.operation);
 	call.headers["content-type"] = "application/json";
 }
-async function send(api, url, method, call, alternatives, answer, isUnknownRoute, options) {
+async function send(api, url, method, call, alternatives, { answer, mayBeEmpty, mayBeText }, options) {
 	const { fail, operation, path, query, headers } = call;
+	if (call.body !== undefined && /^(GET|HEAD)$/.test(method)) throw misuse(call, `a ${method} request cannot carry a body: leave it out`);
 	const chosen = choose(call, alternatives, options);
 	const sign = async () => {
 		for (const name of chosen) {
@@ -110,15 +121,19 @@ async function send(api, url, method, call, alternatives, answer, isUnknownRoute
 		}
 		return headers;
 	};
-	// One that goes into the query has to be there before the URL is; the others count towards the time allowed.
-	const isEarly = chosen.some((name) => api.schemes[name]?.inQuery);
-	if (isEarly) await sign();
-	const search = query.length > 0 ? (path.includes("?") ? "&" : "?") + query.join("&") : "";
-	const [response, received] = await exchangeAs(options, fail, operation, url + path + search, {
-		method,
-		headers: isEarly ? headers : sign,
-		body: call.body
-	}, (response) => answer && response.ok ? answer(response) : response.text());
+	const [response, received] = await exchangeAs(
+		options,
+		fail,
+		operation,
+		// Made last, since a credential may go into the query.
+		() => url + path + (query.length > 0 ? (path.includes("?") ? "&" : "?") + query.join("&") : ""),
+		{
+			method,
+			headers: sign,
+			body: call.body
+		},
+		(response) => answer && response.ok ? answer(response) : response.text()
+	);
 	const { ok, status } = response;
 	if (ok && answer) return received;
 	const text = received;
@@ -131,12 +146,12 @@ async function send(api, url, method, call, alternatives, answer, isUnknownRoute
 	let body = text || undefined;
 	let cause;
 	try {
-		if (text || ok && status !== 204 && !isUnknownRoute) body = parseJson(text, api.bigintKeys, fail, operation);
+		if (text || ok && status !== 204 && !mayBeEmpty) body = parseJson(text, api.bigintKeys, fail, operation);
 	} catch (error) {
 		cause = error;
 	}
 	if (!ok) {
-		const { words = advice[status], code } = explain(body);
+		const { words = adviceOn(status, advice), code } = explain(body);
 		throw new fail(`the server answered ${status}${words ? `: ${words}` : ""}`, {
 			kind: "http",
 			...facts,
@@ -147,8 +162,10 @@ async function send(api, url, method, call, alternatives, answer, isUnknownRoute
 	if (!cause) return body;
 	const type = response.headers.get("content-type") ?? "no content type";
 	if (cause instanceof fail) throw cause;
-	if (isUnknownRoute && !type.includes("json")) return body;
-	throw new fail(`the server answered ${status} with ${type} where JSON was expected: is baseUrl right?`, {
+	const isJson = type.includes("json");
+	if (mayBeText && !isJson) return body;
+	const what = !text ? "an empty body where JSON was expected" : isJson ? "JSON that cannot be read: see `body`" : `${type} where JSON was expected: is baseUrl right?`;
+	throw new fail(`the server answered ${status} with ${what}`, {
 		kind: "encoding",
 		...facts,
 		body,

@@ -10,10 +10,10 @@ export const headerKey =
   };
 
 /** A key in the query. */
-export const queryKey = (name: string): CredentialWriter =>
-  Object.assign((...[call, key]: Parameters<CredentialWriter>) => addQuery(call, name, key), {
-    inQuery: true,
-  } as const);
+export const queryKey =
+  (name: string): CredentialWriter =>
+  (call, key: string) =>
+    addQuery(call, name, key);
 
 /** A key in a cookie. */
 export const cookieKey =

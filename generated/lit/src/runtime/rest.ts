@@ -1,6 +1,14 @@
 import { bindClient } from "./client.js";
 import type { ClientError, ErrorClass } from "./error.js";
-import { type CallOptions, type Credential, exchangeAs, mergeOptions, secret, type TransportOptions } from "./http.js";
+import {
+  adviceOn,
+  type CallOptions,
+  type Credential,
+  exchangeAs,
+  mergeOptions,
+  secret,
+  type TransportOptions,
+} from "./http.js";
 import { parseJson, stringifyJson } from "./json.js";
 
 // What only some APIs need (parameters out of the ordinary, other encodings, the ways that credentials travel) stands in
@@ -34,7 +42,7 @@ export interface BasicCredential {
 }
 
 /** Writes a credential into the call. */
-export type CredentialWriter = ((call: RestCall, credential: never) => void) & { readonly inQuery?: true };
+export type CredentialWriter = (call: RestCall, credential: never) => void;
 
 /** What an operation has beyond method, path and access; false for one that takes no input and is else as usual. */
 export type RestExtra =
@@ -48,6 +56,8 @@ export type RestExtra =
       readonly body?: BodyWriter;
       /** Set where the answer is not JSON. */
       readonly answer?: AnswerReader;
+      /** Set where the answer may be JSON or nothing, which is undefined then. */
+      readonly mayBeEmpty?: true;
     };
 
 /** One operation: method, path, index into `access` (0 is open to all), and what is out of the ordinary. */
@@ -89,14 +99,18 @@ export interface RestRequest {
  * @throws the package's error, of kind `usage`, when `baseUrl` is no URL.
  */
 export function restClient<Client>(api: RestApi, options: TransportOptions & { baseUrl: string }): Client {
-  const { baseUrl, ...defaults } = options;
-  const url = Object.hasOwn(api.presets, baseUrl) ? (api.presets[baseUrl] as string) : baseUrl;
+  // JavaScript may give nothing, or a URL object.
+  const { baseUrl, ...defaults } = { ...options };
+  const given = String(baseUrl);
+  const url = (Object.hasOwn(api.presets, given) ? (api.presets[given] as string) : given).replace(/\/+$/, "");
   // What follows an @, a ? or a # could not stand before a route, and the first might be a secret.
   if (!/^https?:\/\/[^?#@]+$/i.test(url) || !URL.canParse(url)) {
     const wanted = ["an http or https URL without user, query and fragment", ...Object.keys(api.presets)];
     throw new api.fail(`baseUrl must be ${wanted.join(" or ")}`, { kind: "usage" });
   }
-  return scopedClient(api, url.replace(/\/+$/, "") + api.basePath, scope(api, { scopes: [] }, defaults));
+  // The path of the URL, since its host may have the name of the base path.
+  const hasBase = new URL(url).pathname.endsWith(api.basePath);
+  return scopedClient(api, hasBase ? url : url + api.basePath, scope(api, { scopes: [] }, defaults));
 }
 
 function scopedClient<Client>(api: RestApi, url: string, options: Options): Client {
@@ -111,18 +125,19 @@ function scopedClient<Client>(api: RestApi, url: string, options: Options): Clie
     {
       with: (inner: CallOptions) => scopedClient<Client>(api, url, scope(api, options, inner)),
       request: async (route: string, { query, body }: RestRequest = {}, inner?: CallOptions) => {
-        const [, method, path] = /^([A-Z]+) (\/[^\s#]*)$/.exec(route) ?? [];
+        const [, method, path] = routePattern.exec(route) ?? [];
         const call = start(route, path ?? "");
-        if (!method) throw misuse(call, 'a route is a method and a path, such as "GET /path"');
+        if (!method) throw misuse(call, 'a route is a method and a path without dot segments, such as "GET /path"');
         for (const [name, value] of Object.entries(query ?? {})) addQuery(call, name, value);
         if (body !== undefined) writeJson(call, body);
-        return send(api, url, method, call, [...api.access.flat(), []], undefined, true, scope(api, options, inner));
+        const extra = { mayBeEmpty: true, mayBeText: true };
+        return send(api, url, method, call, [...api.access.flat(), []], extra, scope(api, options, inner));
       },
     },
     (name) => {
       if (!Object.hasOwn(api.operations, name)) return undefined;
       const [method, path, access = 0, extra] = api.operations[name] as RestRow;
-      const { input: takesInput = extra !== false, place, body, answer } = extra || {};
+      const { input: takesInput = extra !== false, place, body } = extra || {};
       // Async functions, so that a mistake in the input rejects like any other failure.
       const invoke = async (input?: Input, inner?: CallOptions): Promise<unknown> => {
         const call = start(`${method} ${path}`, path);
@@ -138,12 +153,15 @@ function scopedClient<Client>(api: RestApi, url: string, options: Options): Clie
         }
         const [, missing] = /{(.+?)}/.exec(call.path) ?? [];
         if (missing) fillPath(call, missing, undefined);
-        return send(api, url, method, call, api.access[access] ?? [], answer, false, scope(api, options, inner));
+        return send(api, url, method, call, api.access[access] ?? [], extra || {}, scope(api, options, inner));
       };
       return takesInput ? invoke : (inner?: CallOptions) => invoke(undefined, inner);
     },
   );
 }
+
+/** Method and path. A segment of dots, which platforms take out of the path, would lead to another route. */
+const routePattern = /^([A-Z]+) (?![^?]*[/\\](?:\.|%2[eE]){1,2}(?:[/\\?]|$))(\/[^\s#]*)$/;
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
 
@@ -194,17 +212,26 @@ export function writeJson(call: RestCall, value: unknown): void {
   call.headers["content-type"] = "application/json";
 }
 
+/** What may come of a call, beside JSON. */
+interface Expected {
+  readonly answer?: AnswerReader;
+  readonly mayBeEmpty?: boolean;
+  /** What is not sent as JSON is the answer as it came. */
+  readonly mayBeText?: boolean;
+}
+
 async function send(
   api: RestApi,
   url: string,
   method: string,
   call: RestCall,
   alternatives: Alternatives,
-  answer: AnswerReader | undefined,
-  isUnknownRoute: boolean,
+  { answer, mayBeEmpty, mayBeText }: Expected,
   options: Options,
 ): Promise<unknown> {
   const { fail, operation, path, query, headers } = call;
+  if (call.body !== undefined && /^(GET|HEAD)$/.test(method))
+    throw misuse(call, `a ${method} request cannot carry a body: leave it out`);
   const chosen = choose(call, alternatives, options);
   const sign = async (): Promise<RestCall["headers"]> => {
     for (const name of chosen) {
@@ -220,16 +247,13 @@ async function send(
     }
     return headers;
   };
-  // One that goes into the query has to be there before the URL is; the others count towards the time allowed.
-  const isEarly = chosen.some((name) => api.schemes[name]?.inQuery);
-  if (isEarly) await sign();
-  const search = query.length > 0 ? (path.includes("?") ? "&" : "?") + query.join("&") : "";
   const [response, received] = await exchangeAs(
     options,
     fail,
     operation,
-    url + path + search,
-    { method, headers: isEarly ? headers : sign, body: call.body },
+    // Made last, since a credential may go into the query.
+    () => url + path + (query.length > 0 ? (path.includes("?") ? "&" : "?") + query.join("&") : ""),
+    { method, headers: sign, body: call.body },
     (response) => (answer && response.ok ? answer(response) : response.text()),
   );
   const { ok, status } = response;
@@ -240,24 +264,25 @@ async function send(
   let body: unknown = text || undefined;
   let cause: unknown;
   try {
-    if (text || (ok && status !== 204 && !isUnknownRoute)) body = parseJson(text, api.bigintKeys, fail, operation);
+    if (text || (ok && status !== 204 && !mayBeEmpty)) body = parseJson(text, api.bigintKeys, fail, operation);
   } catch (error) {
     cause = error;
   }
   if (!ok) {
-    const { words = advice[status], code } = explain(body);
+    const { words = adviceOn(status, advice), code } = explain(body);
     throw new fail(`the server answered ${status}${words ? `: ${words}` : ""}`, { kind: "http", ...facts, code, body });
   }
   if (!cause) return body;
   const type = response.headers.get("content-type") ?? "no content type";
   if (cause instanceof fail) throw cause;
-  if (isUnknownRoute && !type.includes("json")) return body;
-  throw new fail(`the server answered ${status} with ${type} where JSON was expected: is baseUrl right?`, {
-    kind: "encoding",
-    ...facts,
-    body,
-    cause,
-  });
+  const isJson = type.includes("json");
+  if (mayBeText && !isJson) return body;
+  const what = !text
+    ? "an empty body where JSON was expected"
+    : isJson
+      ? "JSON that cannot be read: see `body`"
+      : `${type} where JSON was expected: is baseUrl right?`;
+  throw new fail(`the server answered ${status} with ${what}`, { kind: "encoding", ...facts, body, cause });
 }
 
 /** The names of one set of credentials: of those that are complete, the one given in the narrowest scope. */

@@ -4,8 +4,8 @@
 */
 /** Something that may be a long integer; where there is none, as is usual, the platform's own parser does it all. */
 const longInteger = /[[:,]\s*-?\d{16}|^\s*-?\d{16}/;
-/** Integers of 16 digits and more, no part of a fraction or exponent. */
-const longIntegers = /(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g;
+/** Integers of 16 digits and more, no part of a fraction or exponent, but for those that change nothing. */
+const longIntegers = /(?<![\d.eE+-])-?\d{16,}(\.0+)?([eE][+-]?0+)?(?![\d.eE])/g;
 /**
 * Parses JSON; `bigintKeys` are the members whose integers may exceed 2^53.
 * @throws SyntaxError for what is no JSON; the package's error, of kind `overflow`, for any other such integer.
@@ -18,7 +18,7 @@ export function parseJson(text, bigintKeys, fail, operation) {
 	// A number in the one reading and a string in the other: an integer that has to stay exact.
 	const exact = (rounded, written, key, path) => {
 		if (typeof rounded === "number" && typeof written === "string") {
-			if (bigintKeys.includes(key)) return BigInt(written);
+			if (bigintKeys.includes(key)) return BigInt(written.replace(/[.e].*/i, ""));
 			const message = `the answer holds ${written} at ${path || "its root"}, which a JavaScript number cannot hold exactly`;
 			throw new fail(message, {
 				kind: "overflow",

@@ -24,6 +24,8 @@ export interface JsonRpcApi {
 	readonly presets: Readonly<Record<string, string>>;
 	/** Members whose integers may exceed 2^53. */
 	readonly bigintKeys: readonly string[];
+	/** First words of the methods' names, with spaces between: no name that starts with another is a method. */
+	readonly firstWords: string;
 	readonly methods: Readonly<Record<string, MethodRow>>;
 }
 /** What a JSON-RPC client is made with. */

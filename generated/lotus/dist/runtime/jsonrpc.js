@@ -1,12 +1,13 @@
 import { bindClient } from "./client.js";
-import { exchange, mergeOptions, secret } from "./http.js";
+import { adviceOn, exchange, mergeOptions, secret } from "./http.js";
 import { parseJson, stringifyJson } from "./json.js";
 /**
 * Makes a client of an API's table.
 * @throws the package's error, of kind `usage`, when `url` is no http URL.
 */
 export function jsonRpcClient(api, options) {
-	const { url, token, ...defaults } = options;
+	// JavaScript may give nothing.
+	const { url, token, ...defaults } = { ...options };
 	let id = 0;
 	return scopedClient({
 		api,
@@ -16,16 +17,19 @@ export function jsonRpcClient(api, options) {
 	}, mergeOptions({}, defaults));
 }
 function endpoint(api, given) {
-	const text = Object.hasOwn(api.presets, given) ? api.presets[given] : given;
+	// JavaScript may give a URL object.
+	const text = String(Object.hasOwn(api.presets, given) ? api.presets[given] : given);
+	const httpText = text.replace(/^ws(?=s?:)/i, "http");
 	const fail = (message) => {
 		throw new api.fail(message, { kind: "usage" });
 	};
-	if (/^wss?:/i.test(text)) fail("this client speaks HTTP: give an http or https URL");
-	if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) {
+	if (!/^https?:\/\//i.test(httpText) || !URL.canParse(httpText)) {
 		const known = Object.keys(api.presets).map((name) => `"${name}"`);
 		fail(`url must be an http or https URL${known.length ? `, or one of ${known.join(", ")}` : ""}`);
 	}
-	const url = new URL(text);
+	const url = new URL(httpText);
+	// Without a query, which may hold a token.
+	if (httpText !== text) fail(`this client speaks HTTP: give ${url.origin + url.pathname}`);
 	if (url.username || url.password) fail("the url holds a user name or password, which cannot be sent: give them as an authorization header");
 	if (url.pathname === "/") url.pathname = api.path;
 	return url.href;
@@ -37,8 +41,9 @@ function scopedClient(connection, options) {
 		request: (method, params = [], inner) => call(connection, method, params, mergeOptions(options, inner))
 	};
 	return bindClient(own, (name) => {
-		// What asks whether the client is a promise, or how it looks as JSON, must not make a call.
-		if (name === "then" || name === "toJSON" || !/^[a-z_$]/i.test(name)) return undefined;
+		// What looks at the client (is it a promise, how does it look as JSON, is it a matcher?) must not make a call.
+		const [word = ""] = /^.[^\p{Lu}\d]*/u.exec(name) ?? [];
+		if (name === "then" || name === "toJSON" || !api.firstWords.split(" ").includes(word)) return undefined;
 		const row = Object.hasOwn(api.methods, name) ? api.methods[name] : {};
 		const method = row.wire ?? api.prefix + name.charAt(0).toUpperCase() + name.slice(1);
 		if (row.stream) {
@@ -91,7 +96,8 @@ async function call(connection, operation, params, options) {
 	// go-jsonrpc answers 400 and 500 with a JSON-RPC error inside: that is what the caller wants to know.
 	if (typeof error === "object" && error) {
 		const { code, message = "the server gave no reason", data } = error;
-		throw new api.fail(message, {
+		const what = /^missing permission/.test(message) ? ": use a token that was made with that permission" : "";
+		throw new api.fail(message + what, {
 			kind: "rpc",
 			operation,
 			status,
@@ -101,7 +107,9 @@ async function call(connection, operation, params, options) {
 		});
 	}
 	if (status >= 400) {
-		throw new api.fail(`the server answered ${status}${advice[status] ? `: ${advice[status]}` : ""}`, {
+		const hasToken = connection.token ?? options.headers?.authorization;
+		const words = status === 401 && !hasToken ? "it wants a token: give `token` to createClient" : adviceOn(status, advice);
+		throw new api.fail(`the server answered ${status}${words ? `: ${words}` : ""}`, {
 			kind: "http",
 			operation,
 			status,
@@ -109,8 +117,9 @@ async function call(connection, operation, params, options) {
 		});
 	}
 	if (typeof answer !== "object" || answer === null || !("result" in answer || "jsonrpc" in answer)) {
-		const type = text ? received.get("content-type") ?? "no content type" : "an empty body";
-		const message = `the server answered ${status} with ${type}, which is no JSON-RPC response: is the url right?`;
+		const type = received.get("content-type") ?? "no content type";
+		const what = cause && text && type.includes("json") ? "JSON that cannot be read: see `body`" : `${text ? type : "an empty body"}, which is no JSON-RPC response: is the url right?`;
+		const message = `the server answered ${status} with ${what}`;
 		throw new api.fail(message, {
 			kind: "encoding",
 			operation,

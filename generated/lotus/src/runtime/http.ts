@@ -4,7 +4,7 @@ import type { ErrorClass } from "./error.js";
 export interface CallOptions {
   /** Ends the call when it fires. */
   signal?: AbortSignal | undefined;
-  /** Milliseconds until the call is given up; 0 for no limit. By default 60 000. */
+  /** Milliseconds until the call is given up; 0, or more than 2^31 - 1, for no limit. By default 60 000. */
   timeout?: number | undefined;
   /** Headers to send along. Given as undefined, a header is left out. */
   headers?: Readonly<Record<string, string | undefined>> | undefined;
@@ -52,8 +52,11 @@ export function mergeOptions<Options extends CallOptions>(
 ): Options {
   const given = Object.entries(inner ?? {}).filter(([, value]) => value !== undefined);
   const merged: Options & { outerSignals?: Scope["outerSignals"] } = { ...outer, ...Object.fromEntries(given) };
+  const list = inner?.headers ?? {};
+  // JavaScript may give a `Headers`, whose pairs are no members of it.
+  const pairs = Symbol.iterator in list ? [...(list as unknown as Headers)] : Object.entries(list);
   // In one case, so that a header takes the place of the same one further out.
-  const headers = Object.entries(inner?.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]);
+  const headers = pairs.map(([name, value]) => [name.toLowerCase(), value]);
   merged.headers = { ...outer.headers, ...Object.fromEntries(headers) };
   if (outer.signal && inner?.signal) merged.outerSignals = [...(merged.outerSignals ?? []), outer.signal];
   return merged;
@@ -61,7 +64,7 @@ export function mergeOptions<Options extends CallOptions>(
 
 /**
  * Sends one request and reads its answer to the end, within the time allowed. Redirects are never followed.
- * @throws the package's error, of kind `connection`, `timeout`, `aborted`, `usage` (a header) or `http` (a redirect).
+ * @throws the package's error, of kind `connection`, `timeout`, `aborted`, `usage` (an option) or `http` (a redirect).
  */
 export function exchange(
   options: TransportOptions,
@@ -70,27 +73,35 @@ export function exchange(
   url: string,
   request: Outgoing,
 ): Promise<Answer> {
-  return exchangeAs(options, fail, operation, url, request, (response) => response.text()).then(([response, text]) => ({
+  const read = (response: Response): Promise<string> => response.text();
+  return exchangeAs(options, fail, operation, () => url, request, read).then(([response, text]) => ({
     status: response.status,
     headers: response.headers,
     text,
   }));
 }
 
-/** As `exchange`, with the body read by `read`. */
+/** As `exchange`, with the URL asked for when the headers are made, and the body read by `read`. */
 export async function exchangeAs<Body>(
   options: TransportOptions,
   fail: ErrorClass,
   operation: string,
-  url: string,
+  url: () => string,
   request: Outgoing,
   read: (response: Response) => Promise<Body>,
 ): Promise<[Response, Body]> {
   const { signal, outerSignals = [], timeout = defaultTimeout }: Scope = options;
   const signals = signal ? [...outerSignals, signal] : outerSignals;
+  const misuse = (message: string) => new fail(message, { kind: "usage", operation });
+  if (!(timeout >= 0)) throw misuse("`timeout` must be milliseconds, or 0 for no limit");
+  if (!signals.every(({ addEventListener }) => addEventListener))
+    throw misuse("`signal` must be an AbortSignal, as `controller.signal` is");
   const throwIfAborted = (when: string): void => {
     const fired = signals.find(({ aborted }) => aborted);
-    if (fired) throw new fail(`the call was aborted${when}`, { kind: "aborted", operation, cause: fired.reason });
+    if (!fired) return;
+    const { reason: cause } = fired;
+    const why = cause instanceof Error && cause.name !== "AbortError" ? `: ${cause.message}` : "";
+    throw new fail(`the call was aborted${when}${why}`, { kind: "aborted", operation, cause });
   };
   throwIfAborted(" before it was sent");
   const controller = new AbortController();
@@ -100,17 +111,17 @@ export async function exchangeAs<Body>(
   const send = async (): Promise<[Response, Body]> => {
     const { method, body } = request;
     const given = typeof request.headers === "function" ? await request.headers() : request.headers;
-    response = await (options.fetch ?? fetch)(url, {
+    response = await (options.fetch ?? fetch)(url(), {
       method,
       headers: headersOf([given, options.headers], fail, operation),
       ...(body !== undefined && { body }),
       redirect: "manual",
       signal: controller.signal,
     });
-    if (response.type === "opaqueredirect" || (response.status >= 300 && response.status < 400)) {
+    if (response.type === "opaqueredirect" || /30[12378]/.test(`${response.status}`)) {
       const location = response.headers.get("location");
       throw new fail(
-        `the server answered with a redirect${location ? ` to ${withoutSecrets(location, url)}` : ""}, which is not followed: give the final URL`,
+        `the server answered with a redirect${location ? ` to ${withoutSecrets(location, url())}` : ""}, which is not followed: give the final URL`,
         { kind: "http", operation, status: response.status || undefined },
       );
     }
@@ -138,10 +149,11 @@ export async function exchangeAs<Body>(
       const message = `no ${response ? "complete " : ""}answer within ${timeout} ms; set \`timeout\` higher, or to 0 for no limit`;
       throw new fail(message, { kind: "timeout", operation, status });
     }
-    const { host, search } = new URL(url);
+    const address = url();
+    const { host, search } = new URL(address);
     const what = response ? `the answer from ${host} was cut short` : `no answer from ${host}`;
     // Some platforms put the whole URL into their errors, and a query may hold a key.
-    throw new fail(`${what}: ${reason(error).replaceAll(url, host)}`, {
+    throw new fail(`${what}: ${reason(error).replaceAll(address, host)}`, {
       kind: "connection",
       operation,
       status,
@@ -178,6 +190,10 @@ function withoutSecrets(location: string, base: string): string {
     return "another place";
   }
 }
+
+/** What a bare status asks of the caller: as the protocol has it, or as any server does. */
+export const adviceOn = (status: number, known: Readonly<Record<number, string>>): string | undefined =>
+  known[status] ?? (status < 500 ? undefined : "the server, or a proxy in front of it, failed or is down");
 
 /** The innermost reason: `fetch` hides it in causes. */
 function reason(error: unknown): string {

@@ -1,6 +1,14 @@
 import { bindClient } from "./client.js";
 import type { ErrorClass } from "./error.js";
-import { type CallOptions, type Credential, exchange, mergeOptions, secret, type TransportOptions } from "./http.js";
+import {
+  adviceOn,
+  type CallOptions,
+  type Credential,
+  exchange,
+  mergeOptions,
+  secret,
+  type TransportOptions,
+} from "./http.js";
 import { parseJson, stringifyJson } from "./json.js";
 
 /** What a method has out of the ordinary; one without is called by its name, with its parameters in a list. */
@@ -26,6 +34,8 @@ export interface JsonRpcApi {
   readonly presets: Readonly<Record<string, string>>;
   /** Members whose integers may exceed 2^53. */
   readonly bigintKeys: readonly string[];
+  /** First words of the methods' names, with spaces between: no name that starts with another is a method. */
+  readonly firstWords: string;
   readonly methods: Readonly<Record<string, MethodRow>>;
 }
 
@@ -48,7 +58,8 @@ interface Connection {
  * @throws the package's error, of kind `usage`, when `url` is no http URL.
  */
 export function jsonRpcClient<Client>(api: JsonRpcApi, options: JsonRpcOptions): Client {
-  const { url, token, ...defaults } = options;
+  // JavaScript may give nothing.
+  const { url, token, ...defaults } = { ...options };
   let id = 0;
   return scopedClient(
     { api, url: endpoint(api, url), token, nextId: () => ++id },
@@ -57,16 +68,19 @@ export function jsonRpcClient<Client>(api: JsonRpcApi, options: JsonRpcOptions):
 }
 
 function endpoint(api: JsonRpcApi, given: string): string {
-  const text = Object.hasOwn(api.presets, given) ? (api.presets[given] as string) : given;
+  // JavaScript may give a URL object.
+  const text = String(Object.hasOwn(api.presets, given) ? api.presets[given] : given);
+  const httpText = text.replace(/^ws(?=s?:)/i, "http");
   const fail = (message: string): never => {
     throw new api.fail(message, { kind: "usage" });
   };
-  if (/^wss?:/i.test(text)) fail("this client speaks HTTP: give an http or https URL");
-  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) {
+  if (!/^https?:\/\//i.test(httpText) || !URL.canParse(httpText)) {
     const known = Object.keys(api.presets).map((name) => `"${name}"`);
     fail(`url must be an http or https URL${known.length ? `, or one of ${known.join(", ")}` : ""}`);
   }
-  const url = new URL(text);
+  const url = new URL(httpText);
+  // Without a query, which may hold a token.
+  if (httpText !== text) fail(`this client speaks HTTP: give ${url.origin + url.pathname}`);
   if (url.username || url.password)
     fail("the url holds a user name or password, which cannot be sent: give them as an authorization header");
   if (url.pathname === "/") url.pathname = api.path;
@@ -84,8 +98,9 @@ function scopedClient<Client>(connection: Connection, options: TransportOptions)
     ) => call(connection, method, params, mergeOptions(options, inner)),
   };
   return bindClient(own, (name) => {
-    // What asks whether the client is a promise, or how it looks as JSON, must not make a call.
-    if (name === "then" || name === "toJSON" || !/^[a-z_$]/i.test(name)) return undefined;
+    // What looks at the client (is it a promise, how does it look as JSON, is it a matcher?) must not make a call.
+    const [word = ""] = /^.[^\p{Lu}\d]*/u.exec(name) ?? [];
+    if (name === "then" || name === "toJSON" || !api.firstWords.split(" ").includes(word)) return undefined;
     const row: MethodRow = Object.hasOwn(api.methods, name) ? (api.methods[name] as MethodRow) : {};
     const method = row.wire ?? api.prefix + name.charAt(0).toUpperCase() + name.slice(1);
     if (row.stream) {
@@ -141,10 +156,14 @@ async function call(
   // go-jsonrpc answers 400 and 500 with a JSON-RPC error inside: that is what the caller wants to know.
   if (typeof error === "object" && error) {
     const { code, message = "the server gave no reason", data } = error;
-    throw new api.fail(message, { kind: "rpc", operation, status, code, data, body: answer });
+    const what = /^missing permission/.test(message) ? ": use a token that was made with that permission" : "";
+    throw new api.fail(message + what, { kind: "rpc", operation, status, code, data, body: answer });
   }
   if (status >= 400) {
-    throw new api.fail(`the server answered ${status}${advice[status] ? `: ${advice[status]}` : ""}`, {
+    const hasToken = connection.token ?? options.headers?.authorization;
+    const words =
+      status === 401 && !hasToken ? "it wants a token: give `token` to createClient" : adviceOn(status, advice);
+    throw new api.fail(`the server answered ${status}${words ? `: ${words}` : ""}`, {
       kind: "http",
       operation,
       status,
@@ -152,8 +171,12 @@ async function call(
     });
   }
   if (typeof answer !== "object" || answer === null || !("result" in answer || "jsonrpc" in answer)) {
-    const type = text ? (received.get("content-type") ?? "no content type") : "an empty body";
-    const message = `the server answered ${status} with ${type}, which is no JSON-RPC response: is the url right?`;
+    const type = received.get("content-type") ?? "no content type";
+    const what =
+      cause && text && type.includes("json")
+        ? "JSON that cannot be read: see `body`"
+        : `${text ? type : "an empty body"}, which is no JSON-RPC response: is the url right?`;
+    const message = `the server answered ${status} with ${what}`;
     throw new api.fail(message, { kind: "encoding", operation, status, body: text, cause });
   }
   if (answer.id !== id) {

@@ -43,7 +43,7 @@ export type Open = {
 export type OpenOther = {
   a: string;
 } & {
-  [key: string]: number;
+  [key: string]: unknown;
 };
 
 export type OpenSame = {

@@ -57,7 +57,7 @@ export interface Client {
   defaultOnly(options?: CallOptions): Promise<Good>;
 
   /** Calls `GET /maybe`. */
-  maybe(options?: CallOptions): Promise<Good>;
+  maybe(options?: CallOptions): Promise<Good | undefined>;
 
   /** Calls `DELETE /nothing`. */
   nothing(options?: CallOptions): Promise<void>;
@@ -99,7 +99,7 @@ const api: RestApi = {
     bytes: ["GET", "/bytes", 0, { input: false, answer: bytesAnswer }],
     choice: ["GET", "/choice", 0, false],
     defaultOnly: ["GET", "/default-only", 0, false],
-    maybe: ["GET", "/maybe", 0, false],
+    maybe: ["GET", "/maybe", 0, { input: false, mayBeEmpty: true }],
     nothing: ["DELETE", "/nothing", 0, { input: false, answer: noAnswer }],
     oneOfBoth: ["GET", "/one-of-both", 0, false],
     range: ["GET", "/range", 0, false],

@@ -20,7 +20,7 @@ export interface CallOptions extends TransportCallOptions, Credentials {}
 
 /** What a client is made with. */
 export interface ClientOptions extends TransportOptions, Credentials {
-  /** Where the API is served, without its path `/v1`. */
+  /** Where the API is served, with or without its path `/v1`. */
   baseUrl?: string | undefined;
 }
 

@@ -53,6 +53,7 @@ const api: JsonRpcApi = {
   presets: {
   },
   bigintKeys: [],
+  firstWords: "list",
   methods: {
     list: { wire: "list" },
   },

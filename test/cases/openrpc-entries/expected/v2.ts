@@ -57,6 +57,7 @@ const api: JsonRpcApi = {
   presets: {
   },
   bigintKeys: [],
+  firstWords: "list share",
   methods: {
     list: { wire: "list" },
     share: { wire: "share" },

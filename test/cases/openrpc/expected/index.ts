@@ -96,6 +96,7 @@ const api: JsonRpcApi = {
     "test": "https://test.example.com/rpc/v1",
   },
   bigintKeys: ["Height"],
+  firstWords: "find forget get head id list nothing notify subscribe",
   methods: {
     find: { names: ["first", "Last", "last"] },
     getBlock: { arity: 3 },

@@ -50,6 +50,7 @@ const api: JsonRpcApi = {
   presets: {
   },
   bigintKeys: [],
+  firstWords: "list",
   methods: {
     list: { wire: "list" },
   },
