@@ -8,6 +8,7 @@ export interface APIVersion {
 	/** How the node calls itself towards peers. */
 	Agent: string;
 }
+export type AcquireMode = "move" | "copy" | (string & {});
 /** One sync that is under way, or was the last of its worker. */
 export interface ActiveSync {
 	/** The number of the sync worker. */
@@ -104,6 +105,14 @@ export interface AddrInfoInput {
 }
 /** A Filecoin address as text: `f` (mainnet) or `t` (test networks), a digit for its kind (0 actor id, 1 secp256k1 key, 2 actor, 3 BLS key, 4 delegated), then the payload. */
 export type Address = `f${string}` | `t${string}`;
+export interface AddressConfig {
+	PreCommitControl: Address[] | null;
+	CommitControl: Address[] | null;
+	TerminateControl: Address[] | null;
+	DealPublishControl: Address[] | null;
+	DisableOwnerFallback: boolean;
+	DisableWorkerFallback: boolean;
+}
 /** An address, or the text `<empty>` where Go's undefined address travels. */
 export type AddressOrEmpty = Address | "<empty>";
 /** A condition of the node that calls for attention, or did. */
@@ -246,6 +255,14 @@ export interface BlockTemplate {
 	Timestamp: number;
 	WinningPoStProof: PoStProof[] | null;
 }
+export interface CallError {
+	Code: ErrorCode;
+	Message: string;
+}
+export interface CallID {
+	Sector: SectorID;
+	ID: UUID;
+}
 /** A height of the chain, or a number of epochs. An epoch lasts 30 seconds on mainnet and calibration. */
 export type ChainEpoch = number;
 /** Settings of F3's chain exchange. */
@@ -321,6 +338,15 @@ export interface CirculatingSupply {
 }
 /** The number of a storage provider's claim on datacap. */
 export type ClaimId = number;
+export type Commit1Out = string;
+export interface CommitBatchRes {
+	Sectors: SectorNumber[] | null;
+	FailedSectors: {
+		[key: string]: string;
+	} | null;
+	Msg: Cid | null;
+	Error: string;
+}
 /** The state after messages were applied, and the trace of each. */
 export interface ComputeStateOutput {
 	/** The root of the state that came out. */
@@ -351,6 +377,14 @@ export interface CxConfig {
 	ServerRequestTimeout: Duration;
 	MinimumPollInterval: Duration;
 	MaximumPollInterval: Duration;
+}
+export interface DataActivationNotification {
+	Address: Address;
+	Payload: string | null;
+}
+export interface DataActivationNotificationInput {
+	Address: Address;
+	Payload?: string | null | undefined;
 }
 /** One of the proving deadlines of a miner. */
 export interface Deadline {
@@ -392,8 +426,17 @@ export interface DealProposal {
 	/** In attoFIL. */
 	ClientCollateral: TokenAmount;
 }
+export interface DealSchedule {
+	StartEpoch: ChainEpoch;
+	EndEpoch: ChainEpoch;
+}
 /** Bytes times epochs, as decimal text. */
 export type DealWeight = `${bigint}`;
+export interface Decl {
+	Miner: ActorID;
+	Number: SectorNumber;
+	SectorFileType: SectorFileType;
+}
 /** A proving deadline of a miner and the parameters it follows from. */
 export interface DlineInfo {
 	/** The epoch that this was computed for. */
@@ -448,6 +491,7 @@ export interface ElectionProof {
 	/** The VRF output, base64; null in the genesis block. */
 	VRFProof: string | null;
 }
+export type ErrorCode = 0 | 100 | 101 | 102 | (number & {});
 /** An Ethereum address: 20 bytes in hex. `0xff` followed by eleven zero bytes masks an actor id. */
 export type EthAddress = `0x${string}`;
 /** One address, several, or null for any. */
@@ -826,6 +870,15 @@ export interface ExtendedSectorInfo {
 	/** The commitment to the sealed sector. */
 	SealedCID: Cid;
 }
+/** A sector as the election's proof needs it. */
+export interface ExtendedSectorInfoInput {
+	SealProof: RegisteredSealProof;
+	SectorNumber: SectorNumber;
+	/** The sealed Cid before the sector was updated with data; null when it never was. */
+	SectorKey?: Cid | null | undefined;
+	/** The commitment to the sealed sector. */
+	SealedCID: Cid;
+}
 /** A miner that takes part in F3 through this node. */
 export interface F3Participant {
 	/** The miner's actor id. */
@@ -878,6 +931,13 @@ export interface FinalityCertificate {
 	/** What changes in the power table for the next instance; absent when nothing does. */
 	PowerTableDelta?: PowerTableDiff;
 }
+export interface FinalityStatus {
+	ecFinalityThresholdDepth: number;
+	ecFinalizedTipSet: TipSet | null;
+	f3FinalizedTipSet: TipSet | null;
+	finalizedTipSet: TipSet;
+	head: TipSet;
+}
 /** The epochs of the network's upgrades; a negative one is in the past of the genesis block. */
 export interface ForkUpgradeParams {
 	UpgradeSmokeHeight: ChainEpoch;
@@ -918,6 +978,22 @@ export interface ForkUpgradeParams {
 	/** The next upgrade, not yet named; far off until it is set. */
 	UpgradeXxHeight: number | bigint;
 }
+export interface FsStat {
+	Capacity: number;
+	Available: number;
+	FSAvailable: number;
+	Reserved: number;
+	Max: number;
+	Used: number;
+}
+export interface FsStatInput {
+	Capacity: number;
+	Available: number;
+	FSAvailable: number;
+	Reserved: number;
+	Max?: number | undefined;
+	Used?: number | undefined;
+}
 /** One charge of gas. */
 export interface GasTrace {
 	/** What the charge is for. */
@@ -954,6 +1030,10 @@ export interface HeadChange {
 	/** The tipset that is left, or joined. */
 	Val: TipSet;
 }
+export interface HealthReport {
+	Stat: FsStatInput;
+	Err?: string | undefined;
+}
 /** How the hot store is garbage-collected. */
 export interface HotGCOpts {
 	/** The share of garbage from which on a file is rewritten, for a collection in place. */
@@ -963,6 +1043,7 @@ export interface HotGCOpts {
 	/** Copy everything into a new store, which takes space and time but frees the most. */
 	Moving?: boolean | undefined;
 }
+export type ID = string;
 /** What a check of the chain index found at one epoch. */
 export interface IndexValidation {
 	TipSetKey: TipSetKey;
@@ -1208,6 +1289,8 @@ export interface MinerSectors {
 	/** Live and faulty. */
 	Faulty: number;
 }
+export type MinerSubsystem = "Unknown" | "Mining" | "Sealing" | "SectorStorage" | (string & {});
+export type MinerSubsystems = MinerSubsystem[];
 /** What a miner needs to know to take part in the election of an epoch. */
 export interface MiningBaseInfo {
 	/** The miner's power, adjusted for quality, in bytes. */
@@ -1309,6 +1392,11 @@ export interface MsgLookup {
 	/** The height of that tipset. */
 	Height: ChainEpoch;
 }
+export interface MsgMeta {
+	Type: MsgType;
+	Extra?: string | null | undefined;
+}
+export type MsgType = "unknown" | "message" | "block" | "dealproposal" | (string & {});
 /** A transaction of a multisig that waits for approvals. */
 export interface MsigTransaction {
 	/** The number to approve or cancel it by. */
@@ -1446,6 +1534,12 @@ export interface NodeSyncStatus {
 	/** How many epochs the head lags behind the clock. */
 	Behind: number;
 }
+export interface NumAssignerMeta {
+	Reserved: BitField;
+	Allocated: BitField;
+	InUse: BitField;
+	Next: SectorNumber;
+}
 /** The size of an object and of all that it links to. */
 export interface ObjStat {
 	/** In bytes. */
@@ -1484,6 +1578,7 @@ export interface Partition {
 	/** Sectors that count for power. */
 	ActiveSectors: BitField;
 }
+export type PathType = "storage" | "sealing" | (string & {});
 /** How a payment channel is got. */
 export interface PaychGetOpts {
 	/** Only use what the channel holds already; nothing is put on chain. */
@@ -1533,12 +1628,55 @@ export type Percent = number;
 export type Permission = "read" | "write" | "sign" | "admin" | (string & {});
 /** The phase of an F3 consensus instance: 0 initial, 1 quality, 2 converge, 3 prepare, 4 commit, 5 decide, 6 terminated. */
 export type Phase = 0 | 1 | 2 | 3 | 4 | 5 | 6 | (number & {});
+export interface PieceActivationManifest {
+	CID: Cid;
+	Size: PaddedPieceSize;
+	VerifiedAllocationKey: VerifiedAllocationKey | null;
+	Notify: DataActivationNotification[] | null;
+}
+export interface PieceActivationManifestInput {
+	CID: Cid;
+	Size: PaddedPieceSize;
+	VerifiedAllocationKey?: VerifiedAllocationKey | null | undefined;
+	Notify?: DataActivationNotificationInput[] | null | undefined;
+}
+export interface PieceDealInfo {
+	PublishCid: Cid | null;
+	DealID: DealID;
+	DealProposal: DealProposal | null;
+	DealSchedule: DealSchedule;
+	PieceActivationManifest: PieceActivationManifest | null;
+	KeepUnsealed: boolean;
+}
+export interface PieceDealInfoInput {
+	PublishCid?: Cid | null | undefined;
+	DealID?: DealID | undefined;
+	DealProposal?: DealProposal | null | undefined;
+	DealSchedule: DealSchedule;
+	PieceActivationManifest?: PieceActivationManifestInput | null | undefined;
+	KeepUnsealed?: boolean | undefined;
+}
+export interface PieceInfo {
+	Size: PaddedPieceSize;
+	PieceCID: Cid;
+}
+export interface PoStPartition {
+	Index: number;
+	Skipped: BitField;
+}
 /** A proof of spacetime. */
 export interface PoStProof {
 	/** The kind of proof. */
 	PoStProof: RegisteredPoStProof;
 	/** The proof, base64. */
 	ProofBytes: string;
+}
+export interface PostSectorChallenge {
+	SealProof: RegisteredSealProof;
+	SectorNumber: SectorNumber;
+	SealedCID: Cid;
+	Challenge: number[] | null;
+	Update?: boolean | undefined;
 }
 /** Power in bytes, raw and adjusted for quality. */
 export interface PowerClaim {
@@ -1565,6 +1703,13 @@ export interface PowerTableDelta {
 }
 /** The changes between two power tables, ordered by participant. */
 export type PowerTableDiff = PowerTableDelta[];
+export type PreCommit1Out = string;
+export interface PreCommitBatchRes {
+	Sectors: SectorNumber[] | null;
+	Msg: Cid | null;
+	Error: string;
+}
+export type Proof = string;
 /** How the cold store is pruned. */
 export interface PruneOpts {
 	/** Copy everything into a new store, which takes space and time but frees the most. */
@@ -1588,12 +1733,61 @@ export interface PubsubScore {
 }
 /** Random bytes, base64. */
 export type Randomness = string;
+export interface Range {
+	Offset: UnpaddedPieceSize;
+	Size: UnpaddedPieceSize;
+}
 /** Whether the node can be reached from outside: 0 unknown, 1 public, 2 behind a NAT. */
 export type Reachability = 0 | 1 | 2 | (number & {});
+export interface ReaderStream {
+	Type: "null" | "push" | "http";
+	Info: string;
+}
 /** The kind of a proof of spacetime: 0 to 4 winning PoSt, 5 to 9 window PoSt, 10 to 14 window PoSt version 1.1, each for sectors of 2 KiB, 8 MiB, 512 MiB, 32 GiB and 64 GiB in that order. */
 export type RegisteredPoStProof = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | (number & {});
 /** The kind of a seal proof: 0 to 4 version 1, 5 to 9 version 1.1, 10 to 14 synthetic PoRep, 15 to 19 non-interactive PoRep, each for sectors of 2 KiB, 8 MiB, 512 MiB, 32 GiB and 64 GiB in that order. */
 export type RegisteredSealProof = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | (number & {});
+export interface RemoteSectorMeta {
+	State: SectorState;
+	Sector: SectorID;
+	Type: RegisteredSealProof;
+	Pieces?: SectorPieceInput[] | null | undefined;
+	TicketValue?: Randomness | null | undefined;
+	TicketEpoch?: ChainEpoch | undefined;
+	PreCommit1Out?: PreCommit1Out | null | undefined;
+	CommD?: Cid | null | undefined;
+	CommR?: Cid | null | undefined;
+	PreCommitInfo?: SectorPreCommitInfoInput | null | undefined;
+	PreCommitDeposit?: BigIntString | null | undefined;
+	PreCommitMessage?: Cid | null | undefined;
+	PreCommitTipSet?: TipSetKey | undefined;
+	SeedValue?: Randomness | null | undefined;
+	SeedEpoch?: ChainEpoch | undefined;
+	CommitProof?: string | null | undefined;
+	CommitMessage?: Cid | null | undefined;
+	Log?: SectorLog[] | null | undefined;
+	DataUnsealed?: SectorDataLocation | null | undefined;
+	DataSealed?: SectorDataLocation | null | undefined;
+	DataCache?: SectorDataLocation | null | undefined;
+	RemoteCommit1Endpoint?: string | undefined;
+	RemoteCommit2Endpoint?: string | undefined;
+	RemoteSealingDoneEndpoint?: string | undefined;
+}
+export interface ReplicaUpdateOut {
+	NewSealed: Cid;
+	NewUnsealed: Cid;
+}
+export type ReplicaUpdateProof = string;
+export type ReplicaVanillaProofs = (string | null)[];
+export interface Resources {
+	MinMemory: number;
+	MaxMemory: number;
+	GPUUtilization: number;
+	MaxParallelism: number;
+	MaxParallelismGPU: number;
+	BaseMinMemory: number;
+	MaxConcurrent: number;
+}
 /** How a call returned, within an execution. */
 export interface ReturnTrace {
 	ExitCode: ExitCode;
@@ -1613,11 +1807,68 @@ export interface ScopeStat {
 	/** In bytes. */
 	Memory: number;
 }
+export interface SealSeed {
+	Value: Randomness | null;
+	Epoch: ChainEpoch;
+}
+export interface SealTicket {
+	Value: Randomness | null;
+	Epoch: ChainEpoch;
+}
+export interface SealedRef {
+	SectorID: SectorNumber;
+	Offset: PaddedPieceSize;
+	Size: UnpaddedPieceSize;
+}
+export interface SecDataHttpHeader {
+	Key: string;
+	Value: string;
+}
+export interface SectorCids {
+	Unsealed: Cid;
+	Sealed: Cid;
+}
+export interface SectorDataLocation {
+	Local?: boolean | undefined;
+	URL?: string | undefined;
+	Headers?: SecDataHttpHeader[] | null | undefined;
+}
 /** When a sector will be removed. */
 export interface SectorExpiration {
 	/** The epoch in which it expires. */
 	OnTime: ChainEpoch;
 	/** The epoch in which it is removed if it does not recover; 0 when it is not faulty. */
+	Early: ChainEpoch;
+}
+export type SectorFileType = number;
+export interface SectorID {
+	Miner: ActorID;
+	Number: SectorNumber;
+}
+export interface SectorInfo {
+	SectorID: SectorNumber;
+	State: SectorState;
+	CommD: Cid | null;
+	CommR: Cid | null;
+	Proof: string | null;
+	Deals: DealID[];
+	Pieces: SectorPiece[];
+	Ticket: SealTicket;
+	Seed: SealSeed;
+	PreCommitMsg: Cid | null;
+	CommitMsg: Cid | null;
+	Retries: number;
+	ToUpgrade: boolean;
+	ReplicaUpdateMessage: Cid | null;
+	LastErr: string;
+	Log: SectorLog[];
+	SealProof: RegisteredSealProof;
+	Activation: ChainEpoch;
+	Expiration: ChainEpoch;
+	DealWeight: DealWeight;
+	VerifiedDealWeight: DealWeight;
+	InitialPledge: TokenAmount;
+	OnTime: ChainEpoch;
 	Early: ChainEpoch;
 }
 /** Where a sector stands among a miner's deadlines. */
@@ -1627,8 +1878,26 @@ export interface SectorLocation {
 	/** The number of the partition in it. */
 	Partition: number;
 }
+export interface SectorLock {
+	Sector: SectorID;
+	Write: number[];
+	Read: number[];
+}
+export interface SectorLocks {
+	Locks: SectorLock[];
+}
+export interface SectorLog {
+	Kind: string;
+	Timestamp: number;
+	Trace: string;
+	Message: string;
+}
 /** The number of a sector, given by its miner. */
 export type SectorNumber = number;
+export interface SectorOffset {
+	Sector: SectorNumber;
+	Offset: PaddedPieceSize;
+}
 /** A proven sector as the chain knows it. */
 export interface SectorOnChainInfo {
 	SectorNumber: SectorNumber;
@@ -1661,6 +1930,14 @@ export interface SectorOnChainInfo {
 }
 /** Bits that mark a sector; bit 0 is set when its power is reckoned as FIP-0045 has it. */
 export type SectorOnChainInfoFlags = number;
+export interface SectorPiece {
+	Piece: PieceInfo;
+	DealInfo: PieceDealInfo | null;
+}
+export interface SectorPieceInput {
+	Piece: PieceInfo;
+	DealInfo?: PieceDealInfoInput | null | undefined;
+}
 /** What a miner states when it commits to sealing a sector. */
 export interface SectorPreCommitInfo {
 	SealProof: RegisteredSealProof;
@@ -1697,8 +1974,26 @@ export interface SectorPreCommitOnChainInfo {
 	/** When it was pre-committed. */
 	PreCommitEpoch: ChainEpoch;
 }
+export interface SectorRef {
+	ID: SectorID;
+	ProofType: RegisteredSealProof;
+}
 /** The size of a sector in bytes; on mainnet 34359738368 (32 GiB) or 68719476736 (64 GiB). */
 export type SectorSize = 2048 | 8388608 | 536870912 | 34359738368 | 68719476736 | (number & {});
+export type SectorState = "Empty" | "WaitDeals" | "AddPiece" | "Packing" | "GetTicket" | "PreCommit1" | "PreCommit2" | "PreCommitting" | "PreCommitWait" | "SubmitPreCommitBatch" | "PreCommitBatchWait" | "WaitSeed" | "Committing" | "CommitFinalize" | "CommitFinalizeFailed" | "SubmitCommit" | "CommitWait" | "SubmitCommitAggregate" | "CommitAggregateWait" | "FinalizeSector" | "Proving" | "Available" | "SnapDealsWaitDeals" | "SnapDealsAddPiece" | "SnapDealsPacking" | "UpdateReplica" | "ProveReplicaUpdate" | "SubmitReplicaUpdate" | "WaitMutable" | "ReplicaUpdateWait" | "FinalizeReplicaUpdate" | "UpdateActivating" | "ReleaseSectorKey" | "ReceiveSector" | "FailedUnrecoverable" | "AddPieceFailed" | "SealPreCommit1Failed" | "SealPreCommit2Failed" | "PreCommitFailed" | "ComputeProofFailed" | "RemoteCommitFailed" | "CommitFailed" | "PackingFailed" | "FinalizeFailed" | "DealsExpired" | "RecoverDealIDs" | "SnapDealsAddPieceFailed" | "SnapDealsDealsExpired" | "SnapDealsRecoverDealIDs" | "AbortUpgrade" | "ReplicaUpdateFailed" | "ReleaseSectorKeyFailed" | "FinalizeReplicaUpdateFailed" | "Faulty" | "FaultReported" | "FaultedFinal" | "Terminating" | "TerminateWait" | "TerminateFinality" | "TerminateFailed" | "Removing" | "RemoveFailed" | "Removed" | (string & {});
+export interface SectorStorageInfo {
+	ID: ID;
+	URLs: string[];
+	BaseURLs: string[];
+	Weight: number;
+	CanSeal: boolean;
+	CanStore: boolean;
+	Primary: boolean;
+	AllowTypes: string[] | null;
+	DenyTypes: string[] | null;
+	AllowMiners: string[] | null;
+	DenyMiners: string[] | null;
+}
 /** The kind of a signature: 1 secp256k1, 2 BLS, 3 delegated (signed as an Ethereum transaction). */
 export type SigType = 1 | 2 | 3 | (number & {});
 /** A signature over a message, block or other data. */
@@ -1769,8 +2064,50 @@ export interface SignedVoucherInput {
 	/** Null as long as it is not signed. */
 	Signature?: Signature | null | undefined;
 }
+export interface StorageInfo {
+	ID: ID;
+	URLs: string[] | null;
+	Weight: number;
+	MaxStorage: number;
+	CanSeal: boolean;
+	CanStore: boolean;
+	Groups: string[] | null;
+	AllowTo: string[] | null;
+	AllowTypes: string[] | null;
+	DenyTypes: string[] | null;
+	AllowMiners: string[] | null;
+	DenyMiners: string[] | null;
+}
+export interface StorageInfoInput {
+	ID: ID;
+	URLs: string[] | null;
+	Weight?: number | undefined;
+	MaxStorage?: number | undefined;
+	CanSeal?: boolean | undefined;
+	CanStore?: boolean | undefined;
+	Groups?: string[] | null | undefined;
+	AllowTo?: string[] | null | undefined;
+	AllowTypes?: string[] | null | undefined;
+	DenyTypes?: string[] | null | undefined;
+	AllowMiners?: string[] | null | undefined;
+	DenyMiners?: string[] | null | undefined;
+}
+export interface StoragePath {
+	ID: ID;
+	Weight: number;
+	LocalPath: string;
+	CanSeal: boolean;
+	CanStore: boolean;
+}
 /** Storage power in bytes, as decimal text. */
 export type StoragePower = `${bigint}`;
+export interface SubmitWindowedPoStParams {
+	Deadline: number;
+	Partitions: PoStPartition[] | null;
+	Proofs: PoStProof[] | null;
+	ChainCommitEpoch: ChainEpoch;
+	ChainCommitRand: Randomness | null;
+}
 /** Data that the participants of an instance sign together with the chain. */
 export interface SupplementalData {
 	/** 32 bytes, base64; zero for now. */
@@ -1787,6 +2124,7 @@ export interface SyncState {
 }
 /** The stage of a sync: 0 idle, 1 headers, 2 storing headers, 3 messages, 4 complete, 5 failed, 6 fetching messages. */
 export type SyncStateStage = 0 | 1 | 2 | 3 | 4 | 5 | 6 | (number & {});
+export type TaskType = "seal/v0/datacid" | "seal/v0/addpiece" | "seal/v0/precommit/1" | "seal/v0/precommit/2" | "seal/v0/commit/1" | "seal/v0/commit/2" | "seal/v0/finalize" | "seal/v0/finalizeunsealed" | "seal/v0/fetch" | "seal/v0/unseal" | "seal/v0/replicaupdate" | "seal/v0/provereplicaupdate/1" | "seal/v0/provereplicaupdate/2" | "seal/v0/regensectorkey" | "seal/v0/finalize/replicaupdate" | "seal/v0/download/sector" | "post/v0/windowproof" | "post/v0/winningproof" | (string & {});
 /** The ticket of a block: a link in the chain's VRF randomness. */
 export interface Ticket {
 	/** The VRF output, base64. */
@@ -1803,8 +2141,23 @@ export interface TipSet {
 	/** The epoch. */
 	Height: ChainEpoch;
 }
+export interface TipSetAnchor {
+	key?: TipSetKey | null | undefined;
+	tag?: TipSetTag | null | undefined;
+}
+export interface TipSetHeight {
+	at: ChainEpoch | null;
+	previous?: boolean | undefined;
+	anchor?: TipSetAnchor | null | undefined;
+}
 /** The Cids of a tipset's blocks, which identify it. Where one is asked for, null (or an empty list) means the current head unless the method says otherwise. */
 export type TipSetKey = Cid[];
+export interface TipSetSelector {
+	key?: TipSetKey | null | undefined;
+	height?: TipSetHeight | null | undefined;
+	tag?: TipSetTag | null | undefined;
+}
+export type TipSetTag = "latest" | "finalized" | "safe" | (string & {});
 /** An amount in attoFIL as decimal text; 1 FIL is 1000000000000000000 attoFIL. */
 export type TokenAmount = `${bigint}`;
 /** How a peer behaves in one gossip topic. */
@@ -1846,6 +2199,12 @@ export interface TypesMessage {
 }
 /** A UUID in its canonical text form. */
 export type UUID = string;
+export type UnpaddedByteIndex = number;
+export type UnpaddedPieceSize = number;
+export interface VerifiedAllocationKey {
+	Client: ActorID;
+	ID: AllocationId;
+}
 /** A provider's claim: verified data that it stores under an allocation. */
 export interface VerifregClaim {
 	/** The miner that stores the data. */
@@ -1884,5 +2243,47 @@ export interface VoucherSpec {
 	MinSettle?: ChainEpoch | undefined;
 	/** A further condition. */
 	Extra?: ModVerifyParamsInput | null | undefined;
+}
+export interface WindowPoStResult {
+	PoStProofs: PoStProof;
+	Skipped: SectorID[] | null;
+}
+export interface WorkerInfo {
+	Hostname: string;
+	IgnoreResources: boolean;
+	Resources: WorkerResources;
+}
+export interface WorkerJob {
+	ID: CallID;
+	Sector: SectorID;
+	Task: TaskType;
+	RunWait: number;
+	Start: Time;
+	Hostname?: string;
+}
+export interface WorkerResources {
+	MemPhysical: number;
+	MemUsed: number;
+	MemSwap: number;
+	MemSwapUsed: number;
+	CPUs: number;
+	GPUs: string[] | null;
+	Resources: {
+		[key: string]: {
+			[key: string]: Resources;
+		} | null;
+	} | null;
+}
+export interface WorkerStats {
+	Info: WorkerInfo;
+	Tasks: TaskType[] | null;
+	Enabled: boolean;
+	MemUsedMin: number;
+	MemUsedMax: number;
+	GpuUsed: number;
+	CpuUse: number;
+	TaskCounts: {
+		[key: string]: number;
+	};
 }
 //# sourceMappingURL=types.d.ts.map

@@ -515,7 +515,7 @@ export interface Client {
   ethBaseFee(): Promise<EthBigInt>;
 
   /**
-   * Returns the number of the latest block whose transactions have been executed.
+   * Returns the number of the newest block whose transactions have been executed.
    *
    * That is the parent of the chain head, so usually one epoch behind `ChainHead`.
    *
@@ -568,7 +568,7 @@ export interface Client {
   ethGasPrice(): Promise<EthBigInt>;
 
   /**
-   * Returns the balance of an Ethereum address at a block, in attoFIL.
+   * Returns, in attoFIL, the balance an Ethereum address has at a block.
    *
    * Zero when there is no such actor. The number of a null round stands for the block before it.
    *
@@ -726,7 +726,7 @@ export interface Client {
   ethGetTransactionByHashLimited(transactionHash: EthHash | null, limit: ChainEpoch): Promise<EthTx | null>;
 
   /**
-   * Returns the number of transactions sent from an address, its next nonce.
+   * Returns how many transactions an address has sent, which is its next nonce.
    *
    * The tag `pending` counts the message pool too. The number of a null round stands for the block before it.
    *

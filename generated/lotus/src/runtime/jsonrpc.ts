@@ -67,8 +67,6 @@ function endpoint(api: JsonRpcApi, given: string): string {
     fail(`url must be an http or https URL${known.length ? `, or one of ${known.join(", ")}` : ""}`);
   }
   const url = new URL(text);
-  if (url.username || url.password)
-    fail("the url holds a user name or password, which fetch refuses: send them as an authorization header");
   if (url.pathname === "/") url.pathname = api.path;
   return url.href;
 }
@@ -115,20 +113,20 @@ interface ResponseObject {
 }
 
 async function call(
-  connection: Connection,
+  { api, url, token, nextId }: Connection,
   operation: string,
   params: readonly unknown[] | Readonly<Record<string, unknown>>,
   options: TransportOptions,
 ): Promise<unknown> {
-  const { api, url } = connection;
-  const id = connection.nextId();
+  const id = nextId();
   const body = stringifyJson({ jsonrpc: "2.0", id, method: operation, params }, api.fail, operation);
-  const headers = async (): Promise<Record<string, string | undefined>> => ({
-    "content-type": "application/json",
-    authorization: await authorization(connection, operation),
-  });
-  const request = { method: "POST", headers, body };
-  const { status, headers: received, text } = await exchange(options, api.fail, operation, url, request);
+  const bearer = token === undefined ? undefined : `Bearer ${await secret(token)}`;
+  const headers = { "content-type": "application/json", authorization: bearer };
+  const {
+    status,
+    headers: received,
+    text,
+  } = await exchange(options, api.fail, operation, url, { method: "POST", headers, body });
   let answer: ResponseObject | undefined;
   let cause: unknown;
   try {
@@ -139,7 +137,7 @@ async function call(
   }
   const error = answer?.error;
   // go-jsonrpc answers 400 and 500 with a JSON-RPC error inside: that is what the caller wants to know.
-  if (typeof error === "object" && error) {
+  if (error) {
     const { code, message = "the server gave no reason", data } = error;
     throw new api.fail(message, { kind: "rpc", operation, status, code, data, body: answer });
   }
@@ -152,7 +150,7 @@ async function call(
     });
   }
   if (typeof answer !== "object" || answer === null || !("result" in answer || "jsonrpc" in answer)) {
-    const type = text ? (received.get("content-type") ?? "no content type") : "an empty body";
+    const type = received.get("content-type") ?? "no content type";
     const message = `the server answered ${status} with ${type}, which is no JSON-RPC response: is the url right?`;
     throw new api.fail(message, { kind: "encoding", operation, status, body: text, cause });
   }
@@ -160,18 +158,7 @@ async function call(
     const message = `the answer is to request ${JSON.stringify(answer.id)}, not to this one (${id})`;
     throw new api.fail(message, { kind: "encoding", operation, status });
   }
-  // Many servers leave out a result that is null.
-  return answer.result ?? null;
-}
-
-/** The header that carries the token. */
-async function authorization({ api, token }: Connection, operation: string): Promise<string | undefined> {
-  if (token === undefined) return undefined;
-  const value = await secret(token).catch((cause: unknown) => {
-    throw new api.fail("the function given as `token` failed", { kind: "usage", operation, cause });
-  });
-  if (!value) throw new api.fail("the token is empty: give one, or leave `token` out", { kind: "usage", operation });
-  return `Bearer ${value}`;
+  return answer.result;
 }
 
 /** What a bare status asks of the caller. */
