@@ -93,6 +93,7 @@ async function importCheckout(out: string, args: ImportArguments, cwd: string): 
   }
   return importRelease({
     modules: findModules(tables.module, checkout, args.modules.map(open)),
+    read: checkout.read,
     revision: revisionOf(checkout),
     tables,
     words,
@@ -123,8 +124,9 @@ function text(
 ): string {
   const state = (name: string): string => files.find((file) => file.name === name)?.state ?? "";
   const rows = [
-    ...surfaces.map(({ name, methods, streams }) => [`${name}.json`, `${methods} methods, ${streams} streams`, state(`${name}.json`)]),
+    ...surfaces.map(({ name, methods, streams, examples }) => [`${name}.json`, `${methods} methods, ${streams} streams, ${examples} with examples`, state(`${name}.json`)]),
     ["types.json", `${typeCount} types`, state("types.json")],
+    ["examples.json", "", state("examples.json")],
     ["lock.json", "", state("lock.json")],
   ];
   const unknowns = surfaces.map(({ name, unknowns }) => [name, unknowns.join(", ")]).filter(([, list]) => list);

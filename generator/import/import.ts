@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { type Diagnostic, DiagnosticError, diagnostic, hasErrors } from "../diagnostic.js";
 import { nameComponents } from "./components.js";
+import { examplesText, surfaceExamples } from "./examples.js";
 import type { GoFile } from "./go-type.js";
 import { createGoWorld, type GoWorld } from "./go-world.js";
 import type { Modules } from "./modules.js";
@@ -15,6 +16,8 @@ import { describeComponent, type Words } from "./words.js";
 /** What an import is made from. */
 export interface ImportInput {
   readonly modules: Modules;
+  /** The text of a file of the release, for upstream's own documents. */
+  readonly read: (path: string) => string | undefined;
   /** The commit of the checkout, if it is known. */
   readonly revision: string | undefined;
   readonly tables: Tables;
@@ -39,6 +42,8 @@ export interface SurfaceSummary {
   readonly name: string;
   readonly methods: number;
   readonly streams: number;
+  /** How many methods upstream shows examples for. */
+  readonly examples: number;
   /** Where the importer writes that anything may stand: Go has an interface, or raw JSON. */
   readonly unknowns: readonly string[];
 }
@@ -55,7 +60,7 @@ export function importRelease(input: ImportInput): Imported {
   }
 }
 
-function importOrThrow({ modules, revision, tables, words, prose, allowUnused }: ImportInput): Imported {
+function importOrThrow({ modules, read, revision, tables, words, prose, allowUnused }: ImportInput): Imported {
   const world = createGoWorld([modules.main, ...modules.others]);
   const resolver = createResolver(world, tables);
   const drafts = tables.surfaces
@@ -74,6 +79,7 @@ function importOrThrow({ modules, revision, tables, words, prose, allowUnused }:
     const version = apiVersion(draft.surface, world, resolver.report);
     return [draft.name, surfaceDocument(draft, { names, version, words, typesFile, prose })];
   });
+  const examples = new Map(drafts.map((draft) => [draft.name, surfaceExamples(draft, read)]));
   const unused = unusedRows(tables).map((found) => (allowUnused ? { ...found, severity: "warning" as const } : found));
   const diagnostics = [...resolver.diagnostics(), ...names.diagnostics, ...unused, ...wordWarnings(drafts, names.components.map(({ name }) => name), words)];
   const files = hasErrors(diagnostics)
@@ -84,8 +90,11 @@ function importOrThrow({ modules, revision, tables, words, prose, allowUnused }:
         ["lock.json", lock(modules, revision, sourceFiles(resolver, drafts, world, tables))] as const,
       ];
   return {
-    files: new Map(files.map(([name, content]) => [name, `${JSON.stringify(content, null, 2)}\n`])),
-    surfaces: drafts.map(summary),
+    files: new Map([
+      ...files.map(([name, content]) => [name, `${JSON.stringify(content, null, 2)}\n`] as const),
+      ...(files.length > 0 ? [["examples.json", examplesText(examples)] as const] : []),
+    ]),
+    surfaces: drafts.map((draft) => summary(draft, examples.get(draft.name)?.size ?? 0)),
     typeCount: names.components.length,
     diagnostics,
   };
@@ -103,9 +112,10 @@ function wordWarnings(drafts: readonly SurfaceDraft[], types: readonly string[],
   return [...methods, ...named, ...words.unused()];
 }
 
-function summary({ name, methods }: SurfaceDraft): SurfaceSummary {
+function summary({ name, methods }: SurfaceDraft, examples: number): SurfaceSummary {
   return {
     name,
+    examples,
     methods: methods.length,
     streams: methods.filter(({ openrpc }) => openrpc["x-stream"] !== undefined).length,
     unknowns: methods.flatMap(({ go, openrpc }) => {
