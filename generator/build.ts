@@ -66,7 +66,7 @@ function readers({ source, overlay }: CheckedClient, root: string): { name: stri
     const { applyOverlay } = await import("./read/overlay.js");
     const { document, provenance, diagnostics } = applyOverlay(description.entry, await loadDocument(root, overlay));
     const documents = new Map(description.documents).set(document.file, document);
-    const result = readOpenapi({ entry: document, documents }, provenance);
+    const result = readOpenapi({ ...description, entry: document, documents }, provenance);
     return { api: result.api, diagnostics: [...diagnostics, ...result.diagnostics] };
   };
   return [{ name: ".", read }];

@@ -20,7 +20,12 @@ const ownOptions = {
   generate: { "dry-run": { type: "boolean", default: false, describe: "Tell what would be written, write nothing" } },
   check: { verify: { type: "boolean", default: false, describe: "Compile the packages as well (slow)" } },
   import: {
-    modules: { type: "array", string: true, requiresArg: true, describe: "Checkouts of other Go modules, or a folder of them" },
+    modules: {
+      type: "array",
+      string: true,
+      requiresArg: true,
+      describe: "Checkouts of other Go modules, or a folder of them",
+    },
     out: { type: "string", requiresArg: true, describe: "Where the manifests go, and the facts and words are" },
     prose: { type: "boolean", default: false, describe: "Take upstream's own comments for descriptions" },
     "allow-unused": { type: "boolean", default: false, describe: "Only warn of facts that nothing needs" },
@@ -132,7 +137,9 @@ async function usageProblems(args: Arguments, problem: string | undefined): Prom
   }
   const script = `nelumbo ${command}`;
   const known = ["help", "version", ...Object.keys(sharedOptions), ...Object.keys(ownOptions[command])];
-  const unknown = Object.keys(args).filter((key) => !["_", "$0", "client", "release", "checkout", ...known].includes(key));
+  const unknown = Object.keys(args).filter(
+    (key) => !["_", "$0", "client", "release", "checkout", ...known].includes(key),
+  );
   if (unknown.length > 0) {
     return unknown.map((key) => {
       const meant = nearest(key, known);

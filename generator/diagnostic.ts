@@ -169,7 +169,9 @@ const kinds = {
     () => "Is it Go that compiles? If so, @lezer/go has to be updated.",
   ),
   "go-unknown-import": error((v: { name: string }) => `No import of this file is called "${v.name}".`),
-  "go-unknown-type-syntax": error((v: { what: string }) => `A type is written as ${v.what}, which nelumbo cannot read.`),
+  "go-unknown-type-syntax": error(
+    (v: { what: string }) => `A type is written as ${v.what}, which nelumbo cannot read.`,
+  ),
   "go-type-missing": error(
     (v: { type: string }) => `The Go type ${v.type} is not declared where it should be.`,
     () => "Name the checkout of its module with --modules, or correct the table that asks for it.",
@@ -180,7 +182,8 @@ const kinds = {
     () => "Say what travels in a row of the wire-type table.",
   ),
   "import-unread-type": error(
-    (v: { site: string; type: string; pkg: string }) => `${v.site}: ${v.type} is declared in ${v.pkg}, which was not read.`,
+    (v: { site: string; type: string; pkg: string }) =>
+      `${v.site}: ${v.type} is declared in ${v.pkg}, which was not read.`,
     () => "Name the checkout of its module with --modules, or say what travels in a row of the wire-type table.",
   ),
   "import-marshals-itself": error(
@@ -188,7 +191,8 @@ const kinds = {
     () => "Say what travels in a row of the wire-type table.",
   ),
   "import-embedded": error(
-    (v: { type: string; embedded: string }) => `${v.type} embeds ${v.embedded}, whose JSON form may take over the whole struct.`,
+    (v: { type: string; embedded: string }) =>
+      `${v.type} embeds ${v.embedded}, whose JSON form may take over the whole struct.`,
     () => "Say what travels in a row of the wire-type table.",
   ),
   "import-input-only": error(
@@ -233,7 +237,9 @@ const kinds = {
     (v: { parameter: string; kind: string }) => `${v.parameter} is a ${v.kind}, and no row says whether it takes null.`,
     () => "Add it to the parameters that take null or to those that refuse it.",
   ),
-  "import-no-version": error((v: { variable: string }) => `The version of the API could not be read from ${v.variable}.`),
+  "import-no-version": error(
+    (v: { variable: string }) => `The version of the API could not be read from ${v.variable}.`,
+  ),
   "import-unused-row": error(
     (v: { key: string }) => `The row "${v.key}" is used by nothing.`,
     () => "Upstream may have changed: correct the row or drop it. For an older release, pass --allow-unused.",

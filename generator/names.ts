@@ -22,19 +22,19 @@ export function parameterName(wire: string): string {
 
 export const upperFirst = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** Members of every client, which no operation may take; and `then`, which would make a client awaitable. */
-const reservedOperations = new Set([
-  "with",
-  "request",
-  "batch",
-  "close",
-  "then",
-  "toJSON",
+/** What every object has anyway: a member of that name would be there even where nobody gave it. */
+const inherited = [
   "constructor",
+  "hasOwnProperty",
+  "isPrototypeOf",
+  "propertyIsEnumerable",
+  "toLocaleString",
   "toString",
   "valueOf",
-  "hasOwnProperty",
-]);
+];
+
+/** Members of every client, which no operation may take; and `then`, which would make a client awaitable. */
+const reservedOperations = new Set(["with", "request", "batch", "close", "then", "toJSON", ...inherited]);
 
 /** The local name of an operation: camelCase, clear of a client's own members. */
 export function operationName(wire: string): string {
@@ -42,10 +42,33 @@ export function operationName(wire: string): string {
   return reservedOperations.has(name) ? `${name}_` : name;
 }
 
-/** What every entry exports itself, and the global types that emitted code leans on. */
+/** Options that every client has anyway. */
+const reservedOptions = new Set(["baseUrl", "fetch", "headers", "signal", "timeout", ...inherited]);
+
+/** The name of the option that carries a credential: camelCase, clear of a client's own options. */
+export function optionName(wire: string): string {
+  const name = camelCase(wire);
+  return reservedOptions.has(name) ? `${name}_` : name;
+}
+
+/** What every entry exports or imports itself, and the global names that emitted code leans on. */
 const reservedTypes = new Set([
-  ...["Client", "ClientOptions", "CallOptions", "Credentials"],
-  ...["Array", "AsyncIterable", "Omit", "Pick", "Promise", "Record", "Required", "Uint8Array"],
+  ...["Client", "ClientError", "ClientOptions", "CallOptions", "TransportCallOptions", "TransportOptions"],
+  ...["Credential", "Credentials", "BasicCredential", "ErrorDetails", "ErrorKind"],
+  ...["RestApi", "RestRequest", "JsonRpcApi"],
+  ...[
+    "Array",
+    "AsyncIterable",
+    "Blob",
+    "NonNullable",
+    "Object",
+    "Omit",
+    "Pick",
+    "Promise",
+    "Record",
+    "Required",
+    "Uint8Array",
+  ],
 ]);
 
 /** The local name of a type: its bare name, with a suffix where that is one of ours. */

@@ -15,11 +15,12 @@ export interface Position {
 export function locator(text: string, file: string): (place: DiagnosticPlace) => Promise<Position> {
   // Offsets count from after the mark: that is what parsers are given.
   const bare = text.replace(/^\uFEFF/, "");
+  const starts = lineStarts(bare);
   let find: Promise<Finder> | undefined;
   return async (place) => {
-    if (place.offset !== undefined) return positionAt(bare, place.offset);
-    find ??= finderFor(bare, file);
-    return positionAt(bare, (await find)(segments(place.pointer ?? "")));
+    find ??= place.offset === undefined ? finderFor(bare, file) : undefined;
+    const offset = place.offset ?? (await find)?.(segments(place.pointer ?? "")) ?? 0;
+    return positionAt(starts, Math.min(offset, bare.length));
   };
 }
 
@@ -29,9 +30,10 @@ export function offsetAt(text: string, { line, column }: Position): number {
   return Math.min((start ?? text.length) + column - 1, text.length);
 }
 
-function positionAt(text: string, offset: number): Position {
-  const starts = lineStarts(text.slice(0, offset));
-  return { line: starts.length, column: Math.min(offset, text.length) - (starts.at(-1) ?? 0) + 1 };
+function positionAt(starts: readonly number[], offset: number): Position {
+  const after = starts.findIndex((start) => start > offset);
+  const line = after === -1 ? starts.length : after;
+  return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
 }
 
 const lineStarts = (text: string): number[] => [

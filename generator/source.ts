@@ -1,6 +1,6 @@
 /** Files into documents: the only module that reads descriptions, and follows what they refer to. */
 
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { isAbsolute, posix, relative, resolve, sep } from "node:path";
 import { type ParseError, parse as parseWithErrors, printParseErrorCode } from "jsonc-parser";
 import { type Diagnostic, DiagnosticError, diagnostic } from "./diagnostic.js";
@@ -16,6 +16,8 @@ export interface Document {
 export interface Source {
   readonly entry: Document;
   readonly documents: ReadonlyMap<string, Document>;
+  /** What is wrong with the files that it refers to: those are not among the documents. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
@@ -51,16 +53,18 @@ export async function loadDocument(root: string, file: string): Promise<Document
 
 /**
  * Loads a description and, transitively, the files that its `$ref`s name.
- * @throws DiagnosticError with the errors of every file that could not be read.
+ * @throws DiagnosticError when the description itself could not be read.
  */
 export async function loadDescription(root: string, file: string): Promise<Source> {
   const entry = await loadDocument(root, file);
   const documents = new Map([[entry.file, entry]]);
   const diagnostics: Diagnostic[] = [];
+  const tried = new Set([entry.file]);
   const queue = [entry];
   for (let document = queue.shift(); document; document = queue.shift()) {
     for (const [target, place] of fileReferences(document)) {
-      if (documents.has(target)) continue;
+      if (tried.has(target)) continue;
+      tried.add(target);
       try {
         const loaded = await loadDocument(root, target);
         documents.set(target, loaded);
@@ -70,21 +74,29 @@ export async function loadDescription(root: string, file: string): Promise<Sourc
         // A file that is not there is the fault of the reference: point at that.
         diagnostics.push(
           ...error.diagnostics.map((d) =>
-            d.code === "file-missing" ? { ...d, place: { file: place.file, pointer: place.pointer } } : d,
+            d.code === "file-missing" ? { ...d, place, hint: "A $ref is relative to the file that it stands in." } : d,
           ),
         );
       }
     }
   }
-  if (diagnostics.length > 0) throw new DiagnosticError(diagnostics);
-  return { entry, documents };
+  return { entry, documents, diagnostics };
 }
 
 /** The file that a reference made in `from` names, or undefined when it stays in `from` or leaves for the network. */
 export function referencedFile(from: string, ref: string): string | undefined {
   const [path = ""] = ref.split("#", 1);
   if (path === "" || isRemote(ref)) return undefined;
-  return posix.normalize(posix.join(posix.dirname(from), decodeURIComponent(path)));
+  return posix.normalize(posix.join(posix.dirname(from), decodePercents(path)));
+}
+
+/** What a URI's percent signs stand for; a text with others stays as it is. */
+export function decodePercents(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** True for a reference with a scheme, which nelumbo does not follow. */
@@ -132,48 +144,21 @@ async function parseYaml(text: string, file: string): Promise<unknown> {
       ),
     );
   }
-  return document.toJS();
+  try {
+    const data = document.toJS();
+    // Throws where an alias leads back to what it stands in.
+    JSON.stringify(data);
+    return data;
+  } catch (error) {
+    if (!(error instanceof TypeError || error instanceof ReferenceError)) throw error;
+    const reason =
+      error instanceof TypeError ? "an alias leads back to what it stands in" : "its aliases stand for too much";
+    throw new DiagnosticError([diagnostic("invalid-yaml", { reason }, { file, offset: 0 })]);
+  }
 }
 
 /** A path as diagnostics show it: relative to the config's folder, with forward slashes. */
 function shownPath(root: string, file: string): string {
   const path = relative(root, resolve(root, file)).split(sep).join("/");
   return isAbsolute(path) ? file : path;
-}
-
-/** A folder whose files are read by name, for what is not one document. */
-export interface Folder {
-  /** As diagnostics name it. */
-  readonly shown: string;
-  /** The text of a file, or undefined when it is not there. */
-  readonly read: (path: string) => string | undefined;
-  /** The names of the files in a folder below, sorted; none when it is not there. */
-  readonly files: (path: string) => readonly string[];
-  /** The names of the folders in a folder below, sorted. */
-  readonly folders: (path: string) => readonly string[];
-  readonly open: (path: string) => Folder;
-}
-
-/** Opens a folder; nothing is read before it is asked for. */
-export function openFolder(path: string, shown: string = path): Folder {
-  const entries = (inner: string) => {
-    try {
-      return readdirSync(resolve(path, inner), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-    } catch {
-      return [];
-    }
-  };
-  return {
-    shown,
-    read: (file) => {
-      try {
-        return readFileSync(resolve(path, file), "utf8");
-      } catch {
-        return undefined;
-      }
-    },
-    files: (inner) => entries(inner).flatMap((entry) => (entry.isFile() ? [entry.name] : [])),
-    folders: (inner) => entries(inner).flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])),
-    open: (inner) => openFolder(resolve(path, inner), posix.join(shown, inner)),
-  };
 }

@@ -73,6 +73,8 @@ function differencesOf({ client, plan }: ClientOutcome, verbose: boolean, colors
 function difference(path: string, before: string | undefined, after: string | undefined): string[] {
   const from = before === undefined ? "/dev/null" : `a/${path}`;
   const to = after === undefined ? "/dev/null" : `b/${path}`;
+  // One line of code for machines: its difference says nothing that the file beside it does not.
+  if (path.endsWith(".map")) return [`--- ${from}`, `+++ ${to}`, "... a source map"];
   const options = { headerOptions: FILE_HEADERS_ONLY, context: 3 };
   const patch =
     before === undefined || after === undefined

@@ -3,8 +3,9 @@
 import { resolve } from "node:path";
 import { type Diagnostic, DiagnosticError, diagnostic, hasErrors } from "../diagnostic.js";
 import type { Imported } from "../import/import.js";
+import { type Folder, openFolder } from "../import/source.js";
 import type { TableDocuments } from "../import/tables.js";
-import { type Document, type Folder, loadDocument, openFolder } from "../source.js";
+import { type Document, loadDocument } from "../source.js";
 import { compareManifests, type SurfaceChanges } from "./manifest-changes.js";
 import { type Colors, finish, type PrintOptions, progress, type Terminal } from "./print.js";
 import { columns } from "./result.js";
@@ -64,7 +65,8 @@ async function importTo(out: string, args: ImportArguments, cwd: string): Promis
     if (!args.dryRun) {
       const { write } = await import("../output.js");
       const stale = files.filter(({ state }) => state !== "unchanged");
-      for (const { name } of stale) write({ folder: resolve(cwd, out), shown: out }, name, imported.files.get(name) ?? "");
+      for (const { name } of stale)
+        write({ folder: resolve(cwd, out), shown: out }, name, imported.files.get(name) ?? "");
     }
     return { imported, files, changes, diagnostics: imported.diagnostics };
   } catch (cause) {
@@ -124,7 +126,11 @@ function text(
 ): string {
   const state = (name: string): string => files.find((file) => file.name === name)?.state ?? "";
   const rows = [
-    ...surfaces.map(({ name, methods, streams, examples }) => [`${name}.json`, `${methods} methods, ${streams} streams, ${examples} with examples`, state(`${name}.json`)]),
+    ...surfaces.map(({ name, methods, streams, examples }) => [
+      `${name}.json`,
+      `${methods} methods, ${streams} streams, ${examples} with examples`,
+      state(`${name}.json`),
+    ]),
     ["types.json", `${typeCount} types`, state("types.json")],
     ["examples.json", "", state("examples.json")],
     ["lock.json", "", state("lock.json")],
@@ -132,7 +138,9 @@ function text(
   const unknowns = surfaces.map(({ name, unknowns }) => [name, unknowns.join(", ")]).filter(([, list]) => list);
   return [
     ...columns(rows),
-    ...(unknowns.length > 0 ? ["", "Go says nothing about what travels here, so the type is unknown:", ...columns(unknowns)] : []),
+    ...(unknowns.length > 0
+      ? ["", "Go says nothing about what travels here, so the type is unknown:", ...columns(unknowns)]
+      : []),
     ...changes.flatMap((change) => changeLines(change, verbose, colors)),
     ...(dryRun ? ["", "Dry run: nothing was written."] : []),
     "",
@@ -145,6 +153,10 @@ function changeLines({ name, added, removed, changed }: SurfaceChanges, verbose:
     ...names.slice(0, limit).map((member) => paint(`  ${sign} ${member}`)),
     ...(names.length > limit ? [`  ${sign} and ${names.length - limit} more`] : []),
   ];
-  const lines = [...list("+", added, colors.green), ...list("-", removed, colors.red), ...list("~", changed, colors.yellow)];
+  const lines = [
+    ...list("+", added, colors.green),
+    ...list("-", removed, colors.red),
+    ...list("~", changed, colors.yellow),
+  ];
   return lines.length > 0 ? ["", `${name}:`, ...lines] : [];
 }

@@ -1,6 +1,7 @@
 /** TypeScript sources into what is published: JavaScript, declarations, and the maps of both. */
 
 import { isolatedDeclarationSync, type OxcError, type SourceMap, transformSync } from "oxc-transform";
+import { visible } from "./escape.js";
 
 /**
  * Compiles `src/<path>.ts` into `dist/<path>.js`, `.d.ts` and their maps. File by file, without a type check:
@@ -40,7 +41,7 @@ function withMap(
     mappings: map?.mappings ?? "",
   });
   return [
-    [`dist/${file}`, `${code.trimEnd()}\n//# sourceMappingURL=${name}.map\n`],
+    [`dist/${file}`, `${visible(code).trimEnd()}\n//# sourceMappingURL=${name}.map\n`],
     [`dist/${file}.map`, `${json}\n`],
   ];
 }

@@ -5,12 +5,16 @@
 
 /**
  * Characters that hide, or change the order in which text is shown: controls (line breaks and tabs apart), marks of
- * direction, and spaces without width. Written as properties and numbers, for they could not be seen here either.
+ * direction, and spaces without width; and halves of surrogate pairs, which no file can hold.
+ * Written as properties and numbers, for they could not be seen here either.
  */
-const invisible = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+const invisible = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 const asEscape = (character: string): string =>
   character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+/** Text in which nothing is invisible: what a compiler prints, which writes out what stood escaped in literals. */
+export const visible = (code: string): string => code.replace(invisible, asEscape);
 
 /** An identifier. Throws on anything else: names are made in names.ts, and a bad one is a fault of ours. */
 export function identifier(name: string): string {
@@ -45,8 +49,8 @@ export const commentLines = (text: string): string[] =>
       line
         .trimEnd()
         .replaceAll("*/", "*\\/")
-        .replace(/^(\s*)@/, "$1\\@")
-        .replaceAll("{@", "{\\@"),
+        // TypeScript takes a tag for one in the middle of a line, too.
+        .replace(/(^|[\s{])@/g, "$1\\@"),
     );
 
 /** A comment up to the end of its line. */
@@ -59,8 +63,8 @@ export const markdown = (text: string): string =>
     .replace(invisible, asEscape)
     .replaceAll("<", "&lt;")
     .replaceAll("](", "]\\(")
-    .replace(/^([#>+-]|\d+[.)])(?=\s|$)/, "\\$1")
-    .trim();
+    .trim()
+    .replace(/^(?:(?:[#>+*-]|\d+[.)])(?=\s|$)|`{3}|~{3})/, "\\$&");
 
 /** Inline code in Markdown. */
 export function markdownCode(text: string): string {

@@ -1,6 +1,6 @@
 /** What the templates say of operations: words, signatures, and the rows that the runtime reads. */
 
-import type { Access, Api, Operation, Parameter, Schema } from "../model.js";
+import type { Access, Api, Operation, Parameter, Schema, SecurityScheme } from "../model.js";
 import { upperFirst } from "../names.js";
 import { commentLines, identifier, stringLiteral } from "./escape.js";
 import type { TypeWriter } from "./types.js";
@@ -26,7 +26,7 @@ export function inputSchema(operation: Operation): Schema | undefined {
   const required = parameters.filter((p) => p.required).map((p) => p.localName);
   return {
     type: "object",
-    properties: Object.fromEntries(body ? [...members, ["body", withWords(body.schema, body)]] : members),
+    properties: Object.fromEntries(body ? [...members, ["body", withWords(bodySchema(body), body)]] : members),
     required: body?.required ? [...required, "body"] : required,
     additionalProperties: false,
   };
@@ -48,7 +48,8 @@ export function restOperation(operation: Operation, accessSets: readonly string[
   const { parameters, body } = operation;
   const takesInput = parameters.length > 0 || body !== undefined;
   const needsInput = parameters.some((p) => p.required) || body?.required === true;
-  const inputType = parameters.length > 0 ? identifier(inputName(operation)) : body ? bodyType(body, types) : "";
+  const inputType =
+    parameters.length > 0 ? identifier(inputName(operation)) : body ? types.type(bodySchema(body), true) : "";
   const input = takesInput ? `input${needsInput ? "" : "?"}: ${inputType}, ` : "";
   return {
     localName: identifier(operation.localName),
@@ -60,10 +61,10 @@ export function restOperation(operation: Operation, accessSets: readonly string[
   };
 }
 
-function bodyType(body: NonNullable<Operation["body"]>, types: TypeWriter): string {
-  if (body.encoding === "text") return "string";
-  if (body.encoding === "bytes") return "Uint8Array | Blob";
-  return types.type(body.schema, true);
+/** What is not structured has the type of its encoding, whatever the description says of it. */
+function bodySchema({ encoding, schema }: NonNullable<Operation["body"]>): Schema {
+  if (encoding === "text") return { type: "string" };
+  return encoding === "bytes" ? { type: "string", format: "binary" } : schema;
 }
 
 function outputType({ output }: Operation, types: TypeWriter): string {
@@ -89,17 +90,20 @@ function restRow(operation: Operation, access: number, takesInput: boolean): str
   if (operation.route.protocol !== "rest") throw new Error(`${operation.id} is no REST operation`);
   const { method, path } = operation.route;
   const head = `${stringLiteral(method)}, ${stringLiteral(path)}`;
-  const extra = takesInput ? restExtra(operation, method) : "false";
+  const extra = takesInput ? restExtra(operation, method) : noInput(operation);
   if (extra) return `[${head}, ${access}, ${extra}]`;
   return access ? `[${head}, ${access}]` : `[${head}]`;
 }
+
+const noInput = ({ output }: Operation): string =>
+  output.encoding === "json" ? "false" : `{ input: false, answer: ${answerReaders[output.encoding]} }`;
 
 /** What the runtime cannot tell from method and path. */
 function restExtra({ parameters, body, output }: Operation, method: string): string | undefined {
   const asUsual = (p: Parameter): boolean =>
     p.localName === p.name &&
     (p.in === "path" || (p.in === "query" && p.style === "form" && !isObjectSchema(p.schema)));
-  const bodyOnly = body?.encoding === "json" && parameters.length === 0 && bodyVerbs.test(method);
+  const bodyOnly = body?.contentType === "application/json" && parameters.length === 0 && bodyVerbs.test(method);
   const parametersOnly = !body && !bodyVerbs.test(method) && parameters.every(asUsual);
   const rows = parameters.map((p) => {
     const cells = [
@@ -111,28 +115,44 @@ function restExtra({ parameters, body, output }: Operation, method: string): str
     return `[${cells.map(stringLiteral).join(", ")}]`;
   });
   const members = [
-    ...(bodyOnly || parametersOnly || rows.length === 0 ? [] : [`parameters: [${rows.join(", ")}]`]),
+    ...(bodyOnly || parametersOnly || rows.length === 0 ? [] : [`place: parameters(${rows.join(", ")})`]),
     ...(body && !bodyOnly ? [`body: ${bodyWriter(body)}`] : []),
-    ...(output.encoding === "json" ? [] : [`answer: ${stringLiteral(output.encoding)}`]),
+    ...(output.encoding === "json" ? [] : [`answer: ${answerReaders[output.encoding]}`]),
   ];
   return members.length > 0 ? `{ ${members.join(", ")} }` : undefined;
 }
 
 const isObjectSchema = (schema: Schema): boolean => schema.type === "object" || schema.properties !== undefined;
 
-function bodyWriter({ encoding, contentType }: NonNullable<Operation["body"]>): string {
-  if (encoding === "json") return stringLiteral("json");
-  return encoding === "text" || encoding === "bytes"
-    ? `${encoding}Body(${stringLiteral(contentType)})`
-    : `${encoding}Body`;
+const bodyWriter = ({ encoding, contentType }: NonNullable<Operation["body"]>): string =>
+  encoding === "form" || encoding === "multipart"
+    ? `${encoding}Body`
+    : `${encoding}Body(${stringLiteral(contentType)})`;
+
+const answerReaders = { text: "textAnswer", bytes: "bytesAnswer", none: "noAnswer" } as const;
+
+/** The function of runtime/credentials.ts that writes a scheme's credential. */
+export function credentialWriter({ kind, parameter }: SecurityScheme): string {
+  if (kind === "bearer") return "bearerToken";
+  if (kind === "basic") return "basicUser";
+  return `${kind}Key(${stringLiteral(parameter)})`;
 }
 
-/** The functions of runtime/body.ts that the rows call. */
-export function bodyWriters(api: Api): string[] {
-  const encodings = api.operations.flatMap(({ body }) =>
-    body && body.encoding !== "json" ? [`${body.encoding}Body`] : [],
-  );
-  return [...new Set(encodings)].sort();
+/** What a table of REST operations takes from the runtime, beyond its core: by file, the functions that it calls. */
+export function runtimeImports(api: Api, rows: readonly string[]): { file: string; names: string }[] {
+  const calls = [...rows, ...api.securitySchemes.map(credentialWriter)]
+    // Without the strings, which are the description's.
+    .map((row) => row.replace(/"(?:[^"\\]|\\.)*"/g, ""))
+    .join();
+  const functions = {
+    body: ["bytesAnswer", "bytesBody", "formBody", "jsonBody", "multipartBody", "noAnswer", "textAnswer", "textBody"],
+    credentials: ["basicUser", "bearerToken", "cookieKey", "headerKey", "queryKey"],
+    parameters: ["parameters"],
+  };
+  return Object.entries(functions).flatMap(([file, names]) => {
+    const used = names.filter((name) => new RegExp(`\\b${name}\\b`).test(calls));
+    return used.length > 0 ? [{ file, names: used.join(", ") }] : [];
+  });
 }
 
 export function jsonRpcOperation(operation: Operation, api: Api, prefix: string, types: TypeWriter): OperationView {
@@ -156,7 +176,7 @@ export function jsonRpcOperation(operation: Operation, api: Api, prefix: string,
 
 function jsonRpcRow({ route, localName, parameters, stream }: Operation, api: Api, prefix: string): string {
   if (route.protocol !== "jsonrpc") throw new Error(`${localName} is no JSON-RPC method`);
-  const isPadded = api.dialect === "go-jsonrpc" && parameters.some((p) => !p.required);
+  const isPadded = api.dialect === "go-jsonrpc" && route.params === "array" && parameters.some((p) => !p.required);
   const members = [
     ...(route.method === prefix + upperFirst(localName) ? [] : [`wire: ${stringLiteral(route.method)}`]),
     ...(isPadded ? [`arity: ${parameters.length}`] : []),
@@ -186,8 +206,8 @@ function operationComment(operation: Operation, labelled: readonly Parameter[]):
 function accessWords({ access }: Operation): string {
   if (access.kind === "public") return "";
   if (access.kind === "permission") return `, with the permission \`${access.permission}\``;
-  const sets = access.alternatives.map((set) => set.map((name) => `\`${name}\``).join(" with ") || "none");
-  return `, with ${sets.join(" or ")}`;
+  const sets = access.alternatives.map((set) => set.map((name) => `\`${name}\``).join(" and ") || "none");
+  return `, with ${sets.join(", or ")}`;
 }
 
 function notes({ access, stream, deprecated }: Operation): string {

@@ -2,18 +2,20 @@
 
 import { type Diagnostic, diagnostic, hasErrors } from "../diagnostic.js";
 import type { Api, NamedType, Operation, Schema } from "../model.js";
-import { pascalCase } from "../names.js";
+import { parameterName, pascalCase } from "../names.js";
 import type { PackageFiles } from "../package-files.js";
 import { compileSource } from "./compile.js";
 import { commentLines, lineComment, stringLiteral } from "./escape.js";
+import { mergeTypes } from "./merge.js";
 import {
   accessSets,
-  bodyWriters,
+  credentialWriter,
   inputName,
   inputSchema,
   jsonRpcOperation,
   type OperationView,
   restOperation,
+  runtimeImports,
 } from "./operations.js";
 import type { Templates } from "./templates.js";
 import { createTypeWriter, type Declaration } from "./types.js";
@@ -40,7 +42,7 @@ export function emitPackage(input: PackageInput, templates: Templates): Emitted 
   if (hasErrors(diagnostics)) return { files: new Map(), diagnostics };
 
   const typeWriter = createTypeWriter(types);
-  const declarations = [...types.values(), ...[...input.entries.values()].flatMap(inputTypes)]
+  const declarations = [...new Set(types.values()), ...[...input.entries.values()].flatMap(inputTypes)]
     .map((type) => typeWriter.declare(type))
     .sort((a, b) => (a.localName < b.localName ? -1 : 1));
   const entries = [...input.entries].map(([name, api]) => entryView(name, api, input, types));
@@ -63,33 +65,22 @@ export function emitPackage(input: PackageInput, templates: Templates): Emitted 
   return { files: new Map(files.sort(([a], [b]) => (a < b ? -1 : 1))), diagnostics };
 }
 
-/** The types of all entries, each once; two that would share a name are reported. */
+/** The types of all entries by id; two that would share a name are reported. */
 function collectTypes(input: PackageInput): { types: Map<string, NamedType>; diagnostics: Diagnostic[] } {
-  const types = new Map<string, NamedType>();
+  const types = mergeTypes(input.entries, names(input).errorName);
   const taken = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
-  const claim = (localName: string, id: string, wire: string, place: NamedType["origin"]): void => {
+  const claim = (localName: string, { name, origin }: Pick<NamedType, "name" | "origin">): void => {
     const first = taken.get(localName);
-    if (first !== undefined && first !== id) {
-      diagnostics.push(diagnostic("name-collision", { what: "types", localName, first, second: wire }, place));
-    } else taken.set(localName, id);
+    if (first === undefined) taken.set(localName, name);
+    else diagnostics.push(diagnostic("name-collision", { what: "types", localName, first, second: name }, origin));
   };
+  for (const type of new Set(types.values())) claim(type.localName, type);
   for (const api of input.entries.values()) {
-    for (const type of api.types) {
-      const known = types.get(type.id);
-      types.set(
-        type.id,
-        known ? { ...known, input: known.input || type.input, output: known.output || type.output } : type,
-      );
-      claim(type.localName, type.id, type.name, type.origin);
-    }
     for (const operation of api.operations) {
-      if (inputSchemaOf(api, operation)) claim(inputName(operation), operation.id, operation.id, operation.origin);
+      if (inputSchemaOf(api, operation)) claim(inputName(operation), { name: operation.id, origin: operation.origin });
     }
   }
-  const { errorName } = names(input);
-  const clash = [...types.values()].find((type) => type.localName === errorName);
-  if (clash) types.set(clash.id, { ...clash, localName: `${errorName}Type` });
   return { types, diagnostics };
 }
 
@@ -124,6 +115,7 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
       : jsonRpcOperation(operation, api, prefix, writer);
   });
   const { basePath, presets, defaultServer } = servers(api);
+  const title = api.title || input.name;
   const first = firstCall(api);
   const file = entryName === "." ? "index" : entryName;
   const serverType = [
@@ -138,16 +130,19 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
     exportKey: entryName === "." ? "." : `./${entryName}`,
     typesFile: `./dist/${file}.d.ts`,
     scriptFile: `./dist/${file}.js`,
-    title: api.title,
+    title,
     apiVersion: api.version,
     about: api.description ?? "",
-    clientComment: [`A client of ${commentLines(api.title).join(" ")}. Made by {@link createClient}.`],
+    clientComment: [`A client of ${commentLines(title).join(" ")}. Made by {@link createClient}.`],
 
     operations,
-    operationCount: String(operations.length),
+    operationCount: counted(operations.length, "operation"),
     rows: operations.filter(({ row }) => row !== ""),
     report: operations.map(reportLine).join("\n"),
-    typeImportList: [...used].sort().map((name) => `  ${name},`).join("\n"),
+    typeImportList: [...used]
+      .sort()
+      .map((name) => `  ${name},`)
+      .join("\n"),
 
     serverOption: api.protocol === "rest" ? "baseUrl" : "url",
     serverType,
@@ -171,14 +166,17 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
       description: scheme.description ?? "",
       comment: commentLines(scheme.description ?? `Sent as \`${scheme.parameter.replaceAll("`", "'")}\`.`),
       type: scheme.kind === "basic" ? "BasicCredential" : "Credential",
+      writer: credentialWriter(scheme),
     })),
     hasSchemes: api.securitySchemes.length > 0,
     hasBasic: api.securitySchemes.some(({ kind }) => kind === "basic"),
     hasToken: api.protocol === "jsonrpc",
     accessSets: sets,
 
-    bodyWriterList: bodyWriters(api).join(", "),
-    hasBodyWriters: bodyWriters(api).length > 0,
+    runtimeImports: runtimeImports(
+      api,
+      operations.map(({ row }) => row),
+    ),
     prefix,
     bigintKeyList: bigintKeys(api, types).map(stringLiteral).join(", "),
     hasStreams: api.operations.some((operation) => operation.stream),
@@ -191,6 +189,8 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
 /** One operation on one line of API.md. */
 const reportLine = ({ localName, signature, id, notes }: OperationView): string =>
   `${localName}${signature}; // ${lineComment(`${id} ${notes}`)}`;
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 
 type EntryView = ReturnType<typeof entryView>;
 
@@ -205,10 +205,10 @@ function packageView(input: PackageInput, entries: readonly EntryView[], declara
     stem,
     errorName,
     guardName,
-    variable: input.shortName.replace(/[^a-z0-9]/gi, "_"),
+    variable: parameterName(input.shortName),
     entries,
     declarations,
-    typeCount: String(declarations.length),
+    typeCount: counted(declarations.length, "type"),
     typeReport: declarations.map(({ line }) => line).join("\n"),
   };
 }

@@ -47,12 +47,20 @@ export function loadTemplates(overrides?: { path: string; shown: string }): Temp
       try {
         return template(data);
       } catch (error) {
-        const [reason = ""] = (error instanceof Error ? error.message : String(error)).split("\n", 1);
+        const reason = reasonOf(error instanceof Error ? error.message : String(error));
         const shown = overrides && own.includes(name) ? `${overrides.shown}/${name}` : name;
         throw new DiagnosticError([diagnostic("template-failed", { template: shown, reason })]);
       }
     },
   };
+}
+
+/** In handlebars' messages, what is wrong stands around an excerpt, or before the place in a form of its own. */
+function reasonOf(message: string): string {
+  const lines = message.split("\n");
+  const [, value, line] = /^"(.*)" not defined in .* - (\d+):\d+$/.exec(message) ?? [];
+  if (value !== undefined) return `line ${line} names "${value}", which is not there`;
+  return lines.length > 1 ? `${lines[0]} ${lines.at(-1)}` : message;
 }
 
 const helpers = {

@@ -6,7 +6,7 @@
 import type { TransformNodeOptions } from "openapi-typescript";
 import type TS from "typescript";
 import type { NamedType, Schema } from "../model.js";
-import { commentLines, identifier, stringLiteral, templateLiteral } from "./escape.js";
+import { commentLines, identifier, stringLiteral, templateLiteral, visible } from "./escape.js";
 import { transformSchemaObject, ts } from "./typescript.js";
 
 /** A schema as the declaration of its name, and as one line without comments for a report. */
@@ -41,7 +41,10 @@ export function createTypeWriter(
   };
 
   const node = (schema: Schema, input: boolean): TS.TypeNode =>
-    tuplesOnOneLine(transformSchemaObject(prepare(schema, types, reference) as never, options(input)));
+    tuplesOnOneLine(printed(prepare(schema, types, reference), input));
+
+  const printed = (prepared: Schema, input: boolean): TS.TypeNode =>
+    transformSchemaObject(prepared as never, options(input));
 
   const options = (input: boolean): TransformNodeOptions => ({
     path: "#",
@@ -73,10 +76,14 @@ export function createTypeWriter(
       rootTypesNoSchemaPrefix: false,
       silent: true,
       transform: (schema) => {
+        const others = (schema as Verbatim)[rest];
+        if (others) return factory.createRestTypeNode(factory.createArrayTypeNode(printed(others, input)));
         const members = (schema as Verbatim)[verbatim]?.map((text) => factory.createTypeReferenceNode(text));
         return members && (members.length === 1 ? members[0] : factory.createUnionTypeNode(members));
       },
       transformProperty: (property, schema) => {
+        // Other alphabets stay readable: `visible` sees to what must be escaped.
+        if (ts.isStringLiteral(property.name)) ts.setEmitFlags(property.name, ts.EmitFlags.NoAsciiEscaping);
         const optional = input && property.questionToken && property.type;
         const type = optional ? orUndefined(optional) : property.type;
         const changed = factory.updatePropertySignature(
@@ -99,7 +106,7 @@ export function createTypeWriter(
           factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword),
         ]);
 
-  const print = (type: TS.Node, by: TS.Printer): string => by.printNode(ts.EmitHint.Unspecified, type, file);
+  const print = (type: TS.Node, by: TS.Printer): string => visible(by.printNode(ts.EmitHint.Unspecified, type, file));
 
   return {
     type: (schema, input) => oneLine(print(node(schema, input), plain)),
@@ -124,8 +131,11 @@ export function createTypeWriter(
 const verbatim = "x-nelumbo-type";
 /** The words on a property, which become its comment. */
 const words = "x-nelumbo-words";
+/** What may follow the items of a tuple. */
+const rest = "x-nelumbo-rest";
 interface Verbatim {
   readonly [verbatim]?: readonly string[];
+  readonly [rest]?: Schema;
 }
 interface Documented {
   readonly [words]?: Words;
@@ -148,62 +158,88 @@ function prepare(schema: Schema, types: ReadonlyMap<string, NamedType>, referenc
     const isNullable = schema.$ref === undefined && [schema.type].flat().includes("null") && schema.enum === undefined;
     return isNullable ? asIs(...leaf, "null") : asIs(...leaf);
   }
-  const {
-    properties,
-    patternProperties,
-    additionalProperties,
-    items,
-    prefixItems,
-    allOf,
-    anyOf,
-    oneOf,
-    discriminator,
-    ...rest
-  } = schema;
-  const kept = Object.fromEntries(Object.entries(rest).filter(([key]) => shaping.has(key)));
-  const isObject = properties !== undefined || patternProperties !== undefined || additionalProperties !== undefined;
-  if (isObject && additionalProperties === false && !properties && !patternProperties && !allOf) {
-    return asIs("Record<string, never>", ...([schema.type].flat().includes("null") ? ["null"] : []));
+  if (Array.isArray(schema.type)) {
+    return { anyOf: schema.type.map((type) => (type === "null" ? { type } : inner({ ...schema, type }))) };
   }
-  const union = (members: readonly Schema[]): Schema[] =>
-    members.map((member) => tagged(inner(member), member, discriminator, types));
-  return {
-    ...kept,
-    ...(properties && { properties: map(properties) }),
-    ...(patternProperties && { patternProperties: map(patternProperties) }),
-    ...(additionalProperties !== undefined && {
-      additionalProperties:
-        typeof additionalProperties === "boolean" ? additionalProperties : inner(additionalProperties),
-    }),
-    ...(items !== undefined && typeof items !== "boolean" && !prefixItems && { items: inner(items) }),
-    ...(prefixItems && { prefixItems: prefixItems.map(inner) }),
-    ...(allOf && { allOf: [...allOf.map(inner), ...requiredOfReferences(schema, types, reference)] }),
-    ...(anyOf && { anyOf: union(anyOf) }),
-    ...(oneOf && { oneOf: union(oneOf) }),
-  };
+  const { anyOf, oneOf, discriminator, ...own } = schema;
+  if (anyOf || oneOf) {
+    const union = (members: readonly Schema[] | undefined): Schema =>
+      unionOf((members ?? [{}]).map((member) => tagged(inner(member), member, discriminator, types)));
+    // Both must hold: what the schema says itself, and what its members say.
+    const isSaid = [anyOf, oneOf].some((members) => members?.every(isLiteral));
+    return intersectionOf([...(isSaid ? [] : [inner(own)]), union(anyOf), union(oneOf)]);
+  }
+  const { type, required, readOnly, properties, patternProperties, additionalProperties, items, prefixItems } = schema;
+  const isClosed = additionalProperties === false && !properties && !patternProperties;
+  const others = items === false ? asIs("never") : typeof items === "object" ? inner(items) : undefined;
+  const plain: Schema = isClosed
+    ? asIs("Record<string, never>")
+    : {
+        ...(type && { type }),
+        ...(required && { required }),
+        ...(readOnly && { readOnly }),
+        ...(properties && { properties: map(properties) }),
+        ...(patternProperties && { patternProperties: map(patternProperties) }),
+        ...(additionalProperties !== undefined && {
+          additionalProperties:
+            typeof additionalProperties === "boolean" ? additionalProperties : inner(additionalProperties),
+        }),
+        ...(others && !prefixItems && { items: others }),
+        ...(prefixItems && {
+          prefixItems: [...prefixItems.map(inner), ...(others && items ? [{ type: "string", [rest]: others }] : [])],
+        }),
+      };
+  if (!schema.allOf) return plain;
+  // A member that forbids further properties would forbid those of the other members as well.
+  const itself = isClosed ? [] : [plain];
+  return intersectionOf([...itself, ...schema.allOf.map(inner), ...requiredOfReferences(schema, types, reference)]);
 }
 
-/** Keywords that pass to openapi-typescript as they are. */
-const shaping = new Set(["type", "required", "readOnly"]);
+const isLiteral = (schema: Schema): boolean => "const" in schema || schema.enum !== undefined;
+
+/** True for what says nothing of the type of a value, or only that it is an object. */
+const isVague = ({ type, ...prepared }: Schema): boolean =>
+  (type === undefined || (type === "object" && !("additionalProperties" in prepared))) &&
+  Object.keys(prepared).every((key) => key === "required" || key === "readOnly");
+
+function intersectionOf(parts: readonly Schema[]): Schema {
+  const telling = parts.filter((part) => !isVague(part));
+  return telling.length > 1 ? { allOf: telling } : (telling[0] ?? parts[0] ?? {});
+}
+
+/** With a member that may be anything, the union may be. */
+function unionOf(members: readonly Schema[]): Schema {
+  if (members.some((member) => isVague(member) && member.type === undefined)) return {};
+  return members.length === 1 ? (members[0] as Schema) : { anyOf: members };
+}
 
 /** The type of a schema that needs no structure, as the members of a union; or undefined. */
 function leafType(schema: Schema, reference: (id: string) => string): string[] | undefined {
   if (schema.$ref !== undefined) return [reference(schema.$ref)];
   if (schema.not && Object.keys(schema.not).length === 0) return ["never"];
   if ("const" in schema) return [literal(schema.const)];
-  if (schema.enum) return schema.enum.length > 0 ? schema.enum.map(literal) : ["never"];
+  if (schema.enum) return schema.enum.length > 0 ? literals(schema.enum) : ["never"];
   const types = [schema.type].flat();
   const open = schema["x-extensible-enum"];
   if (open) {
     // The intersection keeps the known values from melting into the wider type, so that editors offer them.
     const wider = types.includes("string") ? "(string & {})" : "(number & {})";
-    return [...open.map(literal), wider];
+    return [...literals(open), wider];
   }
   const templates = schema["x-template-literal"];
   if (templates) return templates.map(templateLiteral);
-  if (types.includes("integer") && schema["x-bigint"]) return ["number", "bigint"];
-  if (types.includes("string") && schema.format === "binary") return ["Uint8Array", "Blob"];
+  // Of several types, each is looked at by itself.
+  const [type, ...more] = types.filter((name) => name !== "null");
+  if (more.length > 0) return undefined;
+  if (type === "integer" && schema["x-bigint"]) return ["number", "bigint"];
+  if (type === "string" && schema.format === "binary") return ["Uint8Array", "Blob"];
   return undefined;
+}
+
+/** Each once; a value that no literal type can say makes the set unknown. */
+function literals(values: readonly unknown[]): string[] {
+  const distinct = [...new Set(values.map(literal))];
+  return distinct.includes("unknown") ? ["unknown"] : distinct;
 }
 
 const literal = (value: unknown): string => {
@@ -243,14 +279,26 @@ function requiredOfReferences(
   const parts = [schema, ...(schema.allOf ?? [])];
   const required = new Set(parts.flatMap((part) => part.required ?? []));
   return (schema.allOf ?? []).flatMap(({ $ref }) => {
-    const target = $ref === undefined ? undefined : types.get($ref)?.schema;
-    const names = Object.keys(target?.properties ?? {}).filter(
-      (name) => required.has(name) && !target?.required?.includes(name),
-    );
-    return $ref === undefined || names.length === 0
-      ? []
-      : [asIs(`Required<Pick<${reference($ref)}, ${names.map(stringLiteral).join(" | ")}>>`)];
+    if ($ref === undefined) return [];
+    const target = joined({ $ref }, types);
+    const optional = new Set(target.flatMap((part) => Object.keys(part.properties ?? {})));
+    for (const name of target.flatMap((part) => part.required ?? [])) optional.delete(name);
+    const names = [...optional].filter((name) => required.has(name));
+    if (names.length === 0) return [];
+    const name = target.some((part) => [part.type].flat().includes("null"))
+      ? `NonNullable<${reference($ref)}>`
+      : reference($ref);
+    return [asIs(`Required<Pick<${name}, ${names.map(stringLiteral).join(" | ")}>>`)];
   });
+}
+
+/** A schema and all that it is joined with by `$ref` and `allOf`. */
+function joined(schema: Schema, types: ReadonlyMap<string, NamedType>, found: Schema[] = []): Schema[] {
+  if (found.includes(schema)) return found;
+  found.push(schema);
+  const target = schema.$ref === undefined ? undefined : types.get(schema.$ref)?.schema;
+  for (const part of [...(target ? [target] : []), ...(schema.allOf ?? [])]) joined(part, types, found);
+  return found;
 }
 
 function documented(prepared: Schema, { description, deprecated, readOnly }: Schema): Schema {
@@ -292,4 +340,4 @@ function tuplesOnOneLine<Node extends TS.Node>(node: Node): Node {
 const halveIndent = (text: string): string => text.replace(/^(?: {4})+/gm, (run) => run.slice(run.length / 2));
 
 /** On one line. Line breaks stand between tokens only: inside literals they are escaped. */
-const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, " ").replace(/;? }/g, " }");
+const oneLine = (text: string): string => text.replace(/;?\n\s*}/g, " }").replace(/\s*\n\s*/g, " ");

@@ -18,7 +18,10 @@ export type Examples = ReadonlyMap<string, MethodExample>;
  * Collects the examples of a surface: those of the OpenRPC document, and those of the method docs for what that leaves
  * out. `read` gives the text of a file of the release.
  */
-export function surfaceExamples({ surface, methods }: SurfaceDraft, read: (path: string) => string | undefined): Examples {
+export function surfaceExamples(
+  { surface, methods }: SurfaceDraft,
+  read: (path: string) => string | undefined,
+): Examples {
   const openrpc = openrpcExamples(text(surface.openrpc, read));
   const docs = docsExamples(text(surface.methodDocs, read));
   return new Map(
@@ -71,7 +74,8 @@ function docsExamples(document: string): Map<string, MethodExample> {
 }
 
 function block(section: string, label: string): unknown {
-  const [, short, long] = new RegExp(`^${label}:\\s*(?:\`([^\`\\n]+)\`|\`\`\`json\\n([\\s\\S]*?)\`\`\`)`, "m").exec(section) ?? [];
+  const [, short, long] =
+    new RegExp(`^${label}:\\s*(?:\`([^\`\\n]+)\`|\`\`\`json\\n([\\s\\S]*?)\`\`\`)`, "m").exec(section) ?? [];
   const json = short ?? long;
   return json === undefined ? undefined : JSON.parse(json);
 }
@@ -81,7 +85,9 @@ export function examplesText(surfaces: ReadonlyMap<string, Examples>): string {
   const parts = [...surfaces]
     .filter(([, examples]) => examples.size > 0)
     .map(([name, examples]) => {
-      const lines = [...examples].map(([method, example]) => `    ${JSON.stringify(method)}: ${JSON.stringify(example)}`);
+      const lines = [...examples].map(
+        ([method, example]) => `    ${JSON.stringify(method)}: ${JSON.stringify(example)}`,
+      );
       return `  ${JSON.stringify(name)}: {\n${lines.join(",\n")}\n  }`;
     });
   return `{\n${parts.join(",\n")}\n}\n`;

@@ -55,7 +55,11 @@ export function typeOf(file: GoFile, node: SyntaxNode, scope: Scope): GoType {
     case "SliceType":
       return { kind: "slice", elem: inner(node.lastChild) };
     case "ArrayType":
-      return { kind: "array", length: arrayLength(file, children(node)[1] ?? node, scope), elem: inner(node.lastChild) };
+      return {
+        kind: "array",
+        length: arrayLength(file, children(node)[1] ?? node, scope),
+        elem: inner(node.lastChild),
+      };
     case "MapType": {
       const [key, value] = children(node).filter(isTypeNode);
       return { kind: "map", key: inner(key), value: inner(value) };

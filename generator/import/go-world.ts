@@ -2,7 +2,14 @@
 
 import type { SyntaxNode } from "@lezer/common";
 import { DiagnosticError, diagnostic } from "../diagnostic.js";
-import { argumentsOf, type ConstantValue, constantsOfType, constantValue, type Scope, typeOf } from "./go-expression.js";
+import {
+  argumentsOf,
+  type ConstantValue,
+  constantsOfType,
+  constantValue,
+  type Scope,
+  typeOf,
+} from "./go-expression.js";
 import { packageClause, readGoFile, textOf } from "./go-file.js";
 import {
   type GoDeclaration,
@@ -58,7 +65,8 @@ export function createGoWorld(modules: readonly GoModule[]): GoWorld {
       if (importPath !== module.path && !importPath.startsWith(`${module.path}/`)) continue;
       const folder = importPath.slice(module.path.length + 1);
       const files = module.list(folder).filter((name) => name.endsWith(".go") && !name.endsWith("_test.go"));
-      if (files.length > 0) return { module, folder, files: files.map((name) => (folder ? `${folder}/${name}` : name)) };
+      if (files.length > 0)
+        return { module, folder, files: files.map((name) => (folder ? `${folder}/${name}` : name)) };
     }
     return undefined;
   };

@@ -63,12 +63,10 @@ export function importRelease(input: ImportInput): Imported {
 function importOrThrow({ modules, read, revision, tables, words, prose, allowUnused }: ImportInput): Imported {
   const world = createGoWorld([modules.main, ...modules.others]);
   const resolver = createResolver(world, tables);
-  const drafts = tables.surfaces
-    .entries()
-    .flatMap(([name]): SurfaceDraft[] => {
-      const surface = tables.surfaces.get(name);
-      return surface ? [draftSurface(name, surface, world, tables, resolver)] : [];
-    });
+  const drafts = tables.surfaces.entries().flatMap(([name]): SurfaceDraft[] => {
+    const surface = tables.surfaces.get(name);
+    return surface ? [draftSurface(name, surface, world, tables, resolver)] : [];
+  });
   const names = nameComponents(resolver.components(), world, tables);
   const typesText = {
     components: {
@@ -81,7 +79,16 @@ function importOrThrow({ modules, read, revision, tables, words, prose, allowUnu
   });
   const examples = new Map(drafts.map((draft) => [draft.name, surfaceExamples(draft, read)]));
   const unused = unusedRows(tables).map((found) => (allowUnused ? { ...found, severity: "warning" as const } : found));
-  const diagnostics = [...resolver.diagnostics(), ...names.diagnostics, ...unused, ...wordWarnings(drafts, names.components.map(({ name }) => name), words)];
+  const diagnostics = [
+    ...resolver.diagnostics(),
+    ...names.diagnostics,
+    ...unused,
+    ...wordWarnings(
+      drafts,
+      names.components.map(({ name }) => name),
+      words,
+    ),
+  ];
   const files = hasErrors(diagnostics)
     ? []
     : [
@@ -103,7 +110,9 @@ function importOrThrow({ modules, read, revision, tables, words, prose, allowUnu
 /** Words that are missing, and words for nothing. */
 function wordWarnings(drafts: readonly SurfaceDraft[], types: readonly string[], words: Words): Diagnostic[] {
   const methods = drafts.flatMap(({ name, methods }) =>
-    methods.flatMap(({ go }) => (words.method(name, go.name) ? [] : [diagnostic("import-no-words", { about: `the method ${go.name} of ${name}` })])),
+    methods.flatMap(({ go }) =>
+      words.method(name, go.name) ? [] : [diagnostic("import-no-words", { about: `the method ${go.name} of ${name}` })],
+    ),
   );
   const named = types.flatMap((name) => {
     const base = name.endsWith("Input") ? [name, name.slice(0, -"Input".length)] : [name];
@@ -129,12 +138,14 @@ function summary({ name, methods }: SurfaceDraft, examples: number): SurfaceSumm
   };
 }
 
-const isUnknown = (schema: unknown): boolean => typeof schema === "object" && schema !== null && Object.keys(schema).length === 0;
+const isUnknown = (schema: unknown): boolean =>
+  typeof schema === "object" && schema !== null && Object.keys(schema).length === 0;
 
 /** The Go files that the manifests follow from. */
 function sourceFiles(resolver: Resolver, drafts: readonly SurfaceDraft[], world: GoWorld, tables: Tables): GoFile[] {
   const versions = tables.surfaces.entries().flatMap(([, { version }]) => {
-    const found = typeof version === "string" ? undefined : world.package(version.package)?.variables.get(version.variable);
+    const found =
+      typeof version === "string" ? undefined : world.package(version.package)?.variables.get(version.variable);
     return found ? [found.file] : [];
   });
   const interfaces = drafts.flatMap(({ methods }) => methods.map(({ go }) => go.file));
@@ -148,7 +159,9 @@ function lock(modules: Modules, revision: string | undefined, files: readonly Go
       .filter(({ module }) => module.path === path)
       .map(({ path, text }) => ({ path, sha256: createHash("sha256").update(text).digest("hex") }))
       .sort((a, b) => (a.path < b.path ? -1 : 1));
-  const others = [...new Set(files.map(({ module }) => module.path))].filter((path) => path !== modules.main.path).sort();
+  const others = [...new Set(files.map(({ module }) => module.path))]
+    .filter((path) => path !== modules.main.path)
+    .sort();
   return {
     module: modules.main.path,
     ...(revision !== undefined && { revision }),

@@ -17,7 +17,9 @@ export interface MethodContext {
   /** What may stand before a method's name in a table: the surface's name, the name of the interface's package. */
   readonly qualifiers: readonly string[];
   /** The methods of the surface that gives names to parameters, and its qualifiers. */
-  readonly namesFrom: { readonly methods: ReadonlyMap<string, GoMethod>; readonly qualifiers: readonly string[] } | undefined;
+  readonly namesFrom:
+    | { readonly methods: ReadonlyMap<string, GoMethod>; readonly qualifiers: readonly string[] }
+    | undefined;
 }
 
 interface OpenrpcParameter {
@@ -51,7 +53,11 @@ export function openrpcMethod(method: GoMethod, context: MethodContext): Schema 
     paramStructure: "by-position",
     params: parameters(method, context, keys),
     result: special
-      ? { name: special.name, schema: resolver.expand(special.schema, "out", { name: `${method.name}.result` }), "x-go-type": special.go }
+      ? {
+          name: special.name,
+          schema: resolver.expand(special.schema, "out", { name: `${method.name}.result` }),
+          "x-go-type": special.go,
+        }
       : result(method, results[0], context),
     ...(surface.permissions && { "x-permission": permission }),
     ...(stream !== undefined && { "x-stream": stream }),
@@ -85,10 +91,15 @@ function parameters(method: GoMethod, context: MethodContext, keys: (name: strin
 function sharedNames(method: GoMethod, { world, tables, namesFrom }: MethodContext): readonly string[] | undefined {
   const other = namesFrom?.methods.get(method.name);
   if (!namesFrom || !other) return undefined;
-  const types = (of: GoMethod): string => argumentsOf(of).map(({ type }) => world.show(type)).join();
+  const types = (of: GoMethod): string =>
+    argumentsOf(of)
+      .map(({ type }) => world.show(type))
+      .join();
   if (types(other) !== types(method)) return undefined;
   const keys = [...namesFrom.qualifiers.map((qualifier) => `${qualifier}/${other.name}`), other.name];
-  return tables.methods.parameters.get(...keys) ?? argumentsOf(other).map((parameter) => goName(parameter, tables) ?? "");
+  return (
+    tables.methods.parameters.get(...keys) ?? argumentsOf(other).map((parameter) => goName(parameter, tables) ?? "")
+  );
 }
 
 const goName = ({ name }: GoParameter, tables: Tables): string | undefined =>
@@ -109,7 +120,9 @@ function declared(method: GoMethod, context: MethodContext, keys: (name: string)
   return own.map((parameter, index): Draft => {
     const name = given?.[index] ?? goName(parameter, tables);
     if (name === undefined) {
-      resolver.report(diagnostic("import-no-parameter-name", { method: method.name, index: index + 1 }, parameter.place));
+      resolver.report(
+        diagnostic("import-no-parameter-name", { method: method.name, index: index + 1 }, parameter.place),
+      );
     }
     const site = { name: `${method.name}(${name})`, qualifiers, place: parameter.place };
     const values = tables.methods.values.get(...keys(`${method.name}.${name}`));

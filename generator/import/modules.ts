@@ -1,7 +1,7 @@
 /** The Go modules among the folders that the command line names. */
 
-import type { Folder } from "../source.js";
 import type { GoModule } from "./go-type.js";
+import type { Folder } from "./source.js";
 
 /** The module that is imported, and the modules that it takes types from. */
 export interface Modules {
@@ -27,7 +27,11 @@ export function findModules(mainPath: string, checkout: Folder, folders: readonl
   const known = new Set(found.map(({ path }) => path));
   const vendored = folders.flatMap((folder) =>
     [...versions.keys()]
-      .filter((path) => !known.has(path) && folder.folders(path.split("/").slice(0, -1).join("/")).includes(path.split("/").at(-1) ?? ""))
+      .filter(
+        (path) =>
+          !known.has(path) &&
+          folder.folders(path.split("/").slice(0, -1).join("/")).includes(path.split("/").at(-1) ?? ""),
+      )
       .map((path) => moduleIn(path, folder.open(path))),
   );
   return { main: moduleIn(mainPath, checkout), others: [...found, ...vendored], versions };
@@ -44,4 +48,9 @@ const modulePath = (goMod: string): string | undefined => /^module\s+(\S+)/m.exe
 
 /** `github.com/ipfs/go-cid v0.5.0`, in a require block or on a line of its own. */
 const requiredVersions = (goMod: string): Map<string, string> =>
-  new Map(Array.from(goMod.matchAll(/^(?:require)?\s+(\S+\.\S+)\s+(v\S+)/gm), ([, path = "", version = ""]) => [path, version]));
+  new Map(
+    Array.from(goMod.matchAll(/^(?:require)?\s+(\S+\.\S+)\s+(v\S+)/gm), ([, path = "", version = ""]) => [
+      path,
+      version,
+    ]),
+  );

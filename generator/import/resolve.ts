@@ -82,7 +82,11 @@ export function createResolver(world: GoWorld, tables: Tables): Resolver {
   const at = (type: GoType, mode: Mode, site: Site): Schema => {
     const kind = nullKind(type);
     const schema = plain(type, mode, site);
-    const row = tables.nulls.get(...(site.qualifiers ?? []).map((q) => `${q}/${site.name}`), `${mode}:${site.name}`, site.name);
+    const row = tables.nulls.get(
+      ...(site.qualifiers ?? []).map((q) => `${q}/${site.name}`),
+      `${mode}:${site.name}`,
+      site.name,
+    );
     if (kind === "address") return row?.empty ? emptyAddress(schema) : schema;
     // A pointer that is a method's result or an element is nil only where a row says so; and so is an undefined Cid.
     const isElement = /(\[\]|\{\}|\.result)$/.test(site.name);
@@ -186,7 +190,9 @@ export function createResolver(world: GoWorld, tables: Tables): Resolver {
     const short = world.shortName(named);
     const row = tables.enums.get(short);
     if (!row) return schema;
-    const constants = world.constants(row.type === undefined ? named : namedType(row.type)).filter(({ name }) => !row.without?.includes(name));
+    const constants = world
+      .constants(row.type === undefined ? named : namedType(row.type))
+      .filter(({ name }) => !row.without?.includes(name));
     const values = row.values ?? constants.map(({ value }) => value);
     if (values.length === 0) report(diagnostic("import-no-constants", { type: short }, tables.enums.place(short)));
     return { ...schema, "x-extensible-enum": values };
@@ -198,7 +204,9 @@ export function createResolver(world: GoWorld, tables: Tables): Resolver {
     const named = namedType(key);
     noteSources(named);
     if (row.inputOnly && mode === "out") {
-      report(diagnostic("import-input-only", { type: world.show(named), site: site.name }, tables.wireTypes.place(key)));
+      report(
+        diagnostic("import-input-only", { type: world.show(named), site: site.name }, tables.wireTypes.place(key)),
+      );
     }
     if (row.struct) {
       const { declaration } = world.resolve(named);

@@ -61,7 +61,8 @@ export function createStructResolver(context: Context) {
     for (const member of members(context, key, struct)) {
       const isOmitted = member.options.includes("omitempty") || member.options.includes("omitzero");
       properties[member.wireName] = memberSchema(member, mode, isOmitted);
-      const isRequired = mode === "out" ? !isOmitted : input?.required === "all" || input?.required.includes(member.wireName);
+      const isRequired =
+        mode === "out" ? !isOmitted : input?.required === "all" || input?.required.includes(member.wireName);
       if (isRequired) required.push(member.wireName);
     }
     for (const [wireName, added] of Object.entries(wire.extend ?? {})) {

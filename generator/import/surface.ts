@@ -19,7 +19,13 @@ export interface SurfaceDraft {
 }
 
 /** Reads a surface's interface. */
-export function draftSurface(name: string, surface: Surface, world: GoWorld, tables: Tables, resolver: Resolver): SurfaceDraft {
+export function draftSurface(
+  name: string,
+  surface: Surface,
+  world: GoWorld,
+  tables: Tables,
+  resolver: Resolver,
+): SurfaceDraft {
   const other = surface.namesFrom === undefined ? undefined : tables.surfaces.get(surface.namesFrom);
   const namesFrom = other && {
     methods: new Map(methodsOf(other, world).map((method) => [method.name, method])),
@@ -45,7 +51,13 @@ const packageName = ({ package: pkg, interface: name }: Surface, world: GoWorld)
 /** The document of a surface. Its types stand in `typesFile`. */
 export function surfaceDocument(
   { name, surface, methods }: SurfaceDraft,
-  { names, version, words, typesFile, prose }: { names: NamedComponents; version: string; words: Words; typesFile: string; prose: boolean },
+  {
+    names,
+    version,
+    words,
+    typesFile,
+    prose,
+  }: { names: NamedComponents; version: string; words: Words; typesFile: string; prose: boolean },
 ): Schema {
   return {
     openrpc: "1.3.2",
@@ -72,7 +84,6 @@ export function surfaceDocument(
     }),
   };
 }
-
 
 /** The version of the API: what the Go variable is made of, or what the table says. */
 export function apiVersion({ version }: Surface, world: GoWorld, report: Resolver["report"]): string {

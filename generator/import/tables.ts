@@ -25,7 +25,9 @@ export interface WireRow {
   /** True for a type that no result holds. */
   readonly inputOnly?: boolean;
   /** The declared struct, with these members added to it. `input` ones are sent only. */
-  readonly struct?: { readonly extend?: Readonly<Record<string, { readonly schema: Schema; readonly input?: boolean }>> };
+  readonly struct?: {
+    readonly extend?: Readonly<Record<string, { readonly schema: Schema; readonly input?: boolean }>>;
+  };
   /** True when it can be the key of an object, as any text. */
   readonly isKey?: boolean;
   /** Where this was seen. */
@@ -180,7 +182,9 @@ function createTable<Row>(document: Document, path: readonly string[]): Table<Ro
     entries: () => [...rows],
     place,
     unused: () =>
-      [...rows.keys()].filter((key) => !used.has(key)).map((key) => diagnostic("import-unused-row", { key }, place(key))),
+      [...rows.keys()]
+        .filter((key) => !used.has(key))
+        .map((key) => diagnostic("import-unused-row", { key }, place(key))),
   };
 }
 
@@ -188,7 +192,16 @@ const pointer = (path: readonly string[]): string =>
   path.map((key) => `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
 /** A diagnostic for each row of any table that nothing asked for. */
-export function unusedRows({ surfaces, wireTypes, enums, inputs, fields, names, nulls, methods }: Tables): Diagnostic[] {
+export function unusedRows({
+  surfaces,
+  wireTypes,
+  enums,
+  inputs,
+  fields,
+  names,
+  nulls,
+  methods,
+}: Tables): Diagnostic[] {
   const { groups: _, ...methodTables } = methods;
   const tables = [surfaces, wireTypes, enums, inputs, fields, names, nulls, ...Object.values(methodTables)];
   return tables.flatMap((table) => table.unused());

@@ -67,20 +67,29 @@ function unusedWords(documents: Readonly<Partial<Record<string, Document>>>, use
     pathsOf(file, document?.data).flatMap((path) =>
       used.has([file, ...path].join("/"))
         ? []
-        : [diagnostic("import-unused-words", { about: path.join(".") }, { file: document?.file ?? "", pointer: pointer(path) })],
+        : [
+            diagnostic(
+              "import-unused-words",
+              { about: path.join(".") },
+              { file: document?.file ?? "", pointer: pointer(path) },
+            ),
+          ],
     ),
   );
 }
 
-const pointer = (path: readonly string[]): string => path.map((key) => `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+const pointer = (path: readonly string[]): string =>
+  path.map((key) => `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
 function pathsOf(file: string, data: unknown): string[][] {
   if (!isObject(data)) return [];
   if (file !== "types") return Object.keys(data).map((key) => [key]);
   return Object.entries(data).flatMap(([name, about]) =>
-    !isObject(about) ? [] : Object.entries(about).flatMap(([part, texts]) =>
-      isObject(texts) ? Object.keys(texts).map((field) => [name, part, field]) : [[name, part]],
-    ),
+    !isObject(about)
+      ? []
+      : Object.entries(about).flatMap(([part, texts]) =>
+          isObject(texts) ? Object.keys(texts).map((field) => [name, part, field]) : [[name, part]],
+        ),
   );
 }
 
@@ -89,12 +98,14 @@ export function describeComponent({ name, schema, goTypes }: NamedComponent, wor
   const names = [name, ...(name.endsWith("Input") ? [baseName(name)] : [])];
   const description = words.type(names);
   const properties = isObject(schema.properties) ? schema.properties : undefined;
-  const described = properties && Object.fromEntries(
-    Object.entries(properties).map(([field, value]) => {
-      const text = words.field(names, field);
-      return [field, text === undefined || text === "" ? value : { description: text, ...(value as Schema) }];
-    }),
-  );
+  const described =
+    properties &&
+    Object.fromEntries(
+      Object.entries(properties).map(([field, value]) => {
+        const text = words.field(names, field);
+        return [field, text === undefined || text === "" ? value : { description: text, ...(value as Schema) }];
+      }),
+    );
   return {
     ...(description !== undefined && { description }),
     ...schema,
@@ -104,4 +115,5 @@ export function describeComponent({ name, schema, goTypes }: NamedComponent, wor
 }
 
 // Of the two types that Go calls Message only one can be sent, so its input form has the bare name.
-const baseName = (input: string): string => (input === "MessageInput" ? "TypesMessage" : input.slice(0, -"Input".length));
+const baseName = (input: string): string =>
+  input === "MessageInput" ? "TypesMessage" : input.slice(0, -"Input".length);

@@ -15,7 +15,7 @@ import type {
   SecurityScheme,
   Server,
 } from "../model.js";
-import { camelCase } from "../names.js";
+import { optionName } from "../names.js";
 import { nearest } from "../nearest.js";
 import type { Source } from "../source.js";
 import { commonFacts, localOperationName, markUsage, sortOperations, union } from "./operations.js";
@@ -102,17 +102,19 @@ function readServers(root: Node, reader: Reader): Server[] {
   });
 }
 
-/** Options that a client has anyway, which a security scheme's name must not take. */
-const takenOptions = new Set(["baseUrl", "fetch", "headers", "signal", "timeout"]);
-
 function readSecuritySchemes(root: Node, reader: Reader): SecurityScheme[] {
+  const taken = new Map<string, string>();
   return reader
     .entries(reader.child(root, "components", "securitySchemes"), "components.securitySchemes")
     .flatMap(([key, at]): SecurityScheme[] => {
       const scheme = reader.object(at, "A security scheme")?.value;
       if (!scheme) return [];
-      const optionName = camelCase(key);
-      const name = takenOptions.has(optionName) ? `${optionName}_` : optionName;
+      const name = optionName(key);
+      const first = taken.get(name);
+      if (first !== undefined) {
+        const message = `The security schemes "${first}" and "${key}" would both be the option ${name}.`;
+        reader.report("invalid-document", { message, hint: "Rename one of them; an overlay can do it." }, at);
+      } else taken.set(name, key);
       const description = text(scheme.description);
       const common = { name, ...(description && { description }) };
       const { type } = scheme;
@@ -219,12 +221,14 @@ function readParameters(
   }
   const parameters = [...byKey.values()].filter((p) => p.in !== "path" || inPath.includes(p.name));
   const names = parameters.map((p) => p.name).concat(hasBody ? ["body"] : []);
-  return parameters
-    .map((p) => ({
-      ...p,
-      localName: names.filter((name) => name === p.name).length > 1 ? `${p.in}_${p.name}` : p.name,
-    }))
-    .sort((a, b) => order(a) - order(b));
+  const isTwice = (name: string, index: number, all: readonly string[]): boolean => all.indexOf(name) !== index;
+  const shared = names.filter(isTwice);
+  const named = parameters.map((p) => ({ ...p, localName: shared.includes(p.name) ? `${p.in}_${p.name}` : p.name }));
+  for (const localName of new Set(named.map((p) => p.localName).filter(isTwice))) {
+    const message = `Two parameters of this operation would be called "${localName}".`;
+    reader.report("invalid-document", { message, hint: "Rename one of them." }, at);
+  }
+  return named.sort((a, b) => order(a) - order(b));
 }
 
 const plainPathParameter = {
@@ -249,6 +253,10 @@ function readParameter(node: Node, reader: Reader): Parameter | undefined {
     return undefined;
   }
   const [content] = reader.entries(reader.child(at, "content"), '"content"');
+  if (content) {
+    const what = `The parameter "${name}" is described by "content"; it is sent as if it had a "schema".`;
+    reader.report("unsupported", { what }, reader.child(at, "content"));
+  }
   const schemaAt = content ? reader.child(content[1], "schema") : reader.child(at, "schema");
   const description = text(value.description);
   return {
@@ -367,8 +375,7 @@ function readAccess(at: Node<JsonObject>, root: Node, schemes: readonly Security
         const message = `The security scheme "${key}" is not among components.securitySchemes.`;
         reader.report("invalid-document", { message, ...(guess && { hint: `Did you mean "${guess}"?` }) }, child);
       }
-      const name = camelCase(key);
-      return [name, `${name}_`].filter((option) => names.includes(option)).slice(0, 1);
+      return names.includes(optionName(key)) ? [optionName(key)] : [];
     }),
   );
   return alternatives.some((set) => set.length > 0) ? { kind: "key", alternatives } : { kind: "public" };

@@ -51,22 +51,25 @@ export function applyOverlay(description: Document, overlay: Document): Overlaid
       invalid(pointer, 'An action needs "update" or "remove: true".');
       continue;
     }
-    const matches: { value: unknown; path: Path }[] = [];
+    // By its path, as a target can select a node more than once.
+    const matches = new Map<string, { value: unknown; path: Path }>();
     try {
-      exec(data as never, action.target, (value, path) => void matches.push({ value, path: [...path] }));
+      exec(data as never, action.target, (value, path) => {
+        matches.set(JSON.stringify(path), { value, path: [...path] });
+      });
     } catch (error) {
       invalid(`${pointer}/target`, `The target is not a JSONPath (RFC 9535): ${reason(error)}.`);
       continue;
     }
-    if (matches.length === 0) {
+    if (matches.size === 0) {
       diagnostics.push(diagnostic("overlay-no-match", { target: action.target }, at(`${pointer}/target`)));
     }
     if (action.remove === true) {
-      // From the back, so that removing an item does not move the ones still to go.
-      for (const { path } of matches.reverse()) remove(data, path);
+      if (matches.has("[]")) invalid(`${pointer}/target`, "The document itself cannot be removed.");
+      else removeAll(data, [...matches.values()]);
       continue;
     }
-    for (const { value } of matches) {
+    for (const { value } of matches.values()) {
       const brought = copy(action.update, at(`${pointer}/update`), provenance);
       if (Array.isArray(value)) value.push(brought);
       else if (isObject(value) && isObject(brought)) merge(value, brought);
@@ -109,15 +112,16 @@ function merge(target: Record<string, unknown>, update: Readonly<Record<string, 
   }
 }
 
-function remove(root: unknown, path: Path): void {
-  const key = path.at(-1);
-  const parent = path
-    .slice(0, -1)
-    .reduce<unknown>((node, step) => (node as Record<string, unknown> | undefined)?.[step], root);
-  if (key === undefined || typeof parent !== "object" || parent === null) return;
-  if (Array.isArray(parent)) parent.splice(Number(key), 1);
-  else delete (parent as Record<string, unknown>)[key];
+function removeAll(root: unknown, matches: readonly { readonly path: Path }[]): void {
+  const step = (node: unknown, key: string | number): unknown => (node as Record<string | number, unknown>)[key];
+  const found = matches.map(({ path }) => ({ parent: path.slice(0, -1).reduce(step, root), key: path.at(-1) ?? "" }));
+  // From the back, so that removing an item does not move the ones still to go.
+  const index = ({ key }: { key: string | number }): number => (typeof key === "number" ? key : -1);
+  for (const { parent, key } of found.sort((a, b) => index(b) - index(a))) {
+    if (Array.isArray(parent)) parent.splice(Number(key), 1);
+    else delete (parent as Record<string, unknown>)[key];
+  }
 }
 
 const reason = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split("\n", 1)[0] ?? "";
+  ((error instanceof Error ? error.message : String(error)).split("\n", 1)[0] ?? "").replace(/\.+$/, "");

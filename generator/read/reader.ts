@@ -4,7 +4,7 @@ import { type Diagnostic, type DiagnosticCode, diagnostic } from "../diagnostic.
 import type { NamedType, Place, Schema } from "../model.js";
 import { typeName } from "../names.js";
 import { nearest } from "../nearest.js";
-import { isRemote, referencedFile, type Source } from "../source.js";
+import { decodePercents, isRemote, referencedFile, type Source } from "../source.js";
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -49,7 +49,7 @@ export interface Reader {
 const schemaTypes = ["array", "boolean", "integer", "null", "number", "object", "string"];
 
 export function createReader(source: Source, options: ReadOptions): Reader {
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [...source.diagnostics];
   const registered = new Map<string, Node>();
   const read = new Map<string, Schema>();
 
@@ -109,9 +109,14 @@ export function createReader(source: Source, options: ReadOptions): Reader {
     }
     const file = referencedFile(here.place.file, ref) ?? here.place.file;
     const document = source.documents.get(file);
+    if (!document) {
+      // What was found wrong with the file itself says enough.
+      if (source.diagnostics.length === 0) report("unresolved-ref", { ref }, here);
+      return undefined;
+    }
     const [, fragment = ""] = ref.split("#", 2);
-    const segments = safeDecode(fragment).split("/").slice(1).map(unescapeSegment);
-    let node: Node = { value: document?.data, place: { file, pointer: "" } };
+    const segments = decodePercents(fragment).split("/").slice(1).map(unescapeSegment);
+    let node: Node = { value: document.data, place: { file, pointer: "" } };
     for (const segment of segments) {
       const next = child(node, segment);
       if (next.value === undefined) {
@@ -156,22 +161,24 @@ export function createReader(source: Source, options: ReadOptions): Reader {
   const schemaMap = (at: Node, keyword: string): Record<string, Schema> =>
     Object.fromEntries(entries(at, `"${keyword}"`).map(([key, node]) => [key, schema(node)]));
 
-  const readers: Record<string, (at: Node) => unknown> = {
-    allOf: (at) => schemas(at, "allOf"),
-    anyOf: (at) => schemas(at, "anyOf"),
-    oneOf: (at) => schemas(at, "oneOf"),
-    prefixItems: (at) => schemas(at, "prefixItems"),
-    not: (at) => schema(at),
-    properties: (at) => schemaMap(at, "properties"),
-    patternProperties: (at) => schemaMap(at, "patternProperties"),
-    additionalProperties: (at) => (typeof at.value === "boolean" ? at.value : schema(at)),
-    items: (at) => (typeof at.value === "boolean" ? at.value : schema(at)),
-    required: (at) => items(at, '"required"').map((item) => String(item.value)),
-    enum: (at) => items(at, '"enum"').map((item) => item.value),
-    type: (at) => readType(at),
-    discriminator: (at) => readDiscriminator(at),
-    "x-template-literal": (at) => items(at, '"x-template-literal"').map(readTemplateLiteral),
-  };
+  /** Keywords that hold more than a value. A map, as a description may hold a member of any name. */
+  const readers = new Map<string, (at: Node) => unknown>([
+    ["allOf", (at) => schemas(at, "allOf")],
+    ["anyOf", (at) => schemas(at, "anyOf")],
+    ["oneOf", (at) => schemas(at, "oneOf")],
+    ["prefixItems", (at) => schemas(at, "prefixItems")],
+    ["not", (at) => schema(at)],
+    ["properties", (at) => schemaMap(at, "properties")],
+    ["patternProperties", (at) => schemaMap(at, "patternProperties")],
+    ["additionalProperties", (at) => (typeof at.value === "boolean" ? at.value : schema(at))],
+    ["items", (at) => (typeof at.value === "boolean" ? at.value : schema(at))],
+    ["required", (at) => items(at, '"required"').map((item) => String(item.value))],
+    ["enum", (at) => items(at, '"enum"').map((item) => item.value)],
+    ["type", (at) => readType(at)],
+    ["discriminator", (at) => readDiscriminator(at)],
+    ["x-template-literal", (at) => items(at, '"x-template-literal"').map(readTemplateLiteral)],
+    ["x-extensible-enum", (at) => items(at, '"x-extensible-enum"').map((item) => item.value)],
+  ]);
 
   const readType = (at: Node): string | string[] => {
     const types = Array.isArray(at.value) ? items(at, '"type"') : [at];
@@ -221,12 +228,12 @@ export function createReader(source: Source, options: ReadOptions): Reader {
       return {};
     }
     if ("$ref" in at.value) return readReference(at as Node<JsonObject>);
-    const result: Record<string, unknown> = {};
-    for (const [key, value] of Object.entries(at.value)) {
-      if (ignoredKeywords.has(key) || value === undefined) continue;
-      result[key] = readers[key] && !(key === "items" && Array.isArray(value)) ? readers[key](child(at, key)) : value;
-    }
-    return canonical(result, at);
+    const members = Object.entries(at.value).flatMap(([key, value]): [string, unknown][] => {
+      if (ignoredKeywords.has(key) || value === undefined) return [];
+      const read = key === "items" && Array.isArray(value) ? undefined : readers.get(key);
+      return [[key, read ? read(child(at, key)) : value]];
+    });
+    return canonical(Object.fromEntries(members), at);
   };
 
   const readReference = (at: Node<JsonObject>): Schema => {
@@ -240,7 +247,15 @@ export function createReader(source: Source, options: ReadOptions): Reader {
       ...(typeof description === "string" && { description }),
       ...(typeof deprecated === "boolean" && { deprecated }),
     };
-    const structural = Object.keys(rest).some((key) => readers[key] !== undefined);
+    if (options.openapi30 && rest.nullable === true) {
+      const what = 'OpenAPI 3.0 ignores "nullable" beside a $ref: this is read as never null.';
+      report(
+        "unsupported",
+        { what, hint: "Write it as nullable: true beside allOf: [{ $ref }]." },
+        child(at, "nullable"),
+      );
+    }
+    const structural = Object.keys(rest).some((key) => readers.has(key));
     if (options.openapi30 || !structural) return { ...reference, ...words };
     return { ...words, allOf: [reference, schema({ value: rest, place: at.place })] };
   };
@@ -334,7 +349,8 @@ function withNull(schema: Record<string, unknown>): Schema {
     const values = schema.enum as unknown[] | undefined;
     return { ...schema, type: types, ...(values && !values.includes(null) && { enum: [...values, null] }) };
   }
-  if (!["allOf", "anyOf", "oneOf", "enum"].some((key) => key in schema)) return schema;
+  if (!["allOf", "anyOf", "oneOf", "enum", "properties", "additionalProperties"].some((key) => key in schema))
+    return schema;
   const { description, deprecated, default: fallback, ...rest } = schema;
   return {
     anyOf: [rest, { type: "null" }],
@@ -372,13 +388,16 @@ function nameParts({ file, pointer }: Place): [name: string, parent: string] {
     .split("/")
     .slice(1)
     .map(unescapeSegment)
-    .filter((segment) => !structuralSegments.has(segment));
+    .filter((segment, index, all) => containers.has(all[index - 1] ?? "") || !structuralSegments.has(segment));
   const [name = fileName, parent = fileName] = path.reverse();
   return [name, parent];
 }
 
+/** Members whose own members have names that somebody chose. */
+const containers = new Set(["schemas", "definitions", "$defs", "properties"]);
+
 const structuralSegments = new Set([
-  ...["components", "schemas", "definitions", "$defs", "properties", "paths", "schema", "content"],
+  ...[...containers, "components", "paths", "schema", "content"],
   ...["items", "allOf", "anyOf", "oneOf", "responses", "requestBody", "parameters", "methods"],
 ]);
 
@@ -395,11 +414,3 @@ const typeId = (place: Place): string => `${place.file}#${place.pointer}`;
 
 const escapeSegment = (segment: string): string => segment.replaceAll("~", "~0").replaceAll("/", "~1");
 const unescapeSegment = (segment: string): string => segment.replaceAll("~1", "/").replaceAll("~0", "~");
-
-const safeDecode = (fragment: string): string => {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
-};

@@ -1,42 +1,59 @@
-/** Bodies in other encodings than JSON; a package holds only those that its operations use. */
+/** Bodies in other encodings than JSON, sent and received; a bundle keeps only those that its API uses. */
 
-import type { BodyWriter } from "./rest.js";
+import { type AnswerReader, asText, type BodyWriter, type RestCall, writeJson } from "./rest.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** The fields that have a value; a list gives one for each item. */
 const entries = (fields: Fields): [string, unknown][] =>
-  Object.entries(fields).flatMap(([name, value]): [string, unknown][] =>
-    value === undefined || value === null
-      ? []
-      : Array.isArray(value)
-        ? value.map((item) => [name, item])
-        : [[name, value]],
+  Object.entries(fields)
+    .flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((item): [string, unknown] => [name, item]))
+    .filter(([, value]) => value !== undefined && value !== null);
+
+/** JSON under any content type. */
+export const jsonBody =
+  (contentType: string): BodyWriter =>
+  (call: RestCall, value: unknown) => {
+    writeJson(call, value);
+    call.headers["content-type"] = contentType;
+  };
+
+/** `application/x-www-form-urlencoded`: a list repeats its name, an object is JSON. */
+export const formBody: BodyWriter = (call, fields: Fields) => {
+  call.body = new URLSearchParams(
+    entries(fields).map(([name, value]): [string, string] => [name, asText(call, value)]),
   );
-
-const text = (value: unknown): string => (typeof value === "object" ? JSON.stringify(value) : String(value));
-
-/** `application/x-www-form-urlencoded`: a list repeats its name. */
-export const formBody: BodyWriter = (fields: Fields) => ({
-  body: new URLSearchParams(entries(fields).map(([name, value]): [string, string] => [name, text(value)])),
-});
+};
 
 /** `multipart/form-data`: bytes and blobs become files; the platform writes the boundary. */
-export const multipartBody: BodyWriter = (fields: Fields) => {
+export const multipartBody: BodyWriter = (call, fields: Fields) => {
   const body = new FormData();
   for (const [name, value] of entries(fields)) {
     if (value instanceof Blob) body.append(name, value);
     else if (value instanceof Uint8Array) body.append(name, new Blob([value.slice()]));
-    else body.append(name, text(value));
+    else body.append(name, asText(call, value));
   }
-  return { body };
+  call.body = body;
 };
 
-/** Text as it is. */
-export const textBody =
+const asItIs =
   (contentType: string): BodyWriter =>
-  (value: string) => ({ body: value, contentType });
+  (call: RestCall, value: NonNullable<RequestInit["body"]>) => {
+    call.body = value;
+    call.headers["content-type"] = contentType;
+  };
+
+/** Text as it is. */
+export const textBody: (contentType: string) => BodyWriter = asItIs;
 
 /** Bytes as they are. */
-export const bytesBody =
-  (contentType: string): BodyWriter =>
-  (value: RequestInit["body"]) => ({ body: value, contentType });
+export const bytesBody: (contentType: string) => BodyWriter = asItIs;
+
+/** An answer of text. */
+export const textAnswer: AnswerReader = (response) => response.text();
+
+/** An answer of bytes. */
+export const bytesAnswer: AnswerReader = async (response) => new Uint8Array(await response.arrayBuffer());
+
+/** No answer, whatever comes. */
+export const noAnswer: AnswerReader = async (response) => void (await response.text());

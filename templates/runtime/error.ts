@@ -40,29 +40,26 @@ export interface ErrorDetails {
 /** The error that every failing call throws. Its message says what happened and, where that is known, what to do. */
 export class ClientError extends Error {
   /** What went wrong, in one word. */
-  readonly kind: ErrorKind;
+  declare readonly kind: ErrorKind;
   /** The operation that failed, by the name that travels. */
-  readonly operation: string | undefined;
+  declare readonly operation: string | undefined;
   /** HTTP status of the answer, where there was one. */
-  readonly status: number | undefined;
+  declare readonly status: number | undefined;
   /** The server's own code for the error. */
-  readonly code: number | string | undefined;
+  declare readonly code: number | string | undefined;
   /** What the server adds to a JSON-RPC error. */
-  readonly data: unknown;
+  declare readonly data: unknown;
   /** The body of the answer: parsed where it was JSON, else its text. */
-  readonly body: unknown;
+  declare readonly body: unknown;
   /** The server's id for the request. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
 
-  constructor(message: string, details: ErrorDetails) {
-    super(details.operation ? `${details.operation}: ${message}` : message, { cause: details.cause });
-    this.kind = details.kind;
-    this.operation = details.operation;
-    this.status = details.status;
-    this.code = details.code;
-    this.data = details.data;
-    this.body = details.body;
-    this.requestId = details.requestId;
+  constructor(message: string, { cause, ...facts }: ErrorDetails) {
+    super(facts.operation ? `${facts.operation}: ${message}` : message, cause === undefined ? undefined : { cause });
+    // Only what is known, so that a printed error does not list what is not.
+    for (const [name, fact] of Object.entries(facts)) {
+      if (fact !== undefined) (this as Record<string, unknown>)[name] = fact;
+    }
   }
 }
 
@@ -71,10 +68,9 @@ export type ErrorClass = new (message: string, details: ErrorDetails) => ClientE
 
 /** True for an error of that name, even one made by another copy of the package or in another realm. */
 export function isErrorNamed(value: unknown, name: string): boolean {
-  return value instanceof Error ? value.name === name && "kind" in value : isForeignError(value, name);
+  return (
+    Object.prototype.toString.call(value) === "[object Error]" &&
+    (value as Error).name === name &&
+    "kind" in (value as Error)
+  );
 }
-
-const isForeignError = (value: unknown, name: string): boolean =>
-  Object.prototype.toString.call(value) === "[object Error]" &&
-  (value as Error).name === name &&
-  "kind" in (value as Error);

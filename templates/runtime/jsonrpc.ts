@@ -67,6 +67,8 @@ function endpoint(api: JsonRpcApi, given: string): string {
     fail(`url must be an http or https URL${known.length ? `, or one of ${known.join(", ")}` : ""}`);
   }
   const url = new URL(text);
+  if (url.username || url.password)
+    fail("the url holds a user name or password, which cannot be sent: give them as an authorization header");
   if (url.pathname === "/") url.pathname = api.path;
   return url.href;
 }
@@ -113,20 +115,20 @@ interface ResponseObject {
 }
 
 async function call(
-  { api, url, token, nextId }: Connection,
+  connection: Connection,
   operation: string,
   params: readonly unknown[] | Readonly<Record<string, unknown>>,
   options: TransportOptions,
 ): Promise<unknown> {
-  const id = nextId();
+  const { api, url } = connection;
+  const id = connection.nextId();
   const body = stringifyJson({ jsonrpc: "2.0", id, method: operation, params }, api.fail, operation);
-  const bearer = token === undefined ? undefined : `Bearer ${await secret(token)}`;
-  const headers = { "content-type": "application/json", authorization: bearer };
-  const {
-    status,
-    headers: received,
-    text,
-  } = await exchange(options, api.fail, operation, url, { method: "POST", headers, body });
+  const headers = async (): Promise<Record<string, string | undefined>> => ({
+    "content-type": "application/json",
+    authorization: await authorization(connection, operation),
+  });
+  const request = { method: "POST", headers, body };
+  const { status, headers: received, text } = await exchange(options, api.fail, operation, url, request);
   let answer: ResponseObject | undefined;
   let cause: unknown;
   try {
@@ -137,7 +139,7 @@ async function call(
   }
   const error = answer?.error;
   // go-jsonrpc answers 400 and 500 with a JSON-RPC error inside: that is what the caller wants to know.
-  if (error) {
+  if (typeof error === "object" && error) {
     const { code, message = "the server gave no reason", data } = error;
     throw new api.fail(message, { kind: "rpc", operation, status, code, data, body: answer });
   }
@@ -150,7 +152,7 @@ async function call(
     });
   }
   if (typeof answer !== "object" || answer === null || !("result" in answer || "jsonrpc" in answer)) {
-    const type = received.get("content-type") ?? "no content type";
+    const type = text ? (received.get("content-type") ?? "no content type") : "an empty body";
     const message = `the server answered ${status} with ${type}, which is no JSON-RPC response: is the url right?`;
     throw new api.fail(message, { kind: "encoding", operation, status, body: text, cause });
   }
@@ -158,7 +160,18 @@ async function call(
     const message = `the answer is to request ${JSON.stringify(answer.id)}, not to this one (${id})`;
     throw new api.fail(message, { kind: "encoding", operation, status });
   }
-  return answer.result;
+  // Many servers leave out a result that is null.
+  return answer.result ?? null;
+}
+
+/** The header that carries the token. */
+async function authorization({ api, token }: Connection, operation: string): Promise<string | undefined> {
+  if (token === undefined) return undefined;
+  const value = await secret(token).catch((cause: unknown) => {
+    throw new api.fail("the function given as `token` failed", { kind: "usage", operation, cause });
+  });
+  if (!value) throw new api.fail("the token is empty: give one, or leave `token` out", { kind: "usage", operation });
+  return `Bearer ${value}`;
 }
 
 /** What a bare status asks of the caller. */

@@ -37,7 +37,7 @@ export interface Client {
 	* The way to check a key. A key that belongs to no account is an answer here, `false`, and not a failure; only a
 	* missing key is refused.
 	*
-	* Calls `GET /account_exists`, with `apiKey` or `bearer`.
+	* Calls `GET /account_exists`, with `apiKey`, or `bearer`.
 	*/
 	accountExists(options?: CallOptions): Promise<boolean>;
 	/**
@@ -45,7 +45,7 @@ export interface Client {
 	*
 	* Takes the raw IPFS CID. Costs one cent, taken only after success.
 	*
-	* Calls `POST /add_action`, with `apiKey` or `bearer`.
+	* Calls `POST /add_action`, with `apiKey`, or `bearer`.
 	*/
 	addAction(input: AddActionRequest, options?: CallOptions): Promise<AccountOpResponse>;
 	/**
@@ -54,7 +54,7 @@ export interface Client {
 	* Takes the raw IPFS CID, although `remove_action_from_group` takes the hashed one. Costs one cent, taken only
 	* after success.
 	*
-	* Calls `POST /add_action_to_group`, with `apiKey` or `bearer`.
+	* Calls `POST /add_action_to_group`, with `apiKey`, or `bearer`.
 	*/
 	addActionToGroup(input: AddActionToGroupRequest, options?: CallOptions): Promise<AccountOpResponse>;
 	/**
@@ -62,7 +62,7 @@ export interface Client {
 	*
 	* Each call makes a new group. Costs one cent, taken only after success.
 	*
-	* Calls `POST /add_group`, with `apiKey` or `bearer`.
+	* Calls `POST /add_group`, with `apiKey`, or `bearer`.
 	*/
 	addGroup(input: AddGroupRequest, options?: CallOptions): Promise<AddGroupResponse>;
 	/**
@@ -70,7 +70,7 @@ export interface Client {
 	*
 	* Costs one cent, taken only after success.
 	*
-	* Calls `POST /add_pkp_to_group`, with `apiKey` or `bearer`.
+	* Calls `POST /add_pkp_to_group`, with `apiKey`, or `bearer`.
 	*/
 	addPkpToGroup(input: AddPkpToGroupRequest, options?: CallOptions): Promise<AccountOpResponse>;
 	/**
@@ -79,7 +79,7 @@ export interface Client {
 	* The key is returned this once and cannot be read later, so store it. Each call makes a new key. Costs one cent,
 	* taken only after success.
 	*
-	* Calls `POST /add_usage_api_key`, with `apiKey` or `bearer`.
+	* Calls `POST /add_usage_api_key`, with `apiKey`, or `bearer`.
 	*/
 	addUsageApiKey(input: AddUsageApiKeyRequest, options?: CallOptions): Promise<AddUsageApiKeyResponse>;
 	/**
@@ -95,7 +95,7 @@ export interface Client {
 	*
 	* Takes a key, or a wallet's signature in its place.
 	*
-	* Calls `GET /billing/balance`, with `walletAuth` or `apiKey` or `bearer` or none.
+	* Calls `GET /billing/balance`, with `walletAuth`, or `apiKey`, or `bearer`, or none.
 	*/
 	billingBalance(options?: CallOptions): Promise<BillingBalanceResponse>;
 	/**
@@ -103,7 +103,7 @@ export interface Client {
 	*
 	* Takes a key, or a wallet's signature in its place.
 	*
-	* Calls `POST /billing/confirm_payment`, with `walletAuth` or `apiKey` or `bearer` or none.
+	* Calls `POST /billing/confirm_payment`, with `walletAuth`, or `apiKey`, or `bearer`, or none.
 	*/
 	billingConfirmPayment(input: ConfirmPaymentRequest, options?: CallOptions): Promise<AccountOpResponse>;
 	/**
@@ -112,7 +112,7 @@ export interface Client {
 	* Takes a key, or a wallet's signature in its place. The payment itself is made with Stripe; then call
 	* `billing_confirm_payment`.
 	*
-	* Calls `POST /billing/create_payment_intent`, with `walletAuth` or `apiKey` or `bearer` or none.
+	* Calls `POST /billing/create_payment_intent`, with `walletAuth`, or `apiKey`, or `bearer`, or none.
 	*/
 	billingCreatePaymentIntent(input: CreatePaymentIntentRequest, options?: CallOptions): Promise<CreatePaymentIntentResponse>;
 	/**
@@ -127,7 +127,7 @@ export interface Client {
 	* The wallet proves itself by a signature. The API has no call that turns the account back. Costs one cent, taken
 	* only after success.
 	*
-	* Calls `POST /convert_to_chain_secured_account`, with `apiKey` or `bearer`.
+	* Calls `POST /convert_to_chain_secured_account`, with `apiKey`, or `bearer`.
 	*/
 	convertToChainSecuredAccount(input: ConvertToChainSecuredAccountRequest, options?: CallOptions): Promise<AccountOpResponse>;
 	/**
@@ -136,7 +136,7 @@ export interface Client {
 	* Although it is a GET, each call mints one more wallet: it must never be repeated, prefetched or cached. Costs
 	* one cent, taken only after success.
 	*
-	* Calls `GET /create_wallet`, with `apiKey` or `bearer`.
+	* Calls `GET /create_wallet`, with `apiKey`, or `bearer`.
 	* @deprecated
 	*/
 	createWallet(options?: CallOptions): Promise<CreateWalletResponse>;
@@ -146,7 +146,7 @@ export interface Client {
 	* Each call mints one more wallet, so it must not be sent twice without need. Costs one cent, taken only after
 	* success.
 	*
-	* Calls `POST /create_wallet`, with `apiKey` or `bearer`.
+	* Calls `POST /create_wallet`, with `apiKey`, or `bearer`.
 	*/
 	createWalletPost(options?: CallOptions): Promise<CreateWalletResponse>;
 	/**
@@ -162,7 +162,7 @@ export interface Client {
 	*
 	* Takes the hashed CID, as `list_actions` returns it. Costs one cent, taken only after success.
 	*
-	* Calls `POST /delete_action`, with `apiKey` or `bearer`.
+	* Calls `POST /delete_action`, with `apiKey`, or `bearer`.
 	*/
 	deleteAction(input: DeleteActionRequest, options?: CallOptions): Promise<AccountOpResponse>;
 	/**
@@ -170,7 +170,7 @@ export interface Client {
 	*
 	* Costs one cent, taken only after success.
 	*
-	* Calls `POST /delete_wallet`, with `apiKey` or `bearer`.
+	* Calls `POST /delete_wallet`, with `apiKey`, or `bearer`.
 	*/
 	deleteWallet(input: DeleteWalletRequest, options?: CallOptions): Promise<AccountOpResponse>;
 	/**
@@ -188,7 +188,7 @@ export interface Client {
 	/**
 	* Describes the actions that the node holds in its cache for the account.
 	*
-	* Calls `GET /cache_metadata`, with `apiKey` or `bearer`.
+	* Calls `GET /cache_metadata`, with `apiKey`, or `bearer`.
 	*/
 	getCacheMetadata(options?: CallOptions): Promise<CacheMetadataResponse>;
 	/**
@@ -243,7 +243,7 @@ export interface Client {
 	*
 	* The id of each is its hashed CID, which the calls that change or delete an action take.
 	*
-	* Calls `GET /list_actions`, with `apiKey` or `bearer`.
+	* Calls `GET /list_actions`, with `apiKey`, or `bearer`.
 	*/
 	listActions(input: ListActionsParameters, options?: CallOptions): Promise<ActionItem[]>;
 	/**
@@ -251,25 +251,25 @@ export interface Client {
 	*
 	* The keys themselves are not shown again; each item has the key's hash and permissions.
 	*
-	* Calls `GET /list_api_keys`, with `apiKey` or `bearer`.
+	* Calls `GET /list_api_keys`, with `apiKey`, or `bearer`.
 	*/
 	listApiKeys(input: ListApiKeysParameters, options?: CallOptions): Promise<ApiKeyItem[]>;
 	/**
 	* Lists the groups of the account, one page at a time.
 	*
-	* Calls `GET /list_groups`, with `apiKey` or `bearer`.
+	* Calls `GET /list_groups`, with `apiKey`, or `bearer`.
 	*/
 	listGroups(input: ListGroupsParameters, options?: CallOptions): Promise<ListMetadataItem[]>;
 	/**
 	* Lists the wallets (PKPs) of the account, one page at a time.
 	*
-	* Calls `GET /list_wallets`, with `apiKey` or `bearer`.
+	* Calls `GET /list_wallets`, with `apiKey`, or `bearer`.
 	*/
 	listWallets(input: ListWalletsParameters, options?: CallOptions): Promise<WalletItem[]>;
 	/**
 	* Lists the wallets (PKPs) of one group, one page at a time.
 	*
-	* Calls `GET /list_wallets_in_group`, with `apiKey` or `bearer`.
+	* Calls `GET /list_wallets_in_group`, with `apiKey`, or `bearer`.
 	*/
 	listWalletsInGroup(input: ListWalletsInGroupParameters, options?: CallOptions): Promise<WalletItem[]>;
 	/**
@@ -284,7 +284,7 @@ export interface Client {
 	*
 	* Look at `has_error`: a successful call can still report that the action itself failed.
 	*
-	* Calls `POST /lit_action`, with `apiKey` or `bearer`.
+	* Calls `POST /lit_action`, with `apiKey`, or `bearer`.
 	*/
 	litAction(input: LitActionRequest, options?: CallOptions): Promise<LitActionResponse>;
 	/**
@@ -313,7 +313,7 @@ export interface Client {
 	*
 	* Takes the hashed CID, as `list_actions` returns it. Costs one cent, taken only after success.
 	*
-	* Calls `POST /remove_action_from_group`, with `apiKey` or `bearer`.
+	* Calls `POST /remove_action_from_group`, with `apiKey`, or `bearer`.
 	*/
 	removeActionFromGroup(input: RemoveActionFromGroupRequest, options?: CallOptions): Promise<AccountOpResponse>;
 	/**
@@ -321,7 +321,7 @@ export interface Client {
 	*
 	* Costs one cent, taken only after success.
 	*
-	* Calls `POST /remove_group`, with `apiKey` or `bearer`.
+	* Calls `POST /remove_group`, with `apiKey`, or `bearer`.
 	*/
 	removeGroup(input: RemoveGroupRequest, options?: CallOptions): Promise<AccountOpResponse>;
 	/**
@@ -329,7 +329,7 @@ export interface Client {
 	*
 	* Costs one cent, taken only after success.
 	*
-	* Calls `POST /remove_pkp_from_group`, with `apiKey` or `bearer`.
+	* Calls `POST /remove_pkp_from_group`, with `apiKey`, or `bearer`.
 	*/
 	removePkpFromGroup(input: RemovePkpFromGroupRequest, options?: CallOptions): Promise<AccountOpResponse>;
 	/**
@@ -337,7 +337,7 @@ export interface Client {
 	*
 	* Costs one cent, taken only after success.
 	*
-	* Calls `POST /remove_usage_api_key`, with `apiKey` or `bearer`.
+	* Calls `POST /remove_usage_api_key`, with `apiKey`, or `bearer`.
 	*/
 	removeUsageApiKey(input: RemoveUsageApiKeyRequest, options?: CallOptions): Promise<AccountOpResponse>;
 	/**
@@ -345,7 +345,7 @@ export interface Client {
 	*
 	* Takes the hashed CID, as `list_actions` returns it. Costs one cent, taken only after success.
 	*
-	* Calls `POST /update_action_metadata`, with `apiKey` or `bearer`.
+	* Calls `POST /update_action_metadata`, with `apiKey`, or `bearer`.
 	*/
 	updateActionMetadata(input: UpdateActionMetadataRequest, options?: CallOptions): Promise<AccountOpResponse>;
 	/**
@@ -353,7 +353,7 @@ export interface Client {
 	*
 	* Costs one cent, taken only after success.
 	*
-	* Calls `POST /update_group`, with `apiKey` or `bearer`.
+	* Calls `POST /update_group`, with `apiKey`, or `bearer`.
 	*/
 	updateGroup(input: UpdateGroupRequest, options?: CallOptions): Promise<AccountOpResponse>;
 	/**
@@ -362,7 +362,7 @@ export interface Client {
 	* Every permission has to be sent, those that stay as they are too. To change the name or the description alone,
 	* use `update_usage_api_key_metadata`. Costs one cent, taken only after success.
 	*
-	* Calls `POST /update_usage_api_key`, with `apiKey` or `bearer`.
+	* Calls `POST /update_usage_api_key`, with `apiKey`, or `bearer`.
 	*/
 	updateUsageApiKey(input: UpdateUsageApiKeyRequest, options?: CallOptions): Promise<AccountOpResponse>;
 	/**
@@ -370,7 +370,7 @@ export interface Client {
 	*
 	* Costs one cent, taken only after success.
 	*
-	* Calls `POST /update_usage_api_key_metadata`, with `apiKey` or `bearer`.
+	* Calls `POST /update_usage_api_key_metadata`, with `apiKey`, or `bearer`.
 	*/
 	updateUsageApiKeyMetadata(input: UpdateUsageApiKeyMetadataRequest, options?: CallOptions): Promise<AccountOpResponse>;
 	/** A client with these options for every call; what it does not set stays as it is here. */

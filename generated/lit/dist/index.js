@@ -1,4 +1,5 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
+import { bearerToken, headerKey } from "./runtime/credentials.js";
 import { ClientError, isErrorNamed } from "./runtime/error.js";
 import { restClient } from "./runtime/rest.js";
 /** What every failing call throws. */
@@ -20,9 +21,9 @@ const api = {
 		"production": "https://api.chipotle.litprotocol.com"
 	},
 	schemes: {
-		apiKey: ["header", "X-Api-Key"],
-		bearer: ["bearer", "Authorization"],
-		walletAuth: ["header", "X-Wallet-Auth"]
+		apiKey: headerKey("X-Api-Key"),
+		bearer: bearerToken,
+		walletAuth: headerKey("X-Wallet-Auth")
 	},
 	access: [
 		[],

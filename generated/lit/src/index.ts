@@ -1,4 +1,5 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
+import { bearerToken, headerKey } from "./runtime/credentials.js";
 import { ClientError, isErrorNamed } from "./runtime/error.js";
 import type { CallOptions as TransportCallOptions, Credential, TransportOptions } from "./runtime/http.js";
 import { type RestApi, type RestRequest, restClient } from "./runtime/rest.js";
@@ -102,7 +103,7 @@ export interface Client {
    * The way to check a key. A key that belongs to no account is an answer here, `false`, and not a failure; only a
    * missing key is refused.
    *
-   * Calls `GET /account_exists`, with `apiKey` or `bearer`.
+   * Calls `GET /account_exists`, with `apiKey`, or `bearer`.
    */
   accountExists(options?: CallOptions): Promise<boolean>;
 
@@ -111,7 +112,7 @@ export interface Client {
    *
    * Takes the raw IPFS CID. Costs one cent, taken only after success.
    *
-   * Calls `POST /add_action`, with `apiKey` or `bearer`.
+   * Calls `POST /add_action`, with `apiKey`, or `bearer`.
    */
   addAction(input: AddActionRequest, options?: CallOptions): Promise<AccountOpResponse>;
 
@@ -121,7 +122,7 @@ export interface Client {
    * Takes the raw IPFS CID, although `remove_action_from_group` takes the hashed one. Costs one cent, taken only
    * after success.
    *
-   * Calls `POST /add_action_to_group`, with `apiKey` or `bearer`.
+   * Calls `POST /add_action_to_group`, with `apiKey`, or `bearer`.
    */
   addActionToGroup(input: AddActionToGroupRequest, options?: CallOptions): Promise<AccountOpResponse>;
 
@@ -130,7 +131,7 @@ export interface Client {
    *
    * Each call makes a new group. Costs one cent, taken only after success.
    *
-   * Calls `POST /add_group`, with `apiKey` or `bearer`.
+   * Calls `POST /add_group`, with `apiKey`, or `bearer`.
    */
   addGroup(input: AddGroupRequest, options?: CallOptions): Promise<AddGroupResponse>;
 
@@ -139,7 +140,7 @@ export interface Client {
    *
    * Costs one cent, taken only after success.
    *
-   * Calls `POST /add_pkp_to_group`, with `apiKey` or `bearer`.
+   * Calls `POST /add_pkp_to_group`, with `apiKey`, or `bearer`.
    */
   addPkpToGroup(input: AddPkpToGroupRequest, options?: CallOptions): Promise<AccountOpResponse>;
 
@@ -149,7 +150,7 @@ export interface Client {
    * The key is returned this once and cannot be read later, so store it. Each call makes a new key. Costs one cent,
    * taken only after success.
    *
-   * Calls `POST /add_usage_api_key`, with `apiKey` or `bearer`.
+   * Calls `POST /add_usage_api_key`, with `apiKey`, or `bearer`.
    */
   addUsageApiKey(input: AddUsageApiKeyRequest, options?: CallOptions): Promise<AddUsageApiKeyResponse>;
 
@@ -167,7 +168,7 @@ export interface Client {
    *
    * Takes a key, or a wallet's signature in its place.
    *
-   * Calls `GET /billing/balance`, with `walletAuth` or `apiKey` or `bearer` or none.
+   * Calls `GET /billing/balance`, with `walletAuth`, or `apiKey`, or `bearer`, or none.
    */
   billingBalance(options?: CallOptions): Promise<BillingBalanceResponse>;
 
@@ -176,7 +177,7 @@ export interface Client {
    *
    * Takes a key, or a wallet's signature in its place.
    *
-   * Calls `POST /billing/confirm_payment`, with `walletAuth` or `apiKey` or `bearer` or none.
+   * Calls `POST /billing/confirm_payment`, with `walletAuth`, or `apiKey`, or `bearer`, or none.
    */
   billingConfirmPayment(input: ConfirmPaymentRequest, options?: CallOptions): Promise<AccountOpResponse>;
 
@@ -186,7 +187,7 @@ export interface Client {
    * Takes a key, or a wallet's signature in its place. The payment itself is made with Stripe; then call
    * `billing_confirm_payment`.
    *
-   * Calls `POST /billing/create_payment_intent`, with `walletAuth` or `apiKey` or `bearer` or none.
+   * Calls `POST /billing/create_payment_intent`, with `walletAuth`, or `apiKey`, or `bearer`, or none.
    */
   billingCreatePaymentIntent(input: CreatePaymentIntentRequest, options?: CallOptions): Promise<CreatePaymentIntentResponse>;
 
@@ -203,7 +204,7 @@ export interface Client {
    * The wallet proves itself by a signature. The API has no call that turns the account back. Costs one cent, taken
    * only after success.
    *
-   * Calls `POST /convert_to_chain_secured_account`, with `apiKey` or `bearer`.
+   * Calls `POST /convert_to_chain_secured_account`, with `apiKey`, or `bearer`.
    */
   convertToChainSecuredAccount(input: ConvertToChainSecuredAccountRequest, options?: CallOptions): Promise<AccountOpResponse>;
 
@@ -213,7 +214,7 @@ export interface Client {
    * Although it is a GET, each call mints one more wallet: it must never be repeated, prefetched or cached. Costs
    * one cent, taken only after success.
    *
-   * Calls `GET /create_wallet`, with `apiKey` or `bearer`.
+   * Calls `GET /create_wallet`, with `apiKey`, or `bearer`.
    * @deprecated
    */
   createWallet(options?: CallOptions): Promise<CreateWalletResponse>;
@@ -224,7 +225,7 @@ export interface Client {
    * Each call mints one more wallet, so it must not be sent twice without need. Costs one cent, taken only after
    * success.
    *
-   * Calls `POST /create_wallet`, with `apiKey` or `bearer`.
+   * Calls `POST /create_wallet`, with `apiKey`, or `bearer`.
    */
   createWalletPost(options?: CallOptions): Promise<CreateWalletResponse>;
 
@@ -242,7 +243,7 @@ export interface Client {
    *
    * Takes the hashed CID, as `list_actions` returns it. Costs one cent, taken only after success.
    *
-   * Calls `POST /delete_action`, with `apiKey` or `bearer`.
+   * Calls `POST /delete_action`, with `apiKey`, or `bearer`.
    */
   deleteAction(input: DeleteActionRequest, options?: CallOptions): Promise<AccountOpResponse>;
 
@@ -251,7 +252,7 @@ export interface Client {
    *
    * Costs one cent, taken only after success.
    *
-   * Calls `POST /delete_wallet`, with `apiKey` or `bearer`.
+   * Calls `POST /delete_wallet`, with `apiKey`, or `bearer`.
    */
   deleteWallet(input: DeleteWalletRequest, options?: CallOptions): Promise<AccountOpResponse>;
 
@@ -272,7 +273,7 @@ export interface Client {
   /**
    * Describes the actions that the node holds in its cache for the account.
    *
-   * Calls `GET /cache_metadata`, with `apiKey` or `bearer`.
+   * Calls `GET /cache_metadata`, with `apiKey`, or `bearer`.
    */
   getCacheMetadata(options?: CallOptions): Promise<CacheMetadataResponse>;
 
@@ -335,7 +336,7 @@ export interface Client {
    *
    * The id of each is its hashed CID, which the calls that change or delete an action take.
    *
-   * Calls `GET /list_actions`, with `apiKey` or `bearer`.
+   * Calls `GET /list_actions`, with `apiKey`, or `bearer`.
    */
   listActions(input: ListActionsParameters, options?: CallOptions): Promise<ActionItem[]>;
 
@@ -344,28 +345,28 @@ export interface Client {
    *
    * The keys themselves are not shown again; each item has the key's hash and permissions.
    *
-   * Calls `GET /list_api_keys`, with `apiKey` or `bearer`.
+   * Calls `GET /list_api_keys`, with `apiKey`, or `bearer`.
    */
   listApiKeys(input: ListApiKeysParameters, options?: CallOptions): Promise<ApiKeyItem[]>;
 
   /**
    * Lists the groups of the account, one page at a time.
    *
-   * Calls `GET /list_groups`, with `apiKey` or `bearer`.
+   * Calls `GET /list_groups`, with `apiKey`, or `bearer`.
    */
   listGroups(input: ListGroupsParameters, options?: CallOptions): Promise<ListMetadataItem[]>;
 
   /**
    * Lists the wallets (PKPs) of the account, one page at a time.
    *
-   * Calls `GET /list_wallets`, with `apiKey` or `bearer`.
+   * Calls `GET /list_wallets`, with `apiKey`, or `bearer`.
    */
   listWallets(input: ListWalletsParameters, options?: CallOptions): Promise<WalletItem[]>;
 
   /**
    * Lists the wallets (PKPs) of one group, one page at a time.
    *
-   * Calls `GET /list_wallets_in_group`, with `apiKey` or `bearer`.
+   * Calls `GET /list_wallets_in_group`, with `apiKey`, or `bearer`.
    */
   listWalletsInGroup(input: ListWalletsInGroupParameters, options?: CallOptions): Promise<WalletItem[]>;
 
@@ -381,7 +382,7 @@ export interface Client {
    *
    * Look at `has_error`: a successful call can still report that the action itself failed.
    *
-   * Calls `POST /lit_action`, with `apiKey` or `bearer`.
+   * Calls `POST /lit_action`, with `apiKey`, or `bearer`.
    */
   litAction(input: LitActionRequest, options?: CallOptions): Promise<LitActionResponse>;
 
@@ -413,7 +414,7 @@ export interface Client {
    *
    * Takes the hashed CID, as `list_actions` returns it. Costs one cent, taken only after success.
    *
-   * Calls `POST /remove_action_from_group`, with `apiKey` or `bearer`.
+   * Calls `POST /remove_action_from_group`, with `apiKey`, or `bearer`.
    */
   removeActionFromGroup(input: RemoveActionFromGroupRequest, options?: CallOptions): Promise<AccountOpResponse>;
 
@@ -422,7 +423,7 @@ export interface Client {
    *
    * Costs one cent, taken only after success.
    *
-   * Calls `POST /remove_group`, with `apiKey` or `bearer`.
+   * Calls `POST /remove_group`, with `apiKey`, or `bearer`.
    */
   removeGroup(input: RemoveGroupRequest, options?: CallOptions): Promise<AccountOpResponse>;
 
@@ -431,7 +432,7 @@ export interface Client {
    *
    * Costs one cent, taken only after success.
    *
-   * Calls `POST /remove_pkp_from_group`, with `apiKey` or `bearer`.
+   * Calls `POST /remove_pkp_from_group`, with `apiKey`, or `bearer`.
    */
   removePkpFromGroup(input: RemovePkpFromGroupRequest, options?: CallOptions): Promise<AccountOpResponse>;
 
@@ -440,7 +441,7 @@ export interface Client {
    *
    * Costs one cent, taken only after success.
    *
-   * Calls `POST /remove_usage_api_key`, with `apiKey` or `bearer`.
+   * Calls `POST /remove_usage_api_key`, with `apiKey`, or `bearer`.
    */
   removeUsageApiKey(input: RemoveUsageApiKeyRequest, options?: CallOptions): Promise<AccountOpResponse>;
 
@@ -449,7 +450,7 @@ export interface Client {
    *
    * Takes the hashed CID, as `list_actions` returns it. Costs one cent, taken only after success.
    *
-   * Calls `POST /update_action_metadata`, with `apiKey` or `bearer`.
+   * Calls `POST /update_action_metadata`, with `apiKey`, or `bearer`.
    */
   updateActionMetadata(input: UpdateActionMetadataRequest, options?: CallOptions): Promise<AccountOpResponse>;
 
@@ -458,7 +459,7 @@ export interface Client {
    *
    * Costs one cent, taken only after success.
    *
-   * Calls `POST /update_group`, with `apiKey` or `bearer`.
+   * Calls `POST /update_group`, with `apiKey`, or `bearer`.
    */
   updateGroup(input: UpdateGroupRequest, options?: CallOptions): Promise<AccountOpResponse>;
 
@@ -468,7 +469,7 @@ export interface Client {
    * Every permission has to be sent, those that stay as they are too. To change the name or the description alone,
    * use `update_usage_api_key_metadata`. Costs one cent, taken only after success.
    *
-   * Calls `POST /update_usage_api_key`, with `apiKey` or `bearer`.
+   * Calls `POST /update_usage_api_key`, with `apiKey`, or `bearer`.
    */
   updateUsageApiKey(input: UpdateUsageApiKeyRequest, options?: CallOptions): Promise<AccountOpResponse>;
 
@@ -477,7 +478,7 @@ export interface Client {
    *
    * Costs one cent, taken only after success.
    *
-   * Calls `POST /update_usage_api_key_metadata`, with `apiKey` or `bearer`.
+   * Calls `POST /update_usage_api_key_metadata`, with `apiKey`, or `bearer`.
    */
   updateUsageApiKeyMetadata(input: UpdateUsageApiKeyMetadataRequest, options?: CallOptions): Promise<AccountOpResponse>;
 
@@ -497,9 +498,9 @@ const api: RestApi = {
     "production": "https://api.chipotle.litprotocol.com",
   },
   schemes: {
-    apiKey: ["header", "X-Api-Key"],
-    bearer: ["bearer", "Authorization"],
-    walletAuth: ["header", "X-Wallet-Auth"],
+    apiKey: headerKey("X-Api-Key"),
+    bearer: bearerToken,
+    walletAuth: headerKey("X-Wallet-Auth"),
   },
   access: [
     [],

@@ -35,7 +35,7 @@ export declare class ClientError extends Error {
 	readonly body: unknown;
 	/** The server's id for the request. */
 	readonly requestId: string | undefined;
-	constructor(message: string, details: ErrorDetails);
+	constructor(message: string, { cause, ...facts }: ErrorDetails);
 }
 /** The class that a package's errors are made of. */
 export type ErrorClass = new (message: string, details: ErrorDetails) => ClientError;

@@ -2,51 +2,96 @@
 * JSON without silent rounding. An integer that a JavaScript number cannot hold becomes a bigint under a key
 * where the API is known to send such, and an error anywhere else.
 */
-/** A long integer that stands where a value can stand; decimal strings of any length do not match. */
+/** Something that may be a long integer; where there is none, as is usual, the platform's own parser does it all. */
 const longInteger = /[[:,]\s*-?\d{16}|^\s*-?\d{16}/;
-const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d{16,}(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
-const mark = "\0integer:";
-/** Parses JSON; `bigintKeys` are the members whose integers may exceed 2^53. */
+/** Integers of 16 digits and more, no part of a fraction or exponent. */
+const longIntegers = /(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g;
+/**
+* Parses JSON; `bigintKeys` are the members whose integers may exceed 2^53.
+* @throws SyntaxError for what is no JSON; the package's error, of kind `overflow`, for any other such integer.
+*/
 export function parseJson(text, bigintKeys, fail, operation) {
-	if (!longInteger.test(text)) return JSON.parse(text);
-	const marked = text.replace(tokens, (token) => /^-?\d+$/.test(token) && !Number.isSafeInteger(Number(token)) ? `"\\u0000integer:${token}"` : token);
-	const revive = (value, key, path) => {
-		if (typeof value === "string" && value.startsWith(mark)) {
-			const digits = value.slice(mark.length);
-			if (bigintKeys.includes(key)) return BigInt(digits);
-			const message = `the answer holds ${digits} at ${path || "its root"}, which a JavaScript number cannot hold exactly`;
+	const value = JSON.parse(text);
+	if (!longInteger.test(text)) return value;
+	const quoted = quoteLongIntegers(text);
+	if (quoted === text) return value;
+	// A number in the one reading and a string in the other: an integer that has to stay exact.
+	const exact = (rounded, written, key, path) => {
+		if (typeof rounded === "number" && typeof written === "string") {
+			if (bigintKeys.includes(key)) return BigInt(written);
+			const message = `the answer holds ${written} at ${path || "its root"}, which a JavaScript number cannot hold exactly`;
 			throw new fail(message, {
 				kind: "overflow",
 				operation,
-				data: digits
+				data: written
 			});
 		}
-		if (typeof value !== "object" || value === null) return value;
-		for (const [name, member] of Object.entries(value)) {
-			// The items of a list stand under the key of the list.
-			value[name] = revive(member, Array.isArray(value) ? key : name, `${path}/${name}`);
+		if (typeof rounded === "object" && rounded !== null) {
+			const members = rounded;
+			for (const name of Object.keys(members)) {
+				const writtenMember = written[name];
+				// The items of a list stand under the key of the list.
+				members[name] = exact(members[name], writtenMember, Array.isArray(members) ? key : name, `${path}/${name}`);
+			}
 		}
-		return value;
+		return rounded;
 	};
-	return revive(JSON.parse(marked), "", "");
+	return exact(value, JSON.parse(quoted), "", "");
 }
-/** Writes JSON; a bigint becomes an exact integer. Refuses what would change on the way. */
+/** Valid JSON with each unsafe integer as a string. Goes from string to string, since a pattern for both fails on long ones. */
+function quoteLongIntegers(text) {
+	let quoted = "";
+	let at = 0;
+	while (at < text.length) {
+		const open = text.indexOf("\"", at);
+		const between = open < 0 ? text.slice(at) : text.slice(at, open);
+		quoted += between.replace(longIntegers, (digits) => Number.isSafeInteger(Number(digits)) ? digits : `"${digits}"`);
+		if (open < 0) break;
+		let close = open;
+		let backslashes;
+		do {
+			close = text.indexOf("\"", close + 1);
+			backslashes = 0;
+			while (text[close - 1 - backslashes] === "\\") backslashes++;
+		} while (backslashes % 2 === 1);
+		at = close + 1;
+		quoted += text.slice(open, at);
+	}
+	return quoted;
+}
+/**
+* Writes JSON; a bigint becomes an exact integer.
+* @throws the package's error, of kind `encoding`, for a number that would change on the way.
+*/
 export function stringifyJson(value, fail, operation) {
-	let exact = false;
-	const text = JSON.stringify(value, (key, member) => {
-		if (typeof member === "bigint") {
-			exact = true;
-			return `${mark}${member}`;
-		}
-		if (typeof member === "number" && (!Number.isFinite(member) || Number.isInteger(member) && !Number.isSafeInteger(member))) {
-			const advice = Number.isFinite(member) ? "is past 2^53 and may already be rounded: give it as a bigint" : "cannot be written as JSON";
-			throw new fail(`${key ? `the value ${member} of "${key}"` : `the value ${member}`} ${advice}`, {
-				kind: "encoding",
-				operation
-			});
-		}
-		return member;
-	});
-	return exact ? text.replace(/"\\u0000integer:(-?\d+)"/g, "$1") : text;
+	// No text of the caller's can hold it by accident or intent.
+	const mark = `integer:${Math.random()}:`;
+	const paths = new Map();
+	let text;
+	try {
+		text = JSON.stringify(value, function(key, member) {
+			// Some programs give bigint a `toJSON`, which has run by now.
+			const own = this[key];
+			if (typeof own === "bigint") return mark + own;
+			const path = paths.has(this) ? `${paths.get(this)}/${key}` : "";
+			if (typeof member === "object") paths.set(member, path);
+			if (typeof member === "number" && !(Math.abs(member) < 2 ** 53)) {
+				const advice = Number.isFinite(member) ? "is past 2^53 and may already be rounded: give it as a bigint" : "cannot be written as JSON";
+				throw new fail(`the value ${member}${path && ` at ${path}`} ${advice}`, {
+					kind: "encoding",
+					operation
+				});
+			}
+			return member;
+		});
+	} catch (cause) {
+		if (cause instanceof fail) throw cause;
+		throw new fail("the input cannot be written as JSON", {
+			kind: "encoding",
+			operation,
+			cause
+		});
+	}
+	return text?.replace(new RegExp(`"${mark}(-?\\d+)"`, "g"), "$1");
 }
 //# sourceMappingURL=json.js.map

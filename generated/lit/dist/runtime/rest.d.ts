@@ -1,25 +1,46 @@
 import type { ErrorClass } from "./error.js";
 import { type TransportOptions } from "./http.js";
-/** A body in another encoding than JSON. */
-export type BodyWriter = (value: never) => {
-	body: RequestInit["body"];
-	contentType?: string;
+/** A call on its way from the caller's input to what travels. */
+export interface RestCall {
+	readonly fail: ErrorClass;
+	readonly operation: string;
+	/** Below the base path, with `{name}` where a value is still to come. */
+	path: string;
+	/** Pairs, encoded. */
+	readonly query: string[];
+	readonly headers: Record<string, string>;
+	body?: RequestInit["body"];
+}
+/** Puts the members of the input, but for `body`, in their places. */
+export type InputPlacer = (call: RestCall, input: Input | undefined) => void;
+/** Writes a body into the call. */
+export type BodyWriter = (call: RestCall, value: never) => void;
+/** Reads an answer that is not JSON. */
+export type AnswerReader = (response: Response) => Promise<unknown>;
+/** User name and password, for schemes that want both. */
+export interface BasicCredential {
+	username: string;
+	password: string;
+}
+/** Writes a credential into the call. */
+export type CredentialWriter = ((call: RestCall, credential: never) => void) & {
+	readonly inQuery?: true;
 };
-/** How a list or an object is written into a query. */
-type QueryStyle = "form" | "comma" | "space" | "pipe" | "deepObject";
-/** Where a member of the input goes, by which name, in which style. */
-export type ParameterRow = readonly [member: string, place: "path" | "query" | "header" | "cookie", name?: string, style?: QueryStyle];
-/** What an operation has beyond method, path and access; false for one that takes no input at all. */
+/** What an operation has beyond method, path and access; false for one that takes no input and is else as usual. */
 export type RestExtra = false | {
-	/** Where each member of the input goes. Without it, the path takes what it names; the rest is query or body, as the method has it. */
-	readonly parameters?: readonly ParameterRow[];
-	/** Writes the body: the whole input, or its member `body` where there are parameters too. */
-	readonly body?: "json" | BodyWriter;
-	/** What comes back, where it is not JSON. */
-	readonly answer?: "text" | "bytes" | "none";
+	/** Set where there is no input. */
+	readonly input?: false;
+	/** Without it, the path takes what it names; the rest is query or body, as the method has it. */
+	readonly place?: InputPlacer;
+	/** Writes the whole input, or its member `body` where something else is placed too. */
+	readonly body?: BodyWriter;
+	/** Set where the answer is not JSON. */
+	readonly answer?: AnswerReader;
 };
 /** One operation: method, path, index into `access` (0 is open to all), and what is out of the ordinary. */
 export type RestRow = readonly [method: string, path: string, access?: number, extra?: RestExtra];
+/** Sets of credentials, any one of which opens an operation; an empty one asks for none. */
+type Alternatives = readonly (readonly string[])[];
 /** All that the runtime knows of an API. */
 export interface RestApi {
 	readonly fail: ErrorClass;
@@ -27,19 +48,14 @@ export interface RestApi {
 	readonly basePath: string;
 	/** Servers by name. */
 	readonly presets: Readonly<Record<string, string>>;
-	/** By option: how the credential travels, and under which name. */
-	readonly schemes: Readonly<Record<string, readonly [kind: "header" | "query" | "cookie" | "bearer" | "basic", name: string]>>;
-	/** Sets of credentials, any one of which opens an operation. */
-	readonly access: readonly (readonly (readonly string[])[])[];
+	/** How a credential travels, by the option that holds it. */
+	readonly schemes: Readonly<Record<string, CredentialWriter>>;
+	readonly access: readonly Alternatives[];
 	/** Members whose integers may exceed 2^53. */
 	readonly bigintKeys: readonly string[];
 	readonly operations: Readonly<Record<string, RestRow>>;
 }
-/** User name and password, for schemes that want both. */
-export interface BasicCredential {
-	username: string;
-	password: string;
-}
+type Input = Readonly<Record<string, unknown>>;
 /** The parts of a request to a route that the description does not know yet. */
 export interface RestRequest {
 	/** Query parameters; a list repeats its name. */
@@ -54,5 +70,15 @@ export interface RestRequest {
 export declare function restClient<Client>(api: RestApi, options: TransportOptions & {
 	baseUrl: string;
 }): Client;
+/** A value as text: a number exact or refused, a list with commas, an object as JSON. */
+export declare const asText: (call: RestCall, value: unknown) => string;
+/** Puts a value into the path; refuses what would lead to another route. */
+export declare function fillPath(call: RestCall, name: string, value: unknown): void;
+/** Adds a value to the query; a list repeats the name. */
+export declare function addQuery(call: RestCall, name: string, value: unknown): void;
+/** Adds a cookie. */
+export declare function addCookie({ headers }: RestCall, name: string, value: string): void;
+/** Writes a body of JSON. */
+export declare function writeJson(call: RestCall, value: unknown): void;
 export {};
 //# sourceMappingURL=rest.d.ts.map

@@ -1,36 +1,25 @@
 const defaultTimeout = 6e4;
 /** The longest that a timer can wait; a longer one would fire at once. */
 const longestTimeout = 2147483647;
-/** The options of a narrower scope over those of a wider one: headers add up, and either signal ends the call. */
+/** The options of a narrower scope over those of a wider one: headers add up, and each signal ends the call. */
 export function mergeOptions(outer, inner) {
-	const merged = { ...outer };
-	for (const [key, value] of Object.entries(inner ?? {})) {
-		if (value !== undefined) merged[key] = value;
-	}
-	if (outer.headers && inner?.headers) merged.headers = {
-		...outer.headers,
-		...inner.headers
+	const given = Object.entries(inner ?? {}).filter(([, value]) => value !== undefined);
+	const merged = {
+		...outer,
+		...Object.fromEntries(given)
 	};
-	if (outer.signal && inner?.signal && outer.signal !== inner.signal) merged.signal = eitherSignal(outer.signal, inner.signal);
+	// In one case, so that a header takes the place of the same one further out.
+	const headers = Object.entries(inner?.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]);
+	merged.headers = {
+		...outer.headers,
+		...Object.fromEntries(headers)
+	};
+	if (outer.signal && inner?.signal) merged.outerSignals = [...merged.outerSignals ?? [], outer.signal];
 	return merged;
-}
-/** `AbortSignal.any` where the platform has it, else the same by hand. */
-function eitherSignal(first, second) {
-	if ("any" in AbortSignal) return AbortSignal.any([first, second]);
-	const controller = new AbortController();
-	for (const signal of [first, second]) {
-		const abort = () => controller.abort(signal.reason);
-		if (signal.aborted) abort();
-		else signal.addEventListener("abort", abort, {
-			once: true,
-			signal: controller.signal
-		});
-	}
-	return controller.signal;
 }
 /**
 * Sends one request and reads its answer to the end, within the time allowed. Redirects are never followed.
-* @throws the package's error, of kind `connection`, `timeout`, `aborted` or `http` (a redirect).
+* @throws the package's error, of kind `connection`, `timeout`, `aborted`, `usage` (a header) or `http` (a redirect).
 */
 export function exchange(options, fail, operation, url, request) {
 	return exchangeAs(options, fail, operation, url, request, (response) => response.text()).then(([response, text]) => ({
@@ -41,38 +30,33 @@ export function exchange(options, fail, operation, url, request) {
 }
 /** As `exchange`, with the body read by `read`. */
 export async function exchangeAs(options, fail, operation, url, request, read) {
-	const { signal, timeout = defaultTimeout } = options;
+	const { signal, outerSignals = [], timeout = defaultTimeout } = options;
+	const signals = signal ? [...outerSignals, signal] : outerSignals;
+	const throwIfAborted = (when) => {
+		const fired = signals.find(({ aborted }) => aborted);
+		if (fired) throw new fail(`the call was aborted${when}`, {
+			kind: "aborted",
+			operation,
+			cause: fired.reason
+		});
+	};
+	throwIfAborted(" before it was sent");
 	const controller = new AbortController();
-	const abort = () => controller.abort(signal?.reason);
-	if (signal?.aborted) throw new fail("the call was aborted before it was sent", {
-		kind: "aborted",
-		operation,
-		cause: signal.reason
-	});
-	signal?.addEventListener("abort", abort);
+	const giveUp = () => controller.abort();
 	let timedOut = false;
-	const timer = timeout > 0 && timeout <= longestTimeout ? setTimeout(() => {
-		timedOut = true;
-		controller.abort();
-	}, timeout) : undefined;
-	try {
-		const headers = new Headers();
-		for (const [name, value] of Object.entries({
-			...request.headers,
-			...lowerCaseKeys(options.headers)
-		})) {
-			if (value !== undefined) headers.set(name, value);
-		}
-		const response = await (options.fetch ?? fetch)(url, {
-			method: request.method,
-			headers,
-			...request.body !== undefined && { body: request.body },
+	let response;
+	const send = async () => {
+		const { method, body } = request;
+		const given = typeof request.headers === "function" ? await request.headers() : request.headers;
+		response = await (options.fetch ?? fetch)(url, {
+			method,
+			headers: headersOf([given, options.headers], fail, operation),
+			...body !== undefined && { body },
 			redirect: "manual",
 			signal: controller.signal
 		});
 		if (response.type === "opaqueredirect" || response.status >= 300 && response.status < 400) {
 			const location = response.headers.get("location");
-			await response.body?.cancel();
 			throw new fail(`the server answered with a redirect${location ? ` to ${withoutSecrets(location, url)}` : ""}, which is not followed: give the final URL`, {
 				kind: "http",
 				operation,
@@ -80,32 +64,62 @@ export async function exchangeAs(options, fail, operation, url, request, read) {
 			});
 		}
 		return [response, await read(response)];
+	};
+	for (const each of signals) each.addEventListener("abort", giveUp);
+	const timer = timeout > 0 && timeout <= longestTimeout ? setTimeout(() => {
+		timedOut = true;
+		giveUp();
+	}, timeout) : undefined;
+	try {
+		// What waits on something that does not know of the signal is given up as well.
+		const givenUp = new Promise((_, reject) => controller.signal.addEventListener("abort", reject));
+		return await Promise.race([send(), givenUp]);
 	} catch (error) {
+		// Frees the connection of an answer that is not read.
+		giveUp();
 		if (error instanceof fail) throw error;
-		if (signal?.aborted) throw new fail("the call was aborted", {
-			kind: "aborted",
-			operation,
-			cause: signal.reason
-		});
+		throwIfAborted("");
+		const status = response?.status;
 		if (timedOut) {
-			throw new fail(`no answer within ${timeout} ms; set \`timeout\` higher, or to 0 for no limit`, {
+			const message = `no ${response ? "complete " : ""}answer within ${timeout} ms; set \`timeout\` higher, or to 0 for no limit`;
+			throw new fail(message, {
 				kind: "timeout",
 				operation,
-				cause: error
+				status
 			});
 		}
-		throw new fail(`no answer from ${new URL(url).host}: ${reason(error)}`, {
+		const { host, search } = new URL(url);
+		const what = response ? `the answer from ${host} was cut short` : `no answer from ${host}`;
+		// Some platforms put the whole URL into their errors, and a query may hold a key.
+		throw new fail(`${what}: ${reason(error).replaceAll(url, host)}`, {
 			kind: "connection",
 			operation,
-			cause: error
+			status,
+			cause: search ? undefined : error
 		});
 	} finally {
 		clearTimeout(timer);
-		signal?.removeEventListener("abort", abort);
+		for (const each of signals) each.removeEventListener("abort", giveUp);
 	}
 }
-/** Header names in one case, so that a caller's header takes the place of ours. */
-const lowerCaseKeys = (headers) => Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
+/** Later headers take the place of earlier ones; one that is undefined is left out. */
+function headersOf(lists, fail, operation) {
+	const headers = new Headers();
+	for (const [name, value] of lists.flatMap((list) => Object.entries(list ?? {}))) {
+		try {
+			if (value === undefined) headers.delete(name);
+			else headers.set(name, value);
+		} catch {
+			// The platform's own error would show the value, which may be a secret.
+			const message = `the header "${name}" holds a line break or another character that cannot be sent`;
+			throw new fail(message, {
+				kind: "usage",
+				operation
+			});
+		}
+	}
+	return headers;
+}
 /** A query may hold a key: only the place is worth telling. */
 function withoutSecrets(location, base) {
 	try {
@@ -121,8 +135,8 @@ function reason(error) {
 	while (inner?.cause instanceof Error) inner = inner.cause;
 	return inner?.message || inner?.code || String(error);
 }
-/** The secret itself, trimmed. */
+/** The secret itself, trimmed; empty when there is none. */
 export async function secret(credential) {
-	return (typeof credential === "function" ? await credential() : credential).trim();
+	return ((typeof credential === "function" ? await credential() : credential) ?? "").trim();
 }
 //# sourceMappingURL=http.js.map

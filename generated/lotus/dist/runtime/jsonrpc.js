@@ -26,6 +26,7 @@ function endpoint(api, given) {
 		fail(`url must be an http or https URL${known.length ? `, or one of ${known.join(", ")}` : ""}`);
 	}
 	const url = new URL(text);
+	if (url.username || url.password) fail("the url holds a user name or password, which cannot be sent: give them as an authorization header");
 	if (url.pathname === "/") url.pathname = api.path;
 	return url.href;
 }
@@ -59,24 +60,25 @@ function parameters({ arity, names }, given) {
 	while (end > 0 && given[end - 1] === undefined) end--;
 	return Array.from({ length: Math.max(arity ?? 0, end) }, (_, index) => given[index] ?? null);
 }
-async function call({ api, url, token, nextId }, operation, params, options) {
-	const id = nextId();
+async function call(connection, operation, params, options) {
+	const { api, url } = connection;
+	const id = connection.nextId();
 	const body = stringifyJson({
 		jsonrpc: "2.0",
 		id,
 		method: operation,
 		params
 	}, api.fail, operation);
-	const bearer = token === undefined ? undefined : `Bearer ${await secret(token)}`;
-	const headers = {
+	const headers = async () => ({
 		"content-type": "application/json",
-		authorization: bearer
-	};
-	const { status, headers: received, text } = await exchange(options, api.fail, operation, url, {
+		authorization: await authorization(connection, operation)
+	});
+	const request = {
 		method: "POST",
 		headers,
 		body
-	});
+	};
+	const { status, headers: received, text } = await exchange(options, api.fail, operation, url, request);
 	let answer;
 	let cause;
 	try {
@@ -87,7 +89,7 @@ async function call({ api, url, token, nextId }, operation, params, options) {
 	}
 	const error = answer?.error;
 	// go-jsonrpc answers 400 and 500 with a JSON-RPC error inside: that is what the caller wants to know.
-	if (error) {
+	if (typeof error === "object" && error) {
 		const { code, message = "the server gave no reason", data } = error;
 		throw new api.fail(message, {
 			kind: "rpc",
@@ -107,7 +109,7 @@ async function call({ api, url, token, nextId }, operation, params, options) {
 		});
 	}
 	if (typeof answer !== "object" || answer === null || !("result" in answer || "jsonrpc" in answer)) {
-		const type = received.get("content-type") ?? "no content type";
+		const type = text ? received.get("content-type") ?? "no content type" : "an empty body";
 		const message = `the server answered ${status} with ${type}, which is no JSON-RPC response: is the url right?`;
 		throw new api.fail(message, {
 			kind: "encoding",
@@ -125,7 +127,24 @@ async function call({ api, url, token, nextId }, operation, params, options) {
 			status
 		});
 	}
-	return answer.result;
+	// Many servers leave out a result that is null.
+	return answer.result ?? null;
+}
+/** The header that carries the token. */
+async function authorization({ api, token }, operation) {
+	if (token === undefined) return undefined;
+	const value = await secret(token).catch((cause) => {
+		throw new api.fail("the function given as `token` failed", {
+			kind: "usage",
+			operation,
+			cause
+		});
+	});
+	if (!value) throw new api.fail("the token is empty: give one, or leave `token` out", {
+		kind: "usage",
+		operation
+	});
+	return `Bearer ${value}`;
 }
 /** What a bare status asks of the caller. */
 const advice = {

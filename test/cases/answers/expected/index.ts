@@ -1,0 +1,117 @@
+// Made by nelumbo. Changes made here are lost when it runs again.
+import { bytesAnswer, noAnswer, textAnswer } from "./runtime/body.js";
+import { ClientError, isErrorNamed } from "./runtime/error.js";
+import type { CallOptions as TransportCallOptions, TransportOptions } from "./runtime/http.js";
+import { type RestApi, type RestRequest, restClient } from "./runtime/rest.js";
+import type {
+  Good,
+} from "./types.js";
+
+export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
+export type { RestRequest } from "./runtime/rest.js";
+export type * from "./types.js";
+
+/** What proves who is calling. */
+export interface Credentials {
+}
+
+/** What can be set for one call, or with `client.with` for a part of a program. */
+export interface CallOptions extends TransportCallOptions, Credentials {}
+
+/** What a client is made with. */
+export interface ClientOptions extends TransportOptions, Credentials {
+  /** Where the API is served. */
+  baseUrl: string;
+}
+
+/** What every failing call throws. */
+export class PetsError extends ClientError {
+  static {
+    Object.defineProperty(this.prototype, "name", { value: "PetsError" });
+  }
+}
+
+/** True for a PetsError, even of another copy of this package. */
+export function isPetsError(error: unknown): error is PetsError {
+  return isErrorNamed(error, "PetsError");
+}
+
+/** A client of Answers. Made by {@link createClient}. */
+export interface Client {
+  /** Calls `GET /all-bad`. */
+  allBad(options?: CallOptions): Promise<void>;
+
+  /** Calls `GET /any`. */
+  any(options?: CallOptions): Promise<unknown>;
+
+  /** Calls `GET /apart`. */
+  apart(options?: CallOptions): Promise<Good | string>;
+
+  /** Calls `GET /bytes`. */
+  bytes(options?: CallOptions): Promise<Uint8Array>;
+
+  /** Calls `GET /choice`. */
+  choice(options?: CallOptions): Promise<number>;
+
+  /** Calls `GET /default-only`. */
+  defaultOnly(options?: CallOptions): Promise<Good>;
+
+  /** Calls `GET /maybe`. */
+  maybe(options?: CallOptions): Promise<Good>;
+
+  /** Calls `DELETE /nothing`. */
+  nothing(options?: CallOptions): Promise<void>;
+
+  /** Calls `GET /one-of-both`. */
+  oneOfBoth(options?: CallOptions): Promise<Good>;
+
+  /** Calls `GET /range`. */
+  range(options?: CallOptions): Promise<Good>;
+
+  /** Calls `GET /text`. */
+  text(options?: CallOptions): Promise<string>;
+
+  /** Calls `GET /unsaid`. */
+  unsaid(options?: CallOptions): Promise<void>;
+
+  /** A client with these options for every call; what it does not set stays as it is here. */
+  with(options: CallOptions): Client;
+
+  /** Calls a route that the description does not know yet: `client.request("GET /path", { query: { … } })`. */
+  request(route: `${string} /${string}`, input?: RestRequest, options?: CallOptions): Promise<unknown>;
+}
+
+const api: RestApi = {
+  fail: PetsError,
+  basePath: "",
+  presets: {
+  },
+  schemes: {
+  },
+  access: [
+    [],
+  ],
+  bigintKeys: [],
+  operations: {
+    allBad: ["GET", "/all-bad", 0, { input: false, answer: noAnswer }],
+    any: ["GET", "/any", 0, false],
+    apart: ["GET", "/apart", 0, false],
+    bytes: ["GET", "/bytes", 0, { input: false, answer: bytesAnswer }],
+    choice: ["GET", "/choice", 0, false],
+    defaultOnly: ["GET", "/default-only", 0, false],
+    maybe: ["GET", "/maybe", 0, false],
+    nothing: ["DELETE", "/nothing", 0, { input: false, answer: noAnswer }],
+    oneOfBoth: ["GET", "/one-of-both", 0, false],
+    range: ["GET", "/range", 0, false],
+    text: ["GET", "/text", 0, { input: false, answer: textAnswer }],
+    unsaid: ["GET", "/unsaid", 0, { input: false, answer: noAnswer }],
+  },
+};
+
+/**
+ * Makes a client.
+ * @throws {@link PetsError } when `baseUrl` is no URL.
+ */
+export function createClient(options: ClientOptions): Client {
+  return restClient<Client>(api, options);
+}

@@ -1,0 +1,111 @@
+// Made by nelumbo. Changes made here are lost when it runs again.
+import { bytesBody, formBody, jsonBody, multipartBody, noAnswer, textBody } from "./runtime/body.js";
+import { parameters } from "./runtime/parameters.js";
+import { ClientError, isErrorNamed } from "./runtime/error.js";
+import type { CallOptions as TransportCallOptions, TransportOptions } from "./runtime/http.js";
+import { type RestApi, type RestRequest, restClient } from "./runtime/rest.js";
+import type {
+  SendNamedBytesParameters,
+  SendTextParameters,
+} from "./types.js";
+
+export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
+export type { RestRequest } from "./runtime/rest.js";
+export type * from "./types.js";
+
+/** What proves who is calling. */
+export interface Credentials {
+}
+
+/** What can be set for one call, or with `client.with` for a part of a program. */
+export interface CallOptions extends TransportCallOptions, Credentials {}
+
+/** What a client is made with. */
+export interface ClientOptions extends TransportOptions, Credentials {
+  /** Where the API is served. */
+  baseUrl: string;
+}
+
+/** What every failing call throws. */
+export class PetsError extends ClientError {
+  static {
+    Object.defineProperty(this.prototype, "name", { value: "PetsError" });
+  }
+}
+
+/** True for a PetsError, even of another copy of this package. */
+export function isPetsError(error: unknown): error is PetsError {
+  return isErrorNamed(error, "PetsError");
+}
+
+/** A client of Bodies. Made by {@link createClient}. */
+export interface Client {
+  /** Calls `PUT /bytes`. */
+  sendBytes(input?: Uint8Array | Blob, options?: CallOptions): Promise<void>;
+
+  /** Calls `POST /choice`. */
+  sendChoice(input?: number, options?: CallOptions): Promise<void>;
+
+  /** Calls `POST /form`. */
+  sendForm(input?: { name?: string | undefined }, options?: CallOptions): Promise<void>;
+
+  /** Calls `PATCH /json`. */
+  sendJson(input?: string[], options?: CallOptions): Promise<void>;
+
+  /** Calls `POST /multipart`. */
+  sendMultipart(input: { file: Uint8Array | Blob; files?: (Uint8Array | Blob)[] | undefined; name?: string | undefined }, options?: CallOptions): Promise<void>;
+
+  /** Calls `PUT /bytes/{name}`. */
+  sendNamedBytes(input: SendNamedBytesParameters, options?: CallOptions): Promise<void>;
+
+  /** Calls `POST /no-content`. */
+  sendNothing(options?: CallOptions): Promise<void>;
+
+  /** Calls `PUT /text`. */
+  sendText(input: SendTextParameters, options?: CallOptions): Promise<void>;
+
+  /** Calls `PUT /text-alone`. */
+  sendTextAlone(input: string, options?: CallOptions): Promise<void>;
+
+  /** Calls `DELETE /delete`. */
+  sendWithDelete(input?: string, options?: CallOptions): Promise<void>;
+
+  /** A client with these options for every call; what it does not set stays as it is here. */
+  with(options: CallOptions): Client;
+
+  /** Calls a route that the description does not know yet: `client.request("GET /path", { query: { … } })`. */
+  request(route: `${string} /${string}`, input?: RestRequest, options?: CallOptions): Promise<unknown>;
+}
+
+const api: RestApi = {
+  fail: PetsError,
+  basePath: "",
+  presets: {
+  },
+  schemes: {
+  },
+  access: [
+    [],
+  ],
+  bigintKeys: [],
+  operations: {
+    sendBytes: ["PUT", "/bytes", 0, { body: bytesBody("application/octet-stream"), answer: noAnswer }],
+    sendChoice: ["POST", "/choice", 0, { answer: noAnswer }],
+    sendForm: ["POST", "/form", 0, { body: formBody, answer: noAnswer }],
+    sendJson: ["PATCH", "/json", 0, { body: jsonBody("application/merge-patch+json"), answer: noAnswer }],
+    sendMultipart: ["POST", "/multipart", 0, { body: multipartBody, answer: noAnswer }],
+    sendNamedBytes: ["PUT", "/bytes/{name}", 0, { place: parameters(["name", "path"]), body: bytesBody("image/png"), answer: noAnswer }],
+    sendNothing: ["POST", "/no-content", 0, { input: false, answer: noAnswer }],
+    sendText: ["PUT", "/text", 0, { place: parameters(["lang", "query"]), body: textBody("text/markdown"), answer: noAnswer }],
+    sendTextAlone: ["PUT", "/text-alone", 0, { body: textBody("text/plain"), answer: noAnswer }],
+    sendWithDelete: ["DELETE", "/delete", 0, { body: jsonBody("application/json"), answer: noAnswer }],
+  },
+};
+
+/**
+ * Makes a client.
+ * @throws {@link PetsError } when `baseUrl` is no URL.
+ */
+export function createClient(options: ClientOptions): Client {
+  return restClient<Client>(api, options);
+}

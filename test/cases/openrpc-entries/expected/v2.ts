@@ -1,0 +1,72 @@
+// Made by nelumbo. Changes made here are lost when it runs again.
+import { ClientError, isErrorNamed } from "./runtime/error.js";
+import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
+import { type JsonRpcApi, jsonRpcClient } from "./runtime/jsonrpc.js";
+import type {
+  SharedShared,
+  V2Pet,
+} from "./types.js";
+
+export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
+export type { CallOptions, Credential } from "./runtime/http.js";
+export type * from "./types.js";
+
+/** What a client is made with. */
+export interface ClientOptions extends TransportOptions {
+  /** The URL of the endpoint, used as given. */
+  url: string;
+  /** Sent as a bearer token: the token, or a function that gives it anew for each request. */
+  token?: Credential | undefined;
+}
+
+/** What every failing call throws. */
+export class RpcError extends ClientError {
+  static {
+    Object.defineProperty(this.prototype, "name", { value: "RpcError" });
+  }
+}
+
+/** True for a RpcError, even of another copy of this package. */
+export function isRpcError(error: unknown): error is RpcError {
+  return isErrorNamed(error, "RpcError");
+}
+
+/** A client of Pets 2. Made by {@link createClient}. */
+export interface Client {
+  /** Calls `list`. */
+  list(): Promise<V2Pet[]>;
+
+  /** Calls `share`. */
+  share(): Promise<SharedShared>;
+
+  /** A client with these options for every call; what it does not set stays as it is here. */
+  with(options: CallOptions): Client;
+
+  /** Calls a method that the description does not know yet, by the name that travels. */
+  request(
+    method: string,
+    params?: readonly unknown[] | Readonly<Record<string, unknown>>,
+    options?: CallOptions,
+  ): Promise<unknown>;
+}
+
+const api: JsonRpcApi = {
+  fail: RpcError,
+  prefix: "",
+  path: "",
+  presets: {
+  },
+  bigintKeys: [],
+  methods: {
+    list: { wire: "list" },
+    share: { wire: "share" },
+  },
+};
+
+/**
+ * Makes a client. Nothing is sent before the first call.
+ * @throws {@link RpcError } when `url` is no http or https URL.
+ */
+export function createClient(options: ClientOptions): Client {
+  return jsonRpcClient<Client>(api, options);
+}

@@ -1,0 +1,66 @@
+// What a user of @nelumbo/lit writes; it compiles under the strictest options.
+import {
+  type ApiKeyItem,
+  type CallOptions,
+  type Client,
+  createClient,
+  isLitError,
+  type LitActionResponse,
+  type LitError,
+  type NewAccountResponse,
+} from "@nelumbo/lit";
+
+type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+const same = <A, B>(_: Equal<A, B>): void => {};
+
+const lit = createClient({ baseUrl: "local", apiKey: "key" });
+same<typeof lit, Client>(true);
+
+// Three operations, each with the success type alone.
+const account = await lit.newAccount({ account_name: "name", account_description: "words" });
+same<typeof account, NewAccountResponse>(true);
+const keys = await lit.listApiKeys({ page_number: 0, page_size: 10 });
+same<typeof keys, ApiKeyItem[]>(true);
+const run = await lit.litAction(
+  { code: "code", js_params: { any: ["json"] } },
+  { apiKey: "usage key", timeout: 900_000 },
+);
+same<typeof run, LitActionResponse>(true);
+same<typeof run.response, unknown>(true);
+
+// Ids above 2^53 go in and come out; what one call returns goes into the next.
+await lit.addActionToGroup({ group_id: 18446744073709551615n, action_ipfs_cid: "Qm" });
+for (const { balance } of keys) same<typeof balance, number | bigint>(true);
+for (const { id } of await lit.listActions({ page_number: 0, page_size: 10 }))
+  await lit.deleteAction({ hashed_cid: id });
+const { wallet_address } = await lit.createWalletPost();
+await lit.addPkpToGroup({ group_id: 1, pkp_id: wallet_address });
+
+// Every option may be given as undefined, and a key may be a function.
+const options: CallOptions = {
+  apiKey: undefined,
+  signal: undefined,
+  timeout: undefined,
+  headers: { "x-trace": undefined },
+};
+createClient({ baseUrl: "https://example.com", fetch: undefined, bearer: async () => "key", ...options });
+await lit.getVersion(options);
+await lit.newAccount({ account_name: "name", account_description: "words", email: undefined });
+await lit.with({ timeout: 0, headers: { "x-trace": "1" } }).getVersion();
+
+// What the description does not know yet has no type.
+const unknown = await lit.request("GET /something_new", { query: { page: 1 } });
+same<typeof unknown, unknown>(true);
+
+try {
+  await lit.accountExists();
+} catch (error) {
+  if (isLitError(error)) {
+    same<typeof error, LitError>(true);
+    const { kind, status, code, requestId } = error;
+    same<typeof kind, "http" | "rpc" | "connection" | "timeout" | "aborted" | "encoding" | "overflow" | "usage">(true);
+    same<typeof status, number | undefined>(true);
+    same<typeof code, string | number | undefined>(true);
+    same<typeof requestId, string | undefined>(true);
+  }
+}

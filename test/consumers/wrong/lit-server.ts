@@ -1,0 +1,4 @@
+// error: Property 'baseUrl' is missing
+import { createClient } from "@nelumbo/lit";
+
+createClient({});

@@ -1,0 +1,4 @@
+// error: Type 'number' is not assignable to type
+import { createClient } from "@nelumbo/lotus/v1";
+
+await createClient({ url: "glif" }).mpoolPushMessage({ To: "f01000", From: "f01001", Value: 1 });

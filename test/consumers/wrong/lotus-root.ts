@@ -1,0 +1,4 @@
+// error: Cannot find module '@nelumbo/lotus'
+import { createClient } from "@nelumbo/lotus";
+
+createClient({ url: "glif" });

@@ -1,0 +1,81 @@
+/** nelumbo itself as a team installs it: packed, put into an empty project, run on a description of theirs. */
+
+import { execFile } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL("..", import.meta.url));
+const project = mkdtempSync(join(tmpdir(), "nelumbo-tool-"));
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+beforeAll(async () => {
+  // The build is there already: see pretest.
+  const { stdout } = await run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", project], {
+    cwd: root,
+  });
+  const modules = join(project, "node_modules");
+  mkdirSync(modules);
+  await run("tar", ["-xzf", join(project, JSON.parse(stdout)[0].filename), "-C", modules]);
+  cpSync(join(modules, "package"), join(modules, "nelumbo"), { recursive: true });
+  rmSync(join(modules, "package"), { recursive: true });
+  // Its dependencies are those of this checkout, each under its own name: what is not declared is not there.
+  const { dependencies } = JSON.parse(readFileSync(join(modules, "nelumbo/package.json"), "utf8"));
+  mkdirSync(join(modules, "nelumbo/node_modules"));
+  for (const name of Object.keys(dependencies))
+    symlinkSync(join(root, "node_modules", name), join(modules, "nelumbo/node_modules", name));
+
+  writeFileSync(join(project, "package.json"), JSON.stringify({ name: "team", private: true, type: "module" }));
+  writeFileSync(
+    join(project, "api.yaml"),
+    `openapi: 3.1.0
+info: { title: Shop, version: "1" }
+servers: [{ url: https://shop.example/api }]
+paths:
+  /items/{id}:
+    get:
+      operationId: getItem
+      parameters: [{ name: id, in: path, required: true, schema: { type: integer } }]
+      responses: { "200": { description: The item., content: { application/json: { schema: { $ref: "#/components/schemas/Item" } } } } }
+components: { schemas: { Item: { type: object, required: [name], properties: { name: { type: string } } } } }
+`,
+  );
+  writeFileSync(
+    join(project, "nelumbo.config.ts"),
+    `import { defineConfig } from "nelumbo";
+     export default defineConfig({ clients: [{ name: "shop", version: "1.0.0", openapi: "api.yaml", output: "shop" }] });`,
+  );
+});
+
+const nelumbo = (...args: string[]) =>
+  run(process.execPath, [join(project, "node_modules/nelumbo/generator/dist/cli.js"), ...args], { cwd: project });
+
+test("generates a client, then finds it up to date", async () => {
+  expect((await nelumbo("generate")).stdout).toMatch(/^shop 1\.0\.0 +shop +\d+ written, 0 unchanged, 0 removed\n$/);
+  expect(readdirSync(join(project, "shop")).sort()).toEqual([
+    ".nelumbo.json",
+    "API.md",
+    "LICENSE",
+    "README.md",
+    "dist",
+    "package.json",
+    "src",
+  ]);
+  expect((await nelumbo("check")).stdout).toMatch(/up to date/);
+  expect((await nelumbo("generate")).stdout).toMatch(/up to date/);
+});
+
+test("the client it wrote works", async () => {
+  writeFileSync(
+    join(project, "use.js"),
+    `import { createClient } from "./shop/dist/index.js";
+     const fetch = async (url) => Response.json({ name: url });
+     console.log((await createClient({ fetch }).getItem({ id: 7 })).name);`,
+  );
+  const { stdout } = await run(process.execPath, ["use.js"], { cwd: project });
+  expect(stdout).toBe("https://shop.example/api/items/7\n");
+});
