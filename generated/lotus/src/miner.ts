@@ -15,13 +15,11 @@ import type {
   Cid,
   Commit1Out,
   CommitBatchRes,
-  Decl,
   Duration,
   ExtendedSectorInfoInput,
   FsStat,
   FsStatInput,
   HealthReport,
-  ID,
   MarketDeal,
   MinerSubsystems,
   NetworkVersion,
@@ -44,6 +42,7 @@ import type {
   ReplicaVanillaProofs,
   SealedRef,
   SectorCids,
+  SectorDeclaration,
   SectorFileType,
   SectorID,
   SectorInfo,
@@ -54,6 +53,7 @@ import type {
   SectorSize,
   SectorState,
   SectorStorageInfo,
+  StorageID,
   StorageInfo,
   StorageInfoInput,
   SubmitWindowedPoStParams,
@@ -815,7 +815,7 @@ export interface Client {
    *
    * Calls `Filecoin.StorageDeclareSector`, with the permission `admin`.
    */
-  storageDeclareSector(storageId: ID, sectorId: SectorID, fileType: SectorFileType, primary: boolean): Promise<void>;
+  storageDeclareSector(storageId: StorageID, sectorId: SectorID, fileType: SectorFileType, primary: boolean): Promise<void>;
 
   /**
    * Takes one URL of a storage path out of the sector index, and with the last one the path.
@@ -824,7 +824,7 @@ export interface Client {
    *
    * Calls `Filecoin.StorageDetach`, with the permission `admin`.
    */
-  storageDetach(storageId: ID, url: string): Promise<void>;
+  storageDetach(storageId: StorageID, url: string): Promise<void>;
 
   /**
    * Closes a storage path on the machine of the process without deleting its files.
@@ -842,7 +842,7 @@ export interface Client {
    *
    * Calls `Filecoin.StorageDropSector`, with the permission `admin`.
    */
-  storageDropSector(storageId: ID, sectorId: SectorID, fileType: SectorFileType): Promise<void>;
+  storageDropSector(storageId: StorageID, sectorId: SectorID, fileType: SectorFileType): Promise<void>;
 
   /**
    * Lists the storage paths that hold files of a sector or, if asked, could take them in.
@@ -869,7 +869,7 @@ export interface Client {
    *
    * Calls `Filecoin.StorageInfo`, with the permission `admin`.
    */
-  storageInfo(storageId: ID): Promise<StorageInfo>;
+  storageInfo(storageId: StorageID): Promise<StorageInfo>;
 
   /**
    * Returns every storage path in the sector index with the sector files it holds.
@@ -878,7 +878,7 @@ export interface Client {
    *
    * Calls `Filecoin.StorageList`, with the permission `admin`.
    */
-  storageList(): Promise<{ [key: string]: Decl[] }>;
+  storageList(): Promise<{ [key: string]: SectorDeclaration[] }>;
 
   /**
    * Returns the storage paths open on the machine of the process: directories by path ID.
@@ -903,7 +903,7 @@ export interface Client {
    *
    * Calls `Filecoin.StorageRedeclareLocal`, with the permission `admin`.
    */
-  storageRedeclareLocal(storageId: ID | null, dropMissing: boolean): Promise<void>;
+  storageRedeclareLocal(storageId: StorageID | null, dropMissing: boolean): Promise<void>;
 
   /**
    * Records free space and state of a storage path, as a heartbeat.
@@ -912,7 +912,7 @@ export interface Client {
    *
    * Calls `Filecoin.StorageReportHealth`, with the permission `admin`.
    */
-  storageReportHealth(storageId: ID, report: HealthReport): Promise<void>;
+  storageReportHealth(storageId: StorageID, report: HealthReport): Promise<void>;
 
   /**
    * Returns the capacity and the free, used and reserved space of a storage path, in bytes.
@@ -921,7 +921,7 @@ export interface Client {
    *
    * Calls `Filecoin.StorageStat`, with the permission `admin`.
    */
-  storageStat(storageId: ID): Promise<FsStat>;
+  storageStat(storageId: StorageID): Promise<FsStat>;
 
   /**
    * Tries to lock files of a sector and tells whether that worked.
