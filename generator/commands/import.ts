@@ -97,6 +97,7 @@ async function importCheckout(out: string, args: ImportArguments, cwd: string): 
     modules: findModules(tables.module, checkout, args.modules.map(open)),
     read: checkout.read,
     revision: revisionOf(checkout),
+    lastLock: open(out).read("lock.json"),
     tables,
     words,
     prose: args.prose,

@@ -1,11 +1,11 @@
 /** An upstream release into manifests: a function from texts to texts. */
 
-import { createHash } from "node:crypto";
 import { type Diagnostic, DiagnosticError, diagnostic, hasErrors } from "../diagnostic.js";
 import { nameComponents } from "./components.js";
 import { examplesText, surfaceExamples } from "./examples.js";
 import type { GoFile } from "./go-type.js";
 import { createGoWorld, type GoWorld } from "./go-world.js";
+import { type LockedFile, lock } from "./lock.js";
 import type { Modules } from "./modules.js";
 import { createResolver, type Resolver } from "./resolve.js";
 import type { Schema } from "./schema.js";
@@ -20,6 +20,8 @@ export interface ImportInput {
   readonly read: (path: string) => string | undefined;
   /** The commit of the checkout, if it is known. */
   readonly revision: string | undefined;
+  /** The lock of the last import: of the same files it was the same commit, should this one not be known. */
+  readonly lastLock: string | undefined;
   readonly tables: Tables;
   readonly words: Words;
   /** True to take upstream's own comments for descriptions. */
@@ -60,7 +62,16 @@ export function importRelease(input: ImportInput): Imported {
   }
 }
 
-function importOrThrow({ modules, read, revision, tables, words, prose, allowUnused }: ImportInput): Imported {
+function importOrThrow({
+  modules,
+  read,
+  revision,
+  lastLock,
+  tables,
+  words,
+  prose,
+  allowUnused,
+}: ImportInput): Imported {
   const world = createGoWorld([modules.main, ...modules.others]);
   const resolver = createResolver(world, tables);
   const drafts = tables.surfaces.entries().flatMap(([name]): SurfaceDraft[] => {
@@ -77,7 +88,13 @@ function importOrThrow({ modules, read, revision, tables, words, prose, allowUnu
     const version = apiVersion(draft.surface, world, resolver.report);
     return [draft.name, surfaceDocument(draft, { names, version, words, typesFile, prose })];
   });
-  const examples = new Map(drafts.map((draft) => [draft.name, surfaceExamples(draft, read)]));
+  const documentsRead: LockedFile[] = [];
+  const readDocument = (path: string): string | undefined => {
+    const text = read(path);
+    if (text !== undefined) documentsRead.push({ module: modules.main, path, text });
+    return text;
+  };
+  const examples = new Map(drafts.map((draft) => [draft.name, surfaceExamples(draft, readDocument)]));
   const unused = unusedRows(tables).map((found) => (allowUnused ? { ...found, severity: "warning" as const } : found));
   const diagnostics = [
     ...resolver.diagnostics(),
@@ -94,7 +111,10 @@ function importOrThrow({ modules, read, revision, tables, words, prose, allowUnu
     : [
         ...documents.map(([name, document]) => [`${name}.json`, document] as const),
         [typesFile, typesText] as const,
-        ["lock.json", lock(modules, revision, sourceFiles(resolver, drafts, world, tables))] as const,
+        [
+          "lock.json",
+          lock(modules, [...sourceFiles(resolver, drafts, world, tables), ...documentsRead], revision, lastLock),
+        ] as const,
       ];
   return {
     files: new Map([
@@ -150,22 +170,4 @@ function sourceFiles(resolver: Resolver, drafts: readonly SurfaceDraft[], world:
   });
   const interfaces = drafts.flatMap(({ methods }) => methods.map(({ go }) => go.file));
   return [...new Set([...interfaces, ...versions, ...resolver.files])];
-}
-
-/** What the manifests were made from: each module at its version, and each file with its hash. */
-function lock(modules: Modules, revision: string | undefined, files: readonly GoFile[]): Schema {
-  const of = (path: string): Schema[] =>
-    files
-      .filter(({ module }) => module.path === path)
-      .map(({ path, text }) => ({ path, sha256: createHash("sha256").update(text).digest("hex") }))
-      .sort((a, b) => (a.path < b.path ? -1 : 1));
-  const others = [...new Set(files.map(({ module }) => module.path))]
-    .filter((path) => path !== modules.main.path)
-    .sort();
-  return {
-    module: modules.main.path,
-    ...(revision !== undefined && { revision }),
-    files: of(modules.main.path),
-    modules: others.map((path) => ({ module: path, version: modules.versions.get(path) ?? null, files: of(path) })),
-  };
 }
