@@ -10,7 +10,7 @@ import type { Modules } from "./modules.js";
 import { createResolver, type Resolver } from "./resolve.js";
 import type { Schema } from "./schema.js";
 import { apiVersion, draftSurface, type SurfaceDraft, surfaceDocument } from "./surface.js";
-import { type Tables, unusedRows } from "./tables.js";
+import { type Tables, tableFaults } from "./tables.js";
 import { describeComponent, type Words } from "./words.js";
 
 /** What an import is made from. */
@@ -95,11 +95,13 @@ function importOrThrow({
     return text;
   };
   const examples = new Map(drafts.map((draft) => [draft.name, surfaceExamples(draft, readDocument)]));
-  const unused = unusedRows(tables).map((found) => (allowUnused ? { ...found, severity: "warning" as const } : found));
+  const { unused, invalid } = tableFaults(tables);
+  const unusedRows = allowUnused ? unused.map((found) => ({ ...found, severity: "warning" as const })) : unused;
   const diagnostics = [
     ...resolver.diagnostics(),
     ...names.diagnostics,
-    ...unused,
+    ...invalid,
+    ...unusedRows,
     ...wordWarnings(
       drafts,
       names.components.map(({ name }) => name),

@@ -91,7 +91,7 @@ export function createResolver(world: GoWorld, tables: Tables): Resolver {
     // A pointer that is a method's result or an element is nil only where a row says so; and so is an undefined Cid.
     const isElement = /(\[\]|\{\}|\.result)$/.test(site.name);
     const byDefault = kind !== undefined && kind !== "cid" && !(isElement && kind === "pointer");
-    return (row?.null ?? byDefault) ? nullable(schema) : schema;
+    return (row?.nil ?? byDefault) ? nullable(schema) : schema;
   };
 
   const emptyAddress = (plainAddress: Schema): Schema => {

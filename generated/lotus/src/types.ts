@@ -2098,7 +2098,7 @@ export interface ReplicaUpdateOut {
 export type ReplicaUpdateProof = string;
 
 /** The proofs of a sector's upgrade before they are compressed into one, each base64. */
-export type ReplicaVanillaProofs = (string | null)[];
+export type ReplicaVanillaProofs = string[];
 
 /** How a call returned, within an execution. */
 export interface ReturnTrace {
@@ -2613,7 +2613,7 @@ export interface TipSetAnchor {
 /** A tipset by its height. */
 export interface TipSetHeight {
   /** The epoch. */
-  at: ChainEpoch | null;
+  at: ChainEpoch;
   /** Whether the tipset before is taken when the epoch has none. */
   previous?: boolean | undefined;
   /** The tipset from which the chain is walked back; the finalized one when left out. */
