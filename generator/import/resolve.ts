@@ -28,6 +28,14 @@ export interface Component {
   readonly schema: Schema;
 }
 
+/** What was taken from Go alone, without a row: for the maintainer to look through. Names of sites. */
+export interface Inferred {
+  /** Where null may stand because Go's type has a nil. */
+  readonly nullable: ReadonlySet<string>;
+  /** Where Go has an interface or raw JSON, so that anything may stand. */
+  readonly unknown: ReadonlySet<string>;
+}
+
 /** Turns types into schemas, and collects the named ones. */
 export interface Resolver {
   /** The schema of a type at a site, with null where it can stand there. */
@@ -39,6 +47,7 @@ export interface Resolver {
   readonly components: () => readonly Component[];
   readonly report: (found: Diagnostic) => void;
   readonly diagnostics: () => readonly Diagnostic[];
+  readonly inferred: Inferred;
   /** The Go files whose declarations were followed. */
   readonly files: ReadonlySet<GoFile>;
 }
@@ -55,6 +64,11 @@ export function createResolver(world: GoWorld, tables: Tables): Resolver {
   const started = new Set<string>();
   const found = new Map<string, Diagnostic>();
   const files = new Set<GoFile>();
+  const inferred = { nullable: new Set<string>(), unknown: new Set<string>() };
+  const unknown = (site: Site): Schema => {
+    inferred.unknown.add(site.name);
+    return {};
+  };
   const report = (diagnostic: Diagnostic): void => void found.set(JSON.stringify(diagnostic), diagnostic);
   const noRule = (type: GoType, site: Site): Schema => {
     report(diagnostic("import-no-rule", { site: site.name, type: world.show(type) }, site.place));
@@ -91,6 +105,7 @@ export function createResolver(world: GoWorld, tables: Tables): Resolver {
     // A pointer that is a method's result or an element is nil only where a row says so; and so is an undefined Cid.
     const isElement = /(\[\]|\{\}|\.result)$/.test(site.name);
     const byDefault = kind !== undefined && kind !== "cid" && !(isElement && kind === "pointer");
+    if (row?.nil === undefined && byDefault && mode === "out") inferred.nullable.add(site.name);
     return (row?.nil ?? byDefault) ? nullable(schema) : schema;
   };
 
@@ -102,6 +117,7 @@ export function createResolver(world: GoWorld, tables: Tables): Resolver {
   const plain = (type: GoType, mode: Mode, site: Site): Schema => {
     switch (type.kind) {
       case "basic":
+        if (type.name === "any") return unknown(site);
         return basicSchemas[type.name] ?? noRule(type, site);
       case "pointer":
         return plain(type.elem, mode, site);
@@ -116,7 +132,7 @@ export function createResolver(world: GoWorld, tables: Tables): Resolver {
         if (type.fields.length === 0) return { type: "object", additionalProperties: false };
         return noRule(type, site);
       case "interface":
-        return {};
+        return unknown(site);
       case "named":
         return namedSchema(type, mode, site);
       default:
@@ -173,7 +189,7 @@ export function createResolver(world: GoWorld, tables: Tables): Resolver {
     }
     if (declaration.isGeneric) return noRule(named, site);
     const underlying = world.underlying(declaration);
-    if (underlying.kind === "interface") return {};
+    if (underlying.kind === "interface") return unknown(site);
     return component(typeKey(type), mode, () => {
       if (underlying.kind === "struct") return structs.schema(typeKey(type), underlying, mode);
       return withValues(type, plain(underlying, mode, { name: world.shortName(type), place: declaration.place }));
@@ -215,6 +231,7 @@ export function createResolver(world: GoWorld, tables: Tables): Resolver {
       return component(key, mode, () => structs.schema(key, underlying, mode, row.struct));
     }
     const schema = (mode === "in" ? row.input : undefined) ?? row.schema ?? {};
+    if (Object.keys(schema).length === 0) return unknown(site);
     return row.name === undefined ? schema : component(key, mode, () => expand(schema, mode, { name: key }));
   };
 
@@ -250,6 +267,7 @@ export function createResolver(world: GoWorld, tables: Tables): Resolver {
     components: () => [...components.values()],
     report,
     diagnostics: () => [...found.values()],
+    inferred,
     files,
   };
 }
