@@ -36,7 +36,43 @@ import type {
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
 export type { CallOptions, Credential } from "./runtime/http.js";
-export type * from "./types.js";
+export type {
+  AcquireMode,
+  ActorID,
+  ApiVersionNumber,
+  ByteRange,
+  CallID,
+  Cid,
+  Commit1Out,
+  PaddedPieceSize,
+  PathType,
+  PieceInfo,
+  PoStProof,
+  PostSectorChallenge,
+  PreCommit1Out,
+  Randomness,
+  ReaderStream,
+  RegisteredPoStProof,
+  RegisteredSealProof,
+  ReplicaVanillaProofs,
+  SecDataHttpHeader,
+  SectorCids,
+  SectorDataLocation,
+  SectorFileType,
+  SectorID,
+  SectorNumber,
+  SectorRef,
+  StorageID,
+  StoragePath,
+  TaskResources,
+  TaskType,
+  UUID,
+  UnpaddedByteIndex,
+  UnpaddedPieceSize,
+  WindowPoStResult,
+  WorkerInfo,
+  WorkerResources,
+} from "./types.js";
 
 /** What a client is made with. */
 export interface ClientOptions extends TransportOptions {
