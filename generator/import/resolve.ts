@@ -52,12 +52,8 @@ export interface Resolver {
   readonly files: ReadonlySet<GoFile>;
 }
 
-const cid = "github.com/ipfs/go-cid.Cid";
-const address = "github.com/filecoin-project/go-address.Address";
-/** The component for an address that may be Go's undefined one. */
-const emptyAddressName = "AddressOrEmpty";
-
-type NullKind = "pointer" | "slice" | "map" | "cid" | "address" | undefined;
+/** What may stand for nothing: Go's nil, or the undefined value of a type that marshals itself. */
+type NullKind = "pointer" | "slice" | "map" | "undefined" | undefined;
 
 export function createResolver(world: GoWorld, tables: Tables): Resolver {
   const components = new Map<string, Component>();
@@ -87,7 +83,7 @@ export function createResolver(world: GoWorld, tables: Tables): Resolver {
     if (type.kind === "pointer" || type.kind === "slice" || type.kind === "map") return type.kind;
     if (type.kind !== "named") return undefined;
     const key = wireKey(type);
-    if (key !== undefined) return key === cid ? "cid" : key === address ? "address" : undefined;
+    if (key !== undefined) return tables.wireTypes.get(key)?.nil ? "undefined" : undefined;
     const { type: real, declaration } = world.resolve(type);
     if (declaration) return nullKind(world.underlying(declaration));
     return real.kind === "named" ? undefined : nullKind(real);
@@ -101,17 +97,19 @@ export function createResolver(world: GoWorld, tables: Tables): Resolver {
       `${mode}:${site.name}`,
       site.name,
     );
-    if (kind === "address") return row?.empty ? emptyAddress(schema) : schema;
-    // A pointer that is a method's result or an element is nil only where a row says so; and so is an undefined Cid.
+    if (row?.empty && type.kind === "named") return emptyForm(type, schema, mode);
+    // A result or an element that is a pointer is nil only where a row says so, and so is an undefined value.
     const isElement = /(\[\]|\{\}|\.result)$/.test(site.name);
-    const byDefault = kind !== undefined && kind !== "cid" && !(isElement && kind === "pointer");
+    const byDefault = kind !== undefined && kind !== "undefined" && !(isElement && kind === "pointer");
     if (row?.nil === undefined && byDefault && mode === "out") inferred.nullable.add(site.name);
     return (row?.nil ?? byDefault) ? nullable(schema) : schema;
   };
 
-  const emptyAddress = (plainAddress: Schema): Schema => {
-    const schema = { anyOf: [plainAddress, { type: "string", const: "<empty>" }] };
-    return component(`${address}#${emptyAddressName}`, "out", () => schema);
+  const emptyForm = (type: GoNamed, schema: Schema, mode: Mode): Schema => {
+    const key = wireKey(type);
+    const empty = key === undefined ? undefined : tables.wireTypes.get(key)?.empty;
+    if (!empty) return schema;
+    return component(`${key}#${empty.name}`, mode, () => expand(empty.schema, mode, { name: empty.name }));
   };
 
   const plain = (type: GoType, mode: Mode, site: Site): Schema => {

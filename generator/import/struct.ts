@@ -47,7 +47,7 @@ export function createStructResolver(context: Context) {
       if (!text) report(diagnostic("import-no-rule", { site: name, type: 'the tag option ",string"' }, field.place));
       schema = text ?? schema;
     }
-    // An empty one is left out, so null is never written. An undefined Cid and an empty address are not empty to Go.
+    // An empty one is left out, so null is never written. An undefined value is not empty to Go.
     const isLeftOut = ["pointer", "slice", "map"].includes(context.nullKind(field.type) ?? "");
     if (isOmitted && mode === "out" && isLeftOut) schema = withoutNull(schema);
     return { ...schema, ...row?.add };

@@ -28,6 +28,12 @@ export interface WireRow {
   readonly struct?: {
     readonly extend?: Readonly<Record<string, { readonly schema: Schema; readonly input?: boolean }>>;
   };
+  /** True when a value that Go leaves undefined travels as null, where a row says that there can be one. */
+  readonly nil?: boolean;
+  /** The form that also has what an undefined value travels as, for where a row says that there can be one. */
+  readonly empty?: { readonly name: string; readonly schema: Schema };
+  /** True when a parameter of it takes null, unless a row says that the method refuses it. */
+  readonly takesNull?: boolean;
   /** True when it can be the key of an object, as any text. */
   readonly isKey?: boolean;
   /** Where this was seen. */
@@ -107,6 +113,8 @@ export interface Surface {
 export interface Tables {
   /** The import path of the module that is imported. */
   readonly module: string;
+  /** What stands before each method's name on the wire: `Filecoin.`. */
+  readonly namespace: string;
   readonly surfaces: Table<Surface>;
   readonly wireTypes: Table<WireRow>;
   readonly enums: Table<EnumRow>;
@@ -143,7 +151,7 @@ const members = {
     ...["title", "description", "package", "interface", "version", "servers", "permissions", "namesFrom", "firstCall"],
     ...["openrpc", "methodDocs"],
   ],
-  wireTypes: ["name", "schema", "input", "inputOnly", "struct", "isKey", "source"],
+  wireTypes: ["name", "schema", "input", "inputOnly", "struct", "nil", "empty", "takesNull", "isKey", "source"],
   enums: ["values", "type", "without", "why"],
   inputs: ["required", "why"],
   fields: ["add", "schema", "why"],
@@ -161,6 +169,7 @@ export function readTables(documents: TableDocuments): Tables {
   const surfaces = documents.surfaces.data;
   return {
     module: isObject(surfaces) ? String(surfaces.module) : "",
+    namespace: isObject(surfaces) ? String(surfaces.namespace ?? "") : "",
     surfaces: of("surfaces", ["surfaces"], members.surfaces),
     wireTypes: of("wire-types", [], members.wireTypes),
     enums: of("types", ["enums"], members.enums),

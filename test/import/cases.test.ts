@@ -27,6 +27,7 @@ interface Options {
 // Most cases are about one interface.
 const defaultSurfaces = {
   module: "example.com/node",
+  namespace: "Filecoin.",
   surfaces: {
     v1: {
       title: "Node",
