@@ -35,5 +35,6 @@ function lastRevision(lastLock: string | undefined, content: Schema): string | u
   const last: unknown = JSON.parse(lastLock);
   if (!isObject(last)) return undefined;
   const { module: _, revision, ...lastContent } = last;
-  return JSON.stringify(lastContent) === JSON.stringify(content) ? String(revision) : undefined;
+  const isSame = JSON.stringify(lastContent) === JSON.stringify(content);
+  return isSame && typeof revision === "string" ? revision : undefined;
 }

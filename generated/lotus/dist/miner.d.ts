@@ -257,7 +257,7 @@ export interface Client {
 	*
 	* Calls `Filecoin.ReturnProveReplicaUpdate1`, with the permission `admin`.
 	*/
-	returnProveReplicaUpdate1(callId: CallID, vanillaProofs?: ReplicaVanillaProofs | null, error?: CallError | null): Promise<void>;
+	returnProveReplicaUpdate1(callId: CallID, vanillaProofs: ReplicaVanillaProofs | null, error?: CallError | null): Promise<void>;
 	/**
 	* Reports the final proof of a replica update that a worker has made.
 	*
@@ -265,7 +265,7 @@ export interface Client {
 	*
 	* Calls `Filecoin.ReturnProveReplicaUpdate2`, with the permission `admin`.
 	*/
-	returnProveReplicaUpdate2(callId: CallID, proof?: ReplicaUpdateProof | null, error?: CallError | null): Promise<void>;
+	returnProveReplicaUpdate2(callId: CallID, proof: ReplicaUpdateProof | null, error?: CallError | null): Promise<void>;
 	/**
 	* Reports that a worker has finished reading a piece.
 	*
@@ -297,7 +297,7 @@ export interface Client {
 	*
 	* Calls `Filecoin.ReturnSealCommit1`, with the permission `admin`.
 	*/
-	returnSealCommit1(callId: CallID, output?: Commit1Out | null, error?: CallError | null): Promise<void>;
+	returnSealCommit1(callId: CallID, output: Commit1Out | null, error?: CallError | null): Promise<void>;
 	/**
 	* Reports the seal proof a worker has made in the second commit phase.
 	*
@@ -305,7 +305,7 @@ export interface Client {
 	*
 	* Calls `Filecoin.ReturnSealCommit2`, with the permission `admin`.
 	*/
-	returnSealCommit2(callId: CallID, proof?: Proof | null, error?: CallError | null): Promise<void>;
+	returnSealCommit2(callId: CallID, proof: Proof | null, error?: CallError | null): Promise<void>;
 	/**
 	* Reports what a worker has made in the first pre-commit phase of sealing.
 	*
@@ -313,7 +313,7 @@ export interface Client {
 	*
 	* Calls `Filecoin.ReturnSealPreCommit1`, with the permission `admin`.
 	*/
-	returnSealPreCommit1(callId: CallID, preCommit1Output?: PreCommit1Out | null, error?: CallError | null): Promise<void>;
+	returnSealPreCommit1(callId: CallID, preCommit1Output: PreCommit1Out | null, error?: CallError | null): Promise<void>;
 	/**
 	* Reports the sealed and unsealed CIDs a worker has got from the second pre-commit phase.
 	*
