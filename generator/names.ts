@@ -95,3 +95,9 @@ const reservedWords = new Set(
   function if implements import in instanceof interface let new null package private protected public return static super switch this
   throw true try typeof undefined var void while with yield`.split(/\s+/),
 );
+
+/** What every method name starts with, up to its first dot: `Filecoin.`; "" where they differ. */
+export function commonNamespace(names: readonly string[]): string {
+  const prefix = names[0]?.match(/^[^.]*\./)?.[0] ?? "";
+  return names.every((name) => name.startsWith(prefix)) ? prefix : "";
+}

@@ -2,7 +2,7 @@
 
 import { type Diagnostic, diagnostic, hasErrors } from "../diagnostic.js";
 import type { Api, NamedType, Operation, Schema } from "../model.js";
-import { parameterName, pascalCase } from "../names.js";
+import { commonNamespace, parameterName, pascalCase } from "../names.js";
 import type { PackageFiles } from "../package-files.js";
 import { compileSource } from "./compile.js";
 import { commentLines, lineComment, stringLiteral } from "./escape.js";
@@ -106,7 +106,9 @@ const names = ({ shortName }: PackageInput) => {
 function entryView(entryName: string, api: Api, input: PackageInput, types: ReadonlyMap<string, NamedType>) {
   const used = new Set<string>();
   const writer = createTypeWriter(types, (localName) => used.add(localName));
-  const prefix = commonPrefix(api.operations);
+  const prefix = commonNamespace(
+    api.operations.flatMap(({ route }) => (route.protocol === "jsonrpc" ? [route.method] : [])),
+  );
   const sets = accessSets(api);
   const operations = api.operations.map((operation): OperationView => {
     if (inputSchemaOf(api, operation)) used.add(inputName(operation));
@@ -215,13 +217,6 @@ function packageView(input: PackageInput, entries: readonly EntryView[], declara
     typeCount: counted(declarations.length, "type"),
     typeReport: declarations.map(({ line }) => line).join("\n"),
   };
-}
-
-/** `Filecoin.` when every method starts with it, "" for REST. */
-function commonPrefix(operations: readonly Operation[]): string {
-  const methods = operations.flatMap(({ route }) => (route.protocol === "jsonrpc" ? [route.method] : []));
-  const prefix = methods[0]?.match(/^[^.]*\./)?.[0] ?? "";
-  return methods.every((method) => method.startsWith(prefix)) ? prefix : "";
 }
 
 /** Servers by preset, without the path that all of them share: that one belongs to the routes. */

@@ -1,4 +1,4 @@
-/** Compiles an emitted package as its strictest user would. Costs about a second a package. */
+/** Compiles an emitted package as its strictest user would. Costs seconds a package, for which reason `generate` does without. */
 
 import { Project, type ts } from "ts-morph";
 import { type Diagnostic, diagnostic } from "../diagnostic.js";

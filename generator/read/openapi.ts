@@ -1,9 +1,7 @@
 /** OpenAPI 3.0, 3.1 and 3.2 into the model. https://spec.openapis.org/oas/ */
 
-import type { Diagnostic } from "../diagnostic.js";
 import type {
   Access,
-  Api,
   Body,
   Operation,
   Output,
@@ -18,53 +16,27 @@ import type {
 import { optionName } from "../names.js";
 import { nearest } from "../nearest.js";
 import type { Source } from "../source.js";
-import { commonFacts, localOperationName, markUsage, sortOperations, union } from "./operations.js";
-import { createReader, isObject, type JsonObject, type Node, type Reader, text } from "./reader.js";
+import {
+  commonFacts,
+  localOperationName,
+  type ReadResult,
+  readDescription,
+  sortOperations,
+  union,
+} from "./operations.js";
+import { isObject, type JsonObject, type Node, type Reader, text } from "./reader.js";
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
-export interface ReadResult {
-  readonly api: Api;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Reads an OpenAPI document, overlaid or not. The api is of use only if no diagnostic is an error. */
+/** Reads an OpenAPI document, overlaid or not. */
 export function readOpenapi(source: Source, provenance?: ReadonlyMap<object, Place>): ReadResult {
-  const data = isObject(source.entry.data) ? source.entry.data : {};
-  const version = typeof data.openapi === "string" ? data.openapi : "";
-  const reader = createReader(source, { openapi30: version.startsWith("3.0"), ...(provenance && { provenance }) });
-  const root: Node<JsonObject> = { value: data, place: { file: source.entry.file, pointer: "" } };
-
-  if (!isSupported(root, reader)) {
-    const none = {
-      protocol: "rest",
-      title: "",
-      version: "",
-      servers: [],
-      securitySchemes: [],
-      operations: [],
-      types: [],
-    } as const;
-    return { api: none, diagnostics: reader.diagnostics };
-  }
-  const info = isObject(data.info) ? data.info : {};
-  const description = text(info.description);
-  const securitySchemes = readSecuritySchemes(root, reader);
-  const operations = readOperations(root, securitySchemes, reader);
-  for (const [, schema] of reader.entries(reader.child(root, "components", "schemas"), "components.schemas")) {
-    reader.register(schema);
-  }
-  const api: Api = {
-    protocol: "rest",
-    title: text(info.title) ?? "",
-    version: text(info.version) ?? "",
-    ...(description && { description }),
-    servers: readServers(root, reader),
-    securitySchemes,
-    operations,
-    types: markUsage(operations, reader.finish()),
-  };
-  return { api, diagnostics: reader.diagnostics };
+  const openapi30 = isObject(source.entry.data) && String(source.entry.data.openapi).startsWith("3.0");
+  return readDescription(source, "rest", { openapi30, ...(provenance && { provenance }) }, (root, reader) => {
+    if (!isSupported(root, reader)) return undefined;
+    const securitySchemes = readSecuritySchemes(root, reader);
+    const operations = readOperations(root, securitySchemes, reader);
+    return { servers: readServers(root, reader), securitySchemes, operations };
+  });
 }
 
 function isSupported(root: Node<JsonObject>, reader: Reader): boolean {

@@ -1,47 +1,22 @@
 /** OpenRPC 1.x into the model, with the members that our Lotus manifest adds. https://spec.open-rpc.org */
 
-import type { Access, Api, Operation, Output, Parameter, Permission, Server, Stream } from "../model.js";
-import { parameterName } from "../names.js";
+import type { Access, Operation, Output, Parameter, Permission, Server, Stream } from "../model.js";
+import { commonNamespace, parameterName } from "../names.js";
 import type { Source } from "../source.js";
-import type { ReadResult } from "./openapi.js";
-import { commonFacts, localOperationName, markUsage, sortOperations } from "./operations.js";
-import { createReader, isObject, type JsonObject, type Node, type Reader, text } from "./reader.js";
+import { commonFacts, localOperationName, type ReadResult, readDescription, sortOperations } from "./operations.js";
+import { type JsonObject, type Node, type Reader, text } from "./reader.js";
 
-/** Reads an OpenRPC document. The api is of use only if no diagnostic is an error. */
+/** Reads an OpenRPC document. */
 export function readOpenrpc(source: Source): ReadResult {
-  const data = isObject(source.entry.data) ? source.entry.data : {};
-  const reader = createReader(source, { openapi30: false });
-  const root: Node<JsonObject> = { value: data, place: { file: source.entry.file, pointer: "" } };
-  if (!isSupported(root, reader)) {
-    const none = {
-      protocol: "jsonrpc",
-      title: "",
-      version: "",
-      servers: [],
+  return readDescription(source, "jsonrpc", { openapi30: false }, (root, reader) => {
+    if (!isSupported(root, reader)) return undefined;
+    return {
+      servers: readServers(root, reader),
       securitySchemes: [],
-      operations: [],
-      types: [],
-    } as const;
-    return { api: none, diagnostics: reader.diagnostics };
-  }
-  const info = isObject(data.info) ? data.info : {};
-  const description = text(info.description);
-  const operations = readMethods(root, reader);
-  for (const [, schema] of reader.entries(reader.child(root, "components", "schemas"), "components.schemas")) {
-    reader.register(schema);
-  }
-  const api: Api = {
-    protocol: "jsonrpc",
-    ...(data["x-dialect"] === "go-jsonrpc" && { dialect: "go-jsonrpc" as const }),
-    title: text(info.title) ?? "",
-    version: text(info.version) ?? "",
-    ...(description && { description }),
-    servers: readServers(root, reader),
-    securitySchemes: [],
-    operations,
-    types: markUsage(operations, reader.finish()),
-  };
-  return { api, diagnostics: reader.diagnostics };
+      operations: readMethods(root, reader),
+      ...(root.value["x-dialect"] === "go-jsonrpc" && { dialect: "go-jsonrpc" }),
+    };
+  });
 }
 
 function isSupported(root: Node<JsonObject>, reader: Reader): boolean {
@@ -100,12 +75,6 @@ function readMethods(root: Node, reader: Reader): Operation[] {
     found.push({ operation: readMethod(at, name, prefix, reader), at });
   }
   return sortOperations(found, reader);
-}
-
-/** `Filecoin.` when every method starts with it. */
-export function commonNamespace(names: readonly string[]): string {
-  const prefix = names[0]?.match(/^[^.]*\./)?.[0] ?? "";
-  return names.every((name) => name.startsWith(prefix)) ? prefix : "";
 }
 
 function readMethod(at: Node<JsonObject>, name: string, prefix: string, reader: Reader): Operation {

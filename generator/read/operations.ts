@@ -1,8 +1,55 @@
-/** What the operations of both kinds of description share. */
+/** What both kinds of description share: the frame around the reading, and what every operation has. */
 
+import type { Diagnostic } from "../diagnostic.js";
 import type { Api, NamedType, Operation, Schema } from "../model.js";
 import { operationName } from "../names.js";
-import { byCodePoint, type JsonObject, type Node, type Reader, text } from "./reader.js";
+import type { Source } from "../source.js";
+import {
+  byCodePoint,
+  createReader,
+  isObject,
+  type JsonObject,
+  type Node,
+  type Reader,
+  type ReadOptions,
+  text,
+} from "./reader.js";
+
+/** An api, of use only if no diagnostic is an error. */
+export interface ReadResult {
+  readonly api: Api;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The parts of an api that the kinds of description say in different ways. */
+export type OwnParts = Pick<Api, "servers" | "securitySchemes" | "operations" | "dialect">;
+
+/** Reads a description: `own` reads its parts, and gives nothing for a document of another kind. */
+export function readDescription(
+  source: Source,
+  protocol: Api["protocol"],
+  options: ReadOptions,
+  own: (root: Node<JsonObject>, reader: Reader) => OwnParts | undefined,
+): ReadResult {
+  const reader = createReader(source, options);
+  const data = isObject(source.entry.data) ? source.entry.data : {};
+  const root: Node<JsonObject> = { value: data, place: { file: source.entry.file, pointer: "" } };
+  const parts = own(root, reader) ?? { servers: [], securitySchemes: [], operations: [] };
+  for (const [, schema] of reader.entries(reader.child(root, "components", "schemas"), "components.schemas")) {
+    reader.register(schema);
+  }
+  const info = isObject(data.info) ? data.info : {};
+  const description = text(info.description);
+  const api: Api = {
+    protocol,
+    title: text(info.title) ?? "",
+    version: text(info.version) ?? "",
+    ...(description && { description }),
+    ...parts,
+    types: markUsage(parts.operations, reader.finish()),
+  };
+  return { api, diagnostics: reader.diagnostics };
+}
 
 /** The words and flags that every operation has, whatever its protocol. */
 export function commonFacts(operation: Node<JsonObject>, reader: Reader) {
@@ -36,7 +83,7 @@ export function sortOperations(operations: readonly { operation: Operation; at: 
 }
 
 /** Marks each type as sent, received or both, by following references from the operations. */
-export function markUsage(operations: readonly Operation[], types: readonly NamedType[]): Api["types"] {
+function markUsage(operations: readonly Operation[], types: readonly NamedType[]): Api["types"] {
   const byId = new Map(types.map((type) => [type.id, type]));
   const reach = (schemas: readonly (Schema | undefined)[]): Set<string> => {
     const found = new Set<string>();
