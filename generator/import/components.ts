@@ -3,7 +3,7 @@
 import { type Diagnostic, diagnostic } from "../diagnostic.js";
 import { namedType } from "./go-type.js";
 import type { GoWorld } from "./go-world.js";
-import { type Component, fixedName, isMarker, type Mode } from "./resolve.js";
+import { type Component, fixedName, isMarker, type Mode, markerOf } from "./resolve.js";
 import { mapSchema, type Schema } from "./schema.js";
 import type { Tables } from "./tables.js";
 
@@ -13,6 +13,8 @@ export interface NamedComponent {
   readonly schema: Schema;
   /** The Go types that have this form, sorted. */
   readonly goTypes: readonly string[];
+  /** Of a form that is only sent: the name of the one that arrives. */
+  readonly base: string | undefined;
 }
 
 export interface NamedComponents {
@@ -52,11 +54,16 @@ export function nameComponents(components: readonly Component[], world: GoWorld,
     mapSchema(schema, (inner) =>
       isMarker(inner) ? { $ref: `${prefix}#/components/schemas/${namesByMarker.get(inner.$ref)}` } : undefined,
     );
-  const named = [...formsByName].map(([name, [first, ...others]]) => ({
-    name,
-    schema: write(first?.schema ?? {}, ""),
-    goTypes: [...new Set([first, ...others].flatMap((form) => (form ? [goType(form.key, world)] : [])))].sort(),
-  }));
+  const named = [...formsByName].map(([name, sharing]): NamedComponent => {
+    const [first] = sharing;
+    const base = namesByMarker.get(markerOf(first?.key ?? "", "out"));
+    return {
+      name,
+      schema: write(first?.schema ?? {}, ""),
+      goTypes: [...new Set(sharing.map(({ key }) => goType(key, world)))].sort(),
+      base: base === name ? undefined : base,
+    };
+  });
   return { components: named.sort((a, b) => (a.name < b.name ? -1 : 1)), write, diagnostics };
 }
 

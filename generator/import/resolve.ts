@@ -247,7 +247,7 @@ export function createResolver(world: GoWorld, tables: Tables): Resolver {
     );
 
   const component = (key: string, mode: Mode, build: () => Schema): Schema => {
-    const marker = `#go:${key}|${mode}`;
+    const marker = markerOf(key, mode);
     if (!started.has(marker)) {
       // Before it is built: a type may hold itself.
       started.add(marker);
@@ -272,6 +272,9 @@ export function createResolver(world: GoWorld, tables: Tables): Resolver {
 
 /** The name that a component has whatever its Go type is called. */
 export const fixedName = (key: string): string | undefined => key.split("#")[1];
+
+/** What a reference to a component says until it has a name. */
+export const markerOf = (key: string, mode: Mode): string => `#go:${key}|${mode}`;
 
 /** True for a reference to a component that has no name yet. */
 export const isMarker = (value: unknown): value is { $ref: string } =>

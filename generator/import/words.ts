@@ -94,8 +94,8 @@ function pathsOf(file: string, data: unknown): string[][] {
 }
 
 /** A component's schema with its words. A type that is sent in a form of its own shares those of its base. */
-export function describeComponent({ name, schema, goTypes }: NamedComponent, words: Words): Schema {
-  const names = [name, ...(name.endsWith("Input") ? [baseName(name)] : [])];
+export function describeComponent({ name, schema, goTypes, base }: NamedComponent, words: Words): Schema {
+  const names = base === undefined ? [name] : [name, base];
   const description = words.type(names);
   const properties = isObject(schema.properties) ? schema.properties : undefined;
   const described =
@@ -113,7 +113,3 @@ export function describeComponent({ name, schema, goTypes }: NamedComponent, wor
     "x-go-type": goTypes.join(", "),
   };
 }
-
-// Of the two types that Go calls Message only one can be sent, so its input form has the bare name.
-const baseName = (input: string): string =>
-  input === "MessageInput" ? "TypesMessage" : input.slice(0, -"Input".length);
