@@ -17,6 +17,8 @@ export interface Site {
   /** The surface and the package of the interface, where the site belongs to a method. */
   readonly qualifiers?: readonly string[];
   readonly place?: DiagnosticPlace;
+  /** True for a field that Go leaves out when it is nil, so that null is never written. */
+  readonly isOmitted?: boolean;
 }
 
 /** A named type in one of its modes. References to it are `{ $ref: marker }` until names are given. */
@@ -101,7 +103,8 @@ export function createResolver(world: GoWorld, tables: Tables): Resolver {
     // A result or an element that is a pointer is nil only where a row says so, and so is an undefined value.
     const isElement = /(\[\]|\{\}|\.result)$/.test(site.name);
     const byDefault = kind !== undefined && kind !== "undefined" && !(isElement && kind === "pointer");
-    if (row?.nil === undefined && byDefault && mode === "out") inferred.nullable.add(site.name);
+    if (mode === "out" && site.isOmitted) return schema;
+    if (mode === "out" && row?.nil === undefined && byDefault) inferred.nullable.add(site.name);
     return (row?.nil ?? byDefault) ? nullable(schema) : schema;
   };
 
@@ -121,7 +124,7 @@ export function createResolver(world: GoWorld, tables: Tables): Resolver {
         return plain(type.elem, mode, site);
       case "slice":
         if (isByte(type.elem)) return { type: "string", contentEncoding: "base64" };
-        return { type: "array", items: at(type.elem, mode, { ...site, name: `${site.name}[]` }) };
+        return { type: "array", items: at(type.elem, mode, within(site, "[]")) };
       case "array":
         return fixedArray(type, mode, site);
       case "map":
@@ -142,12 +145,12 @@ export function createResolver(world: GoWorld, tables: Tables): Resolver {
   const fixedArray = (type: GoType & { kind: "array" }, mode: Mode, site: Site): Schema => {
     const length = Number(type.length);
     if (!Number.isInteger(length)) return noRule(type, site);
-    const items = at(type.elem, mode, { ...site, name: `${site.name}[]` });
+    const items = at(type.elem, mode, within(site, "[]"));
     return { type: "array", items, minItems: length, maxItems: length };
   };
 
   const mapType = (key: GoType, value: GoType, mode: Mode, site: Site): Schema => {
-    const values = at(value, mode, { ...site, name: `${site.name}{}` });
+    const values = at(value, mode, within(site, "{}"));
     const pattern = keyPattern(key, site);
     return {
       type: "object",
@@ -269,6 +272,9 @@ export function createResolver(world: GoWorld, tables: Tables): Resolver {
     files,
   };
 }
+
+/** The elements of what stands at a site. */
+const within = ({ name, isOmitted: _, ...site }: Site, part: "[]" | "{}"): Site => ({ ...site, name: name + part });
 
 /** The name that a component has whatever its Go type is called. */
 export const fixedName = (key: string): string | undefined => key.split("#")[1];

@@ -21,19 +21,6 @@ export function nullable(schema: Schema): Schema {
   return { ...(description !== undefined && { description }), anyOf: [...members, { type: "null" }] };
 }
 
-/** The same schema with null taken out again. */
-export function withoutNull(schema: Schema): Schema {
-  if (Array.isArray(schema.type)) {
-    const types = schema.type.filter((type) => type !== "null");
-    return { ...schema, type: types.length === 1 ? types[0] : types };
-  }
-  if (!Array.isArray(schema.anyOf)) return schema;
-  const members = schema.anyOf.filter((member: Schema) => member.type !== "null");
-  if (members.length === schema.anyOf.length) return schema;
-  const { anyOf: _, ...rest } = schema;
-  return members.length === 1 ? { ...rest, ...members[0] } : { ...rest, anyOf: members };
-}
-
 /** The form of a scalar under the tag option `,string`; undefined for what cannot have it. */
 export function quoted(schema: Schema): Schema | undefined {
   if (schema.type === "integer") {

@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic } from "../diagnostic.js";
 import { type GoField, type GoFile, type GoNamed, type GoType, namedType, typeKey } from "./go-type.js";
 import type { GoWorld } from "./go-world.js";
 import type { Mode, Site } from "./resolve.js";
-import { quoted, type Schema, withoutNull } from "./schema.js";
+import { quoted, type Schema } from "./schema.js";
 import type { Tables, WireRow } from "./tables.js";
 
 type GoStruct = GoType & { readonly kind: "struct" };
@@ -38,7 +38,9 @@ export function createStructResolver(context: Context) {
 
   const memberSchema = ({ field, owner, options }: Member, mode: Mode, isOmitted: boolean): Schema => {
     const name = `${world.shortName(namedType(owner))}.${field.name}`;
-    const site = { name, place: field.place };
+    // An undefined value of a type that marshals itself is not empty to Go.
+    const isLeftOut = isOmitted && ["pointer", "slice", "map"].includes(context.nullKind(field.type) ?? "");
+    const site: Site = { name, place: field.place, isOmitted: isLeftOut };
     const row = tables.fields.get(name);
     if (row?.schema) return expand(row.schema, mode, site);
     let schema = at(field.type, mode, site);
@@ -47,9 +49,6 @@ export function createStructResolver(context: Context) {
       if (!text) report(diagnostic("import-no-rule", { site: name, type: 'the tag option ",string"' }, field.place));
       schema = text ?? schema;
     }
-    // An empty one is left out, so null is never written. An undefined value is not empty to Go.
-    const isLeftOut = ["pointer", "slice", "map"].includes(context.nullKind(field.type) ?? "");
-    if (isOmitted && mode === "out" && isLeftOut) schema = withoutNull(schema);
     return { ...schema, ...row?.add };
   };
 

@@ -70,7 +70,7 @@ types.json            1 types                                new
 examples.json                                                new
 lock.json                                                    new
 
-Null may stand in 2 places because Go has a nil there and no row says otherwise (--verbose lists them).
+Null may stand in 0 places because Go has a nil there and no row says otherwise (--verbose lists them).
 Anything may stand in 0 places, of which Go says nothing:
 `,
   });
