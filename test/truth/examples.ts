@@ -15,7 +15,10 @@ export interface Example {
 /** Placeholders: values in upstream's documents that are no example of what travels. */
 export interface Exclusions {
   /** The examples without placeholders: one that is nothing else is left out, an item of a list is taken out of it. */
-  readonly apply: (examples: readonly Example[]) => readonly Example[];
+  readonly apply: (examples: readonly Example[]) => {
+    readonly examples: readonly Example[];
+    readonly excluded: number;
+  };
   /** Rows that nothing needed, so that the file cannot go stale. */
   readonly unused: () => readonly string[];
 }
@@ -41,18 +44,26 @@ export function createExclusions(rows: readonly ExclusionRow[]): Exclusions {
       byExample.set(key, [...(byExample.get(key) ?? []), own]);
     }
   }
-  const clean = (example: Example): Example[] => {
-    let value = example.value;
+  const clean = (example: Example): Example | undefined => {
+    let { value } = example;
     for (const row of byExample.get(`${example.method}#${example.at}`) ?? []) {
       if (JSON.stringify(valueAt(value, row.path)) !== row.value) continue;
       unused.delete(row.place);
-      const holder = valueAt(value, row.path.slice(0, -1));
-      if (row.path.length === 0 || !Array.isArray(holder)) return [];
+      if (row.path.length === 0 || !Array.isArray(valueAt(value, row.path.slice(0, -1)))) return undefined;
       value = withoutItem(value, row.path);
     }
-    return [{ ...example, value }];
+    return value === example.value ? example : { ...example, value };
   };
-  return { apply: (examples) => examples.flatMap(clean), unused: () => [...unused] };
+  return {
+    apply: (examples) => {
+      const cleaned = examples.map(clean);
+      return {
+        examples: cleaned.filter((example) => example !== undefined),
+        excluded: cleaned.filter((example, at) => example !== examples[at]).length,
+      };
+    },
+    unused: () => [...unused],
+  };
 }
 
 const valueAt = (value: unknown, path: readonly string[]): unknown =>

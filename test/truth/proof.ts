@@ -114,14 +114,18 @@ export function prove(input: ProofInput): Proof {
   prepared.forEach(({ surface, held, subject, names }, index) => {
     const accepts = { ok: 0, total: 0 };
     const rejects = { killed: 0, total: 0 };
+    let isAccepted = false;
     held.forEach(({ place, goType, rule, value }, at) => {
+      const isAssignable = holds[index]?.[at] ?? false;
       if (rule === undefined) {
+        isAccepted = isAssignable;
         accepts.total++;
-        if (holds[index]?.[at]) accepts.ok++;
+        if (isAssignable) accepts.ok++;
         else refused.push(`${place} (${goType}) refuses ${brief(value)}`);
       } else {
         rejects.total++;
-        if (!holds[index]?.[at]) rejects.killed++;
+        // A type that refuses the example as well has not told the two apart.
+        if (isAccepted && !isAssignable) rejects.killed++;
         else survivors.push({ rule, goType, place, mutant: brief(value) });
       }
     });

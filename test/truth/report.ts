@@ -4,25 +4,28 @@ import type { Figures, Proof, Survivor } from "./proof.js";
 import { rules } from "./rules.js";
 
 /** A row for each surface, and one for the whole. */
-export function table(proof: Proof): string {
-  const rows = [...Object.entries(proof.surfaces), ["whole", proof.whole] as const];
-  const line = (...[name, accepts, rejects, any, unknown]: [string, string, string, string, string]): string =>
-    `${name.padEnd(12)}${accepts.padStart(22)}${rejects.padStart(24)}${any.padStart(9)}${unknown.padStart(12)}`.trimEnd();
-  const row = (name: string, { accepts, rejects, any, unknown }: Figures): string =>
-    line(name, share(accepts.ok, accepts.total), share(rejects.killed, rejects.total), String(any), String(unknown));
+export const surfaceTable = ({ surfaces, whole }: Proof): string =>
+  table("surface", [...Object.entries(surfaces), ["whole", whole]]);
+
+/** Rows of figures under a heading for their names; 80 columns wide. */
+export function table(heading: string, rows: readonly (readonly [name: string, figures: Figures])[]): string {
+  const line = (name: string, ...cells: readonly [string, string, string, string]): string =>
+    name.padEnd(26) + cells.map((cell, at) => cell.padStart([20, 20, 6, 8][at] ?? 0)).join("");
   return [
-    line("surface", "examples accepted", "mutants refused", "any", "unknown"),
-    ...rows.map(([name, figures]) => row(name, figures)),
+    line(heading, "examples accepted", "mutants refused", "any", "unknown"),
+    ...rows.map(([name, { accepts, rejects, any, unknown }]) =>
+      line(name, share(accepts.ok, accepts.total), share(rejects.killed, rejects.total), String(any), String(unknown)),
+    ),
   ].join("\n");
 }
 
-const share = (part: number, total: number): string => `${part}/${total}  ${percent(part, total)}`.padStart(8);
+const share = (part: number, total: number): string => `${part}/${total} ${percent(part, total)}`;
 
 /** Rounded down: 100 % is only said when it is all. */
 const percent = (part: number, total: number): string =>
   total === 0 ? "     -" : `${(Math.floor((part / total) * 1000) / 10).toFixed(1).padStart(5)}%`;
 
-/** Survivors by the rule that made them and the Go type of the example they are in. */
+/** How many mutants of each rule survived. */
 export function survivorSummary(survivors: readonly Survivor[]): string[] {
   return rules.flatMap(({ name, title }) => {
     const own = survivors.filter(({ rule }) => rule === name);

@@ -4,12 +4,13 @@
  *   --json          the figures alone, as JSON
  *   --verbose       also every survivor and every unknown
  *   --examples DIR  also the examples in the OpenRPC documents that Lotus publishes
- *   --peers         the same figures for the types that other tools make of those documents (needs --examples)
+ *   --peers         also the figures of the types that other tools make of those documents; needs --examples
  */
 
 import { parseArgs } from "node:util";
-import { proveLotus } from "./lotus.js";
-import { lists, survivorSummary, table } from "./report.js";
+import { comparePeers, proveLotus } from "./lotus.js";
+import { loadPeers } from "./peers.js";
+import { lists, surfaceTable, survivorSummary, table } from "./report.js";
 
 const { values } = parseArgs({
   options: {
@@ -19,15 +20,21 @@ const { values } = parseArgs({
     peers: { type: "boolean", default: false },
   },
 });
+const { json, verbose, examples: folder } = values;
+if (values.peers && folder === undefined)
+  throw new Error("--peers needs --examples DIR: the documents that peers read.");
 
-const { proof, excluded } = await proveLotus(values.examples);
-if (values.json) {
-  console.log(JSON.stringify({ whole: proof.whole, surfaces: proof.surfaces }, undefined, 2));
+const { proof, excluded } = await proveLotus(folder);
+const peers = values.peers && folder !== undefined ? await comparePeers(folder, await loadPeers()) : undefined;
+if (json) {
+  console.log(JSON.stringify({ whole: proof.whole, surfaces: proof.surfaces, ...(peers && { peers }) }, undefined, 2));
 } else {
-  console.log(table(proof));
-  console.log(`${excluded} placeholders left out, see test/truth/exclusions.json`);
+  console.log(surfaceTable(proof));
+  console.log(`\n${excluded} examples hold placeholders: test/truth/exclusions.json says which, and why.`);
   for (const line of survivorSummary(proof.details.survivors)) console.log(line);
-  if (values.verbose) console.log(lists(proof));
+  if (verbose) console.log(lists(proof));
+  if (peers) console.log(`\n${table("types, upstream's examples", Object.entries(peers))}`);
 }
 for (const fault of proof.details.faults) console.error(`fault: ${fault}`);
-if (proof.details.faults.length > 0) process.exitCode = 1;
+const { accepts, any } = proof.whole;
+if (proof.details.faults.length > 0 || accepts.ok < accepts.total || any > 0) process.exitCode = 1;
