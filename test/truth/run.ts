@@ -21,8 +21,10 @@ const { values } = parseArgs({
   },
 });
 const { json, verbose, examples: folder } = values;
-if (values.peers && folder === undefined)
-  throw new Error("--peers needs --examples DIR: the documents that peers read.");
+if (values.peers && folder === undefined) {
+  console.error("--peers needs --examples DIR: the documents that peers read.");
+  process.exit(2);
+}
 
 const { proof, excluded } = await proveLotus(folder);
 const peers = values.peers && folder !== undefined ? await comparePeers(folder, await loadPeers()) : undefined;
