@@ -366,13 +366,16 @@ function object(
     const hint = `Its keys are ${known.map((key) => `"${key}"`).join(", ")}.`;
     return report(pointer, "config-invalid-value", { key: name, expected: "an object", found: describe(value), hint });
   }
+  const read: Record<string, unknown> = { ...value };
   for (const key of Object.keys(value)) {
     if (known.includes(key)) continue;
     // Without regard to case: openAPI is meant as openapi.
     const meant = nearest(key.toLowerCase(), known);
     report(`${pointer}/${escapeSegment(key)}`, "config-unknown-key", { key, nearest: meant, known });
+    // Read as what it was meant to be, so that the one mistake is not told again as a missing key.
+    if (meant !== undefined && !(meant in value)) read[meant] = value[key];
   }
-  return value;
+  return read;
 }
 
 function checkText(report: Report, value: unknown, key: keyof ClientConfig, pointer: string): string | undefined {

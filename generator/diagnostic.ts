@@ -244,6 +244,11 @@ const kinds = {
     (v: { key: string }) => `The row "${v.key}" is used by nothing.`,
     () => "Upstream may have changed: correct the row or drop it. For an older release, pass --allow-unused.",
   ),
+  "import-invalid-row": error(
+    (v: { key: string; member: string }) => `The row "${v.key}" says "${v.member}", which its table does not know.`,
+    (v: { key: string; member: string; known: readonly string[] }) =>
+      v.known.length > 0 ? `It can say ${list(v.known)}.` : "Its rows are plain texts.",
+  ),
   "import-no-words": warning(
     (v: { about: string }) => `There are no words for ${v.about}.`,
     () => "Write a sentence among the words.",

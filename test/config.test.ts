@@ -208,12 +208,23 @@ test("every problem of a config, in JSON", async () => {
     'nelumbo.config.json:2:2 | /client | config-unknown-key | "client" is not a key of the config. | Did you mean "clients"?',
     'nelumbo.config.json:5:4 | /clients/0/nmae | config-unknown-key | "nmae" is not a key of the config. | Did you mean "name"?',
     'nelumbo.config.json:8:4 | /clients/0/openAPI | config-unknown-key | "openAPI" is not a key of the config. | Did you mean "openapi"?',
-    'nelumbo.config.json:4:3 | /clients/0 | config-missing-key | The config needs "name". | For example: name: "@scope/my-client"',
     'nelumbo.config.json:6:4 | /clients/0/version | config-invalid-value | "version" must be a semantic version such as "1.0.0", not "1". | For example: version: "1.0.0"',
-    'nelumbo.config.json:4:3 | /clients/0 | config-conflict | This client has neither "openapi" nor "openrpc". | Name its description, for example: openapi: "specs/openapi.json"',
     'nelumbo.config.json:12:4 | /clients/1/version | config-invalid-value | "version" must be a semantic version such as "1.0.0", not the number 1. | For example: version: "1.0.0"',
     'nelumbo.config.json:13:4 | /clients/1/output | config-invalid-value | "output" must be a text that is not empty, not "". | For example: output: "generated/my-client"',
     'nelumbo.config.json:15:4 | /clients/1/openrpc | config-conflict | This client has both "openapi" and "openrpc". | A client is made from one kind of description: keep one of them.',
+  ]);
+});
+
+test("what is missing is named, with an example", async () => {
+  expect((await problemsOf({ clients: [{}] })).map((p) => p.split(" | ").slice(2))).toEqual([
+    ["config-missing-key", 'The config needs "name".', 'For example: name: "@scope/my-client"'],
+    ["config-missing-key", 'The config needs "version".', 'For example: version: "1.0.0"'],
+    ["config-missing-key", 'The config needs "output".', 'For example: output: "generated/my-client"'],
+    [
+      "config-conflict",
+      'This client has neither "openapi" nor "openrpc".',
+      'Name its description, for example: openapi: "specs/openapi.json"',
+    ],
   ]);
 });
 

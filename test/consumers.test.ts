@@ -4,42 +4,27 @@
  */
 
 import { execFile } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { installPacked, packages } from "./packed.js";
 import { installTimeout, installTool } from "./tools/install.js";
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("..", import.meta.url));
-const project = mkdtempSync(join(tmpdir(), "nelumbo-consumer-"));
-afterAll(() => rmSync(project, { recursive: true, force: true }));
-
-const packages = ["lit", "lotus"] as const;
-
+let project = "";
 beforeAll(async () => {
-  const tarballs = await Promise.all(
-    packages.map(async (name) => {
-      const { stdout } = await run("npm", ["pack", "--json", "--pack-destination", project], {
-        cwd: join(root, "generated", name),
-      });
-      return join(project, JSON.parse(stdout)[0].filename);
-    }),
-  );
-  writeFileSync(join(project, "package.json"), JSON.stringify({ name: "consumer", private: true, type: "module" }));
-  // Offline: a package that needed anything else could not be installed.
-  await run("npm", ["install", "--offline", "--no-audit", "--no-fund", "--ignore-scripts", ...tarballs], {
-    cwd: project,
-  });
+  project = await installPacked();
   cpSync(join(root, "test/consumers"), project, { recursive: true });
   mkdirSync(join(project, "node_modules/@types"), { recursive: true });
   symlinkSync(join(root, "node_modules/@types/node"), join(project, "node_modules/@types/node"));
   symlinkSync(join(root, "node_modules/undici-types"), join(project, "node_modules/undici-types"));
 }, 120_000);
+afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 describe("the packed tarball", () => {
   test.each(packages)("%s holds sources, what is made of them, and no more", (name) => {

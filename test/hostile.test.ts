@@ -50,7 +50,7 @@ const texts = {
     "/// <reference path='x' />",
     "// @ts-nocheck",
   ].join("\n"),
-  "is Markdown": `\`\`\`\n${canary}\n\`\`\`\`\n~~~\n# Pwned\n</details>\n[x](javascript:pwned) ![x](y)\n| a |\n---\n- x\n`,
+  "is Markdown": `~~~\n${canary}\n\`\`\`\n\`\`\`\`\n# Pwned\n</details>\n[x](javascript:pwned) ![x](y)\n| a |\n---\n- x\n`,
 };
 
 const json = (name: string): unknown =>

@@ -53,7 +53,13 @@ interface Outcome {
 }
 
 async function importTo(out: string, args: ImportArguments, cwd: string): Promise<Outcome> {
-  const nothing: Imported = { files: new Map(), surfaces: [], typeCount: 0, diagnostics: [] };
+  const nothing: Imported = {
+    files: new Map(),
+    surfaces: [],
+    typeCount: 0,
+    inferred: { nullable: [], unknown: [] },
+    diagnostics: [],
+  };
   try {
     const imported = await importCheckout(out, args, cwd);
     const target = openFolder(resolve(cwd, out), out);
@@ -97,6 +103,7 @@ async function importCheckout(out: string, args: ImportArguments, cwd: string): 
     modules: findModules(tables.module, checkout, args.modules.map(open)),
     read: checkout.read,
     revision: revisionOf(checkout),
+    lastLock: open(out).read("lock.json"),
     tables,
     words,
     prose: args.prose,
@@ -118,33 +125,43 @@ function revisionOf(checkout: Folder): string | undefined {
 }
 
 function text(
-  { surfaces, typeCount }: Imported,
+  imported: Imported,
   files: readonly FileOutcome[],
   changes: readonly SurfaceChanges[],
   { dryRun, verbose }: ImportArguments,
   colors: Colors,
 ): string {
   const state = (name: string): string => files.find((file) => file.name === name)?.state ?? "";
-  const rows = [
-    ...surfaces.map(({ name, methods, streams, examples }) => [
-      `${name}.json`,
-      `${methods} methods, ${streams} streams, ${examples} with examples`,
-      state(`${name}.json`),
-    ]),
-    ["types.json", `${typeCount} types`, state("types.json")],
-    ["examples.json", "", state("examples.json")],
-    ["lock.json", "", state("lock.json")],
-  ];
-  const unknowns = surfaces.map(({ name, unknowns }) => [name, unknowns.join(", ")]).filter(([, list]) => list);
+  const counts = imported.surfaces.map(({ name, version, methods, streams, examples }) => [
+    `${name}.json`,
+    version,
+    `${methods} methods, ${streams} streams, ${examples} with examples`,
+    state(`${name}.json`),
+  ]);
+  const others = ["types.json", "examples.json", "lock.json"].map((name) => [
+    ...[name, ""],
+    name === "types.json" ? `${imported.typeCount} types` : "",
+    state(name),
+  ]);
   return [
-    ...columns(rows),
-    ...(unknowns.length > 0
-      ? ["", "Go says nothing about what travels here, so the type is unknown:", ...columns(unknowns)]
-      : []),
+    ...columns([...counts, ...others]),
+    ...inferredLines(imported, verbose),
     ...changes.flatMap((change) => changeLines(change, verbose, colors)),
     ...(dryRun ? ["", "Dry run: nothing was written."] : []),
     "",
   ].join("\n");
+}
+
+/** What Go alone says, for the maintainer to look through when a release brings something new. */
+function inferredLines({ inferred }: Imported, verbose: boolean): string[] {
+  const { nullable, unknown } = inferred;
+  return [
+    "",
+    `Null may stand in ${nullable.length} places because Go has a nil there and no row says otherwise${verbose ? ":" : " (--verbose lists them)."}`,
+    ...(verbose ? nullable.map((site) => `  ${site}`) : []),
+    `Anything may stand in ${unknown.length} places, of which Go says nothing:`,
+    ...unknown.map((site) => `  ${site}`),
+  ];
 }
 
 function changeLines({ name, added, removed, changed }: SurfaceChanges, verbose: boolean, colors: Colors): string[] {

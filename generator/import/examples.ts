@@ -45,7 +45,7 @@ function openrpcExamples(document: string): Map<string, MethodExample> {
   for (const { name, params, result } of methods) {
     const inputs = (params as readonly Schema[]).map((parameter) => exampleOf(parameter.schema));
     const output = isObject(result) ? exampleOf(result.schema) : undefined;
-    found.set(String(name).replace(/^Filecoin\./, ""), {
+    found.set(String(name).replace(/^\w+\./, ""), {
       ...(inputs.every((input) => input !== undefined) && { params: inputs }),
       ...(output !== undefined && { result: output }),
     });

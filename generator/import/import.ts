@@ -1,16 +1,16 @@
 /** An upstream release into manifests: a function from texts to texts. */
 
-import { createHash } from "node:crypto";
 import { type Diagnostic, DiagnosticError, diagnostic, hasErrors } from "../diagnostic.js";
-import { nameComponents } from "./components.js";
+import { type NamedComponents, nameComponents } from "./components.js";
 import { examplesText, surfaceExamples } from "./examples.js";
 import type { GoFile } from "./go-type.js";
 import { createGoWorld, type GoWorld } from "./go-world.js";
+import { type LockedFile, lock } from "./lock.js";
 import type { Modules } from "./modules.js";
 import { createResolver, type Resolver } from "./resolve.js";
 import type { Schema } from "./schema.js";
-import { apiVersion, draftSurface, type SurfaceDraft, surfaceDocument } from "./surface.js";
-import { type Tables, unusedRows } from "./tables.js";
+import { draftSurface, type SurfaceDraft, surfaceDocument } from "./surface.js";
+import { type Tables, tableFaults } from "./tables.js";
 import { describeComponent, type Words } from "./words.js";
 
 /** What an import is made from. */
@@ -20,6 +20,8 @@ export interface ImportInput {
   readonly read: (path: string) => string | undefined;
   /** The commit of the checkout, if it is known. */
   readonly revision: string | undefined;
+  /** The lock of the last import: of the same files it was the same commit, should this one not be known. */
+  readonly lastLock: string | undefined;
   readonly tables: Tables;
   readonly words: Words;
   /** True to take upstream's own comments for descriptions. */
@@ -34,18 +36,20 @@ export interface Imported {
   readonly files: ReadonlyMap<string, string>;
   readonly surfaces: readonly SurfaceSummary[];
   readonly typeCount: number;
+  /** What was taken from Go alone, by the names of sites, sorted. */
+  readonly inferred: { readonly nullable: readonly string[]; readonly unknown: readonly string[] };
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What is told of a surface. */
 export interface SurfaceSummary {
   readonly name: string;
+  /** The version of its API. */
+  readonly version: string;
   readonly methods: number;
   readonly streams: number;
   /** How many methods upstream shows examples for. */
   readonly examples: number;
-  /** Where the importer writes that anything may stand: Go has an interface, or raw JSON. */
-  readonly unknowns: readonly string[];
 }
 
 const typesFile = "types.json";
@@ -56,116 +60,96 @@ export function importRelease(input: ImportInput): Imported {
     return importOrThrow(input);
   } catch (cause) {
     if (!(cause instanceof DiagnosticError)) throw cause;
-    return { files: new Map(), surfaces: [], typeCount: 0, diagnostics: cause.diagnostics };
+    const inferred = { nullable: [], unknown: [] };
+    return { files: new Map(), surfaces: [], typeCount: 0, inferred, diagnostics: cause.diagnostics };
   }
 }
 
-function importOrThrow({ modules, read, revision, tables, words, prose, allowUnused }: ImportInput): Imported {
+function importOrThrow(input: ImportInput): Imported {
+  const { modules, tables, words, prose } = input;
   const world = createGoWorld([modules.main, ...modules.others]);
   const resolver = createResolver(world, tables);
   const drafts = tables.surfaces.entries().flatMap(([name]): SurfaceDraft[] => {
     const surface = tables.surfaces.get(name);
     return surface ? [draftSurface(name, surface, world, tables, resolver)] : [];
   });
-  const names = nameComponents(resolver.components(), world, tables);
-  const typesText = {
-    components: {
-      schemas: Object.fromEntries(names.components.map((named) => [named.name, describeComponent(named, words)])),
-    },
-  };
-  const documents = drafts.map((draft): [string, Schema] => {
-    const version = apiVersion(draft.surface, world, resolver.report);
-    return [draft.name, surfaceDocument(draft, { names, version, words, typesFile, prose })];
-  });
-  const examples = new Map(drafts.map((draft) => [draft.name, surfaceExamples(draft, read)]));
-  const unused = unusedRows(tables).map((found) => (allowUnused ? { ...found, severity: "warning" as const } : found));
+  const named = nameComponents(resolver.components(), world, tables);
+  const { examples, files: documents } = readExamples(drafts, input);
+
+  const read = [...sourceFiles(resolver, drafts, world), ...documents];
+  const contents: [string, Schema][] = [
+    ...drafts.map((draft): [string, Schema] => [
+      `${draft.name}.json`,
+      surfaceDocument(draft, { named, words, typesFile, prose }),
+    ]),
+    [typesFile, typesDocument(named, words)],
+    ["lock.json", lock(modules, read, input.revision, input.lastLock)],
+  ];
   const diagnostics = [
     ...resolver.diagnostics(),
-    ...names.diagnostics,
-    ...unused,
-    ...wordWarnings(
-      drafts,
-      names.components.map(({ name }) => name),
-      words,
-    ),
+    ...named.diagnostics,
+    ...rowFaults(input),
+    ...missingWords(drafts, named, words),
+    ...words.unused(),
   ];
-  const files = hasErrors(diagnostics)
-    ? []
-    : [
-        ...documents.map(([name, document]) => [`${name}.json`, document] as const),
-        [typesFile, typesText] as const,
-        ["lock.json", lock(modules, revision, sourceFiles(resolver, drafts, world, tables))] as const,
-      ];
+  const texts = [
+    ...contents.map(([name, content]) => [name, `${JSON.stringify(content, null, 2)}\n`] as const),
+    ["examples.json", examplesText(examples)] as const,
+  ];
   return {
-    files: new Map([
-      ...files.map(([name, content]) => [name, `${JSON.stringify(content, null, 2)}\n`] as const),
-      ...(files.length > 0 ? [["examples.json", examplesText(examples)] as const] : []),
-    ]),
+    files: new Map(hasErrors(diagnostics) ? [] : texts),
     surfaces: drafts.map((draft) => summary(draft, examples.get(draft.name)?.size ?? 0)),
-    typeCount: names.components.length,
+    typeCount: named.components.length,
+    inferred: { nullable: [...resolver.inferred.nullable].sort(), unknown: [...resolver.inferred.unknown].sort() },
     diagnostics,
   };
 }
 
-/** Words that are missing, and words for nothing. */
-function wordWarnings(drafts: readonly SurfaceDraft[], types: readonly string[], words: Words): Diagnostic[] {
-  const methods = drafts.flatMap(({ name, methods }) =>
-    methods.flatMap(({ go }) =>
-      words.method(name, go.name) ? [] : [diagnostic("import-no-words", { about: `the method ${go.name} of ${name}` })],
-    ),
-  );
-  const named = types.flatMap((name) => {
-    const base = name.endsWith("Input") ? [name, name.slice(0, -"Input".length)] : [name];
-    return words.type(base) === undefined ? [diagnostic("import-no-words", { about: `the type ${name}` })] : [];
-  });
-  return [...methods, ...named, ...words.unused()];
-}
+const typesDocument = ({ components }: NamedComponents, words: Words): Schema => ({
+  components: { schemas: Object.fromEntries(components.map((one) => [one.name, describeComponent(one, words)])) },
+});
 
-function summary({ name, methods }: SurfaceDraft, examples: number): SurfaceSummary {
-  return {
-    name,
-    examples,
-    methods: methods.length,
-    streams: methods.filter(({ openrpc }) => openrpc["x-stream"] !== undefined).length,
-    unknowns: methods.flatMap(({ go, openrpc }) => {
-      const params = openrpc.params as readonly Schema[];
-      const result = openrpc.result as Schema;
-      return [
-        ...params.filter(({ schema }) => isUnknown(schema)).map((parameter) => `${go.name}(${parameter.name})`),
-        ...(isUnknown(result.schema) ? [`${go.name}.result`] : []),
-      ];
-    }),
+/** The examples of each surface, and the documents that they stand in. */
+function readExamples(drafts: readonly SurfaceDraft[], { modules, read }: ImportInput) {
+  const files: LockedFile[] = [];
+  const remember = (path: string): string | undefined => {
+    const text = read(path);
+    if (text !== undefined) files.push({ module: modules.main, path, text });
+    return text;
   };
+  return { examples: new Map(drafts.map((draft) => [draft.name, surfaceExamples(draft, remember)])), files };
 }
 
-const isUnknown = (schema: unknown): boolean =>
-  typeof schema === "object" && schema !== null && Object.keys(schema).length === 0;
+function rowFaults({ tables, allowUnused }: ImportInput): Diagnostic[] {
+  const { unused, invalid } = tableFaults(tables);
+  return [...invalid, ...unused.map((found) => (allowUnused ? { ...found, severity: "warning" as const } : found))];
+}
+
+function missingWords(drafts: readonly SurfaceDraft[], { components }: NamedComponents, words: Words): Diagnostic[] {
+  const methods = drafts.flatMap(({ name, methods }) =>
+    methods.filter(({ go }) => !words.method(name, go.name)).map(({ go }) => `the method ${go.name} of ${name}`),
+  );
+  const types = components
+    .filter((one) => !describeComponent(one, words).description)
+    .map(({ name }) => `the type ${name}`);
+  return [...methods, ...types].map((about) => diagnostic("import-no-words", { about }));
+}
+
+const summary = ({ name, version, methods }: SurfaceDraft, examples: number): SurfaceSummary => ({
+  name,
+  version,
+  methods: methods.length,
+  streams: methods.filter(({ openrpc }) => openrpc["x-stream"] !== undefined).length,
+  examples,
+});
 
 /** The Go files that the manifests follow from. */
-function sourceFiles(resolver: Resolver, drafts: readonly SurfaceDraft[], world: GoWorld, tables: Tables): GoFile[] {
-  const versions = tables.surfaces.entries().flatMap(([, { version }]) => {
-    const found =
-      typeof version === "string" ? undefined : world.package(version.package)?.variables.get(version.variable);
-    return found ? [found.file] : [];
+function sourceFiles(resolver: Resolver, drafts: readonly SurfaceDraft[], world: GoWorld): GoFile[] {
+  const versions = drafts.flatMap(({ surface: { version } }) => {
+    const declaring = typeof version === "string" ? undefined : world.package(version.package);
+    const variable = typeof version === "string" ? undefined : declaring?.variables.get(version.variable);
+    return variable ? [variable.file] : [];
   });
   const interfaces = drafts.flatMap(({ methods }) => methods.map(({ go }) => go.file));
   return [...new Set([...interfaces, ...versions, ...resolver.files])];
-}
-
-/** What the manifests were made from: each module at its version, and each file with its hash. */
-function lock(modules: Modules, revision: string | undefined, files: readonly GoFile[]): Schema {
-  const of = (path: string): Schema[] =>
-    files
-      .filter(({ module }) => module.path === path)
-      .map(({ path, text }) => ({ path, sha256: createHash("sha256").update(text).digest("hex") }))
-      .sort((a, b) => (a.path < b.path ? -1 : 1));
-  const others = [...new Set(files.map(({ module }) => module.path))]
-    .filter((path) => path !== modules.main.path)
-    .sort();
-  return {
-    module: modules.main.path,
-    ...(revision !== undefined && { revision }),
-    files: of(modules.main.path),
-    modules: others.map((path) => ({ module: path, version: modules.versions.get(path) ?? null, files: of(path) })),
-  };
 }

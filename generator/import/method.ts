@@ -31,9 +31,6 @@ interface OpenrpcParameter {
 
 type Draft = OpenrpcParameter & { readonly takesNull: boolean };
 
-const tipSetKey = "github.com/filecoin-project/lotus/chain/types.TipSetKey";
-const namespace = "Filecoin.";
-
 /** An OpenRPC method; references in its schemas are markers still. */
 export function openrpcMethod(method: GoMethod, context: MethodContext): Schema {
   const { tables, resolver, surface, qualifiers } = context;
@@ -48,7 +45,7 @@ export function openrpcMethod(method: GoMethod, context: MethodContext): Schema 
     resolver.report(diagnostic("import-no-permission", { method: method.name }, method.place));
   }
   return {
-    name: namespace + method.name,
+    name: tables.namespace + method.name,
     tags: [{ name: groupOf(method, context) }],
     paramStructure: "by-position",
     params: parameters(method, context, keys),
@@ -135,7 +132,7 @@ function declared(method: GoMethod, context: MethodContext, keys: (name: string)
   });
 }
 
-/** What the table says; a TipSetKey takes null unless it says not. A pointer, list or map has to be in the table. */
+/** What the tables say, of the parameter and of its type. A pointer, list or map has to be in one of them. */
 function doesTakeNull(
   method: GoMethod,
   name: string,
@@ -144,9 +141,9 @@ function doesTakeNull(
   keys: (name: string) => string[],
 ): boolean {
   const key = `${method.name}.${name}`;
-  const isTipSetKey = type.kind === "named" && typeKey(type) === tipSetKey;
+  const ofType = type.kind === "named" && tables.wireTypes.get(typeKey(type))?.takesNull === true;
   if (tables.methods.refusesNull.get(...keys(key)) !== undefined) return false;
-  if (isTipSetKey || tables.methods.takesNull.get(...keys(key)) !== undefined) return true;
+  if (ofType || tables.methods.takesNull.get(...keys(key)) !== undefined) return true;
   if (["pointer", "slice", "map"].includes(type.kind)) {
     resolver.report(diagnostic("import-null-unsettled", { parameter: key, kind: type.kind }, place));
   }

@@ -12,8 +12,8 @@ export interface Modules {
 }
 
 /**
- * Finds modules. Each folder is a checkout, a folder of checkouts, or a vendor folder in which packages stand under their
- * import paths.
+ * Finds modules. Each folder is a checkout, a folder of checkouts, or one in which packages stand under their import
+ * paths: a vendor folder, or Go's module cache.
  */
 export function findModules(mainPath: string, checkout: Folder, folders: readonly Folder[]): Modules {
   const versions = requiredVersions(checkout.read("go.mod") ?? "");
@@ -25,17 +25,19 @@ export function findModules(mainPath: string, checkout: Folder, folders: readonl
     return path === undefined || path === mainPath ? [] : [moduleIn(path, folder)];
   });
   const known = new Set(found.map(({ path }) => path));
-  const vendored = folders.flatMap((folder) =>
-    [...versions.keys()]
-      .filter(
-        (path) =>
-          !known.has(path) &&
-          folder.folders(path.split("/").slice(0, -1).join("/")).includes(path.split("/").at(-1) ?? ""),
-      )
-      .map((path) => moduleIn(path, folder.open(path))),
+  const nested = [...folders, checkout.open("vendor")].flatMap((folder) =>
+    [...versions].flatMap(([path, version]): GoModule[] => {
+      // In the cache a capital letter is written as ! and the small one.
+      const cached = `${path}@${version}`.replace(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`);
+      const place = [path, cached].find((inner) => folder.folders(parentOf(inner)).includes(baseOf(inner)));
+      return known.has(path) || place === undefined ? [] : [moduleIn(path, folder.open(place))];
+    }),
   );
-  return { main: moduleIn(mainPath, checkout), others: [...found, ...vendored], versions };
+  return { main: moduleIn(mainPath, checkout), others: [...found, ...nested], versions };
 }
+
+const parentOf = (path: string): string => path.split("/").slice(0, -1).join("/");
+const baseOf = (path: string): string => path.split("/").at(-1) ?? "";
 
 const moduleIn = (path: string, folder: Folder): GoModule => ({
   path,

@@ -28,6 +28,14 @@ export interface Component {
   readonly schema: Schema;
 }
 
+/** What was taken from Go alone, without a row: for the maintainer to look through. Names of sites. */
+export interface Inferred {
+  /** Where null may stand because Go's type has a nil. */
+  readonly nullable: ReadonlySet<string>;
+  /** Where Go has an interface or raw JSON, so that anything may stand. */
+  readonly unknown: ReadonlySet<string>;
+}
+
 /** Turns types into schemas, and collects the named ones. */
 export interface Resolver {
   /** The schema of a type at a site, with null where it can stand there. */
@@ -39,22 +47,24 @@ export interface Resolver {
   readonly components: () => readonly Component[];
   readonly report: (found: Diagnostic) => void;
   readonly diagnostics: () => readonly Diagnostic[];
+  readonly inferred: Inferred;
   /** The Go files whose declarations were followed. */
   readonly files: ReadonlySet<GoFile>;
 }
 
-const cid = "github.com/ipfs/go-cid.Cid";
-const address = "github.com/filecoin-project/go-address.Address";
-/** The component for an address that may be Go's undefined one. */
-const emptyAddressName = "AddressOrEmpty";
-
-type NullKind = "pointer" | "slice" | "map" | "cid" | "address" | undefined;
+/** What may stand for nothing: Go's nil, or the undefined value of a type that marshals itself. */
+type NullKind = "pointer" | "slice" | "map" | "undefined" | undefined;
 
 export function createResolver(world: GoWorld, tables: Tables): Resolver {
   const components = new Map<string, Component>();
   const started = new Set<string>();
   const found = new Map<string, Diagnostic>();
   const files = new Set<GoFile>();
+  const inferred = { nullable: new Set<string>(), unknown: new Set<string>() };
+  const unknown = (site: Site): Schema => {
+    inferred.unknown.add(site.name);
+    return {};
+  };
   const report = (diagnostic: Diagnostic): void => void found.set(JSON.stringify(diagnostic), diagnostic);
   const noRule = (type: GoType, site: Site): Schema => {
     report(diagnostic("import-no-rule", { site: site.name, type: world.show(type) }, site.place));
@@ -73,7 +83,7 @@ export function createResolver(world: GoWorld, tables: Tables): Resolver {
     if (type.kind === "pointer" || type.kind === "slice" || type.kind === "map") return type.kind;
     if (type.kind !== "named") return undefined;
     const key = wireKey(type);
-    if (key !== undefined) return key === cid ? "cid" : key === address ? "address" : undefined;
+    if (key !== undefined) return tables.wireTypes.get(key)?.nil ? "undefined" : undefined;
     const { type: real, declaration } = world.resolve(type);
     if (declaration) return nullKind(world.underlying(declaration));
     return real.kind === "named" ? undefined : nullKind(real);
@@ -87,21 +97,25 @@ export function createResolver(world: GoWorld, tables: Tables): Resolver {
       `${mode}:${site.name}`,
       site.name,
     );
-    if (kind === "address") return row?.empty ? emptyAddress(schema) : schema;
-    // A pointer that is a method's result or an element is nil only where a row says so; and so is an undefined Cid.
+    if (row?.empty && type.kind === "named") return emptyForm(type, schema, mode);
+    // A result or an element that is a pointer is nil only where a row says so, and so is an undefined value.
     const isElement = /(\[\]|\{\}|\.result)$/.test(site.name);
-    const byDefault = kind !== undefined && kind !== "cid" && !(isElement && kind === "pointer");
-    return (row?.null ?? byDefault) ? nullable(schema) : schema;
+    const byDefault = kind !== undefined && kind !== "undefined" && !(isElement && kind === "pointer");
+    if (row?.nil === undefined && byDefault && mode === "out") inferred.nullable.add(site.name);
+    return (row?.nil ?? byDefault) ? nullable(schema) : schema;
   };
 
-  const emptyAddress = (plainAddress: Schema): Schema => {
-    const schema = { anyOf: [plainAddress, { type: "string", const: "<empty>" }] };
-    return component(`${address}#${emptyAddressName}`, "out", () => schema);
+  const emptyForm = (type: GoNamed, schema: Schema, mode: Mode): Schema => {
+    const key = wireKey(type);
+    const empty = key === undefined ? undefined : tables.wireTypes.get(key)?.empty;
+    if (!empty) return schema;
+    return component(`${key}#${empty.name}`, mode, () => expand(empty.schema, mode, { name: empty.name }));
   };
 
   const plain = (type: GoType, mode: Mode, site: Site): Schema => {
     switch (type.kind) {
       case "basic":
+        if (type.name === "any") return unknown(site);
         return basicSchemas[type.name] ?? noRule(type, site);
       case "pointer":
         return plain(type.elem, mode, site);
@@ -116,7 +130,7 @@ export function createResolver(world: GoWorld, tables: Tables): Resolver {
         if (type.fields.length === 0) return { type: "object", additionalProperties: false };
         return noRule(type, site);
       case "interface":
-        return {};
+        return unknown(site);
       case "named":
         return namedSchema(type, mode, site);
       default:
@@ -173,7 +187,7 @@ export function createResolver(world: GoWorld, tables: Tables): Resolver {
     }
     if (declaration.isGeneric) return noRule(named, site);
     const underlying = world.underlying(declaration);
-    if (underlying.kind === "interface") return {};
+    if (underlying.kind === "interface") return unknown(site);
     return component(typeKey(type), mode, () => {
       if (underlying.kind === "struct") return structs.schema(typeKey(type), underlying, mode);
       return withValues(type, plain(underlying, mode, { name: world.shortName(type), place: declaration.place }));
@@ -215,6 +229,7 @@ export function createResolver(world: GoWorld, tables: Tables): Resolver {
       return component(key, mode, () => structs.schema(key, underlying, mode, row.struct));
     }
     const schema = (mode === "in" ? row.input : undefined) ?? row.schema ?? {};
+    if (Object.keys(schema).length === 0) return unknown(site);
     return row.name === undefined ? schema : component(key, mode, () => expand(schema, mode, { name: key }));
   };
 
@@ -250,6 +265,7 @@ export function createResolver(world: GoWorld, tables: Tables): Resolver {
     components: () => [...components.values()],
     report,
     diagnostics: () => [...found.values()],
+    inferred,
     files,
   };
 }

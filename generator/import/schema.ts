@@ -59,7 +59,7 @@ const unsigned = (format: string): Schema => ({ type: "integer", format, minimum
 
 /** The basic types of Go that JSON knows. */
 export const basicSchemas: Readonly<Record<string, Schema>> = {
-  ...{ string: { type: "string" }, bool: { type: "boolean" }, any: {} },
+  ...{ string: { type: "string" }, bool: { type: "boolean" } },
   ...{ float32: { type: "number" }, float64: { type: "number" } },
   ...{ int: signed("int64"), int8: signed("int8"), int16: signed("int16"), int32: signed("int32") },
   ...{ int64: signed("int64"), uint: unsigned("uint64"), uint8: unsigned("uint8"), uint16: unsigned("uint16") },

@@ -28,6 +28,8 @@ interface Member {
   readonly depth: number;
   readonly field: GoField;
   readonly owner: string;
+  /** True where it comes from an embedded pointer: when that is nil, its fields are not there. */
+  readonly isOptional: boolean;
 }
 
 /** Turns structs into object schemas. */
@@ -45,7 +47,7 @@ export function createStructResolver(context: Context) {
       if (!text) report(diagnostic("import-no-rule", { site: name, type: 'the tag option ",string"' }, field.place));
       schema = text ?? schema;
     }
-    // An empty one is left out, so null is never written. An undefined Cid and an empty address are not empty to Go.
+    // An empty one is left out, so null is never written. An undefined value is not empty to Go.
     const isLeftOut = ["pointer", "slice", "map"].includes(context.nullKind(field.type) ?? "");
     if (isOmitted && mode === "out" && isLeftOut) schema = withoutNull(schema);
     return { ...schema, ...row?.add };
@@ -59,8 +61,9 @@ export function createStructResolver(context: Context) {
     const properties: Record<string, Schema> = {};
     const required: string[] = [];
     for (const member of members(context, key, struct)) {
-      const isOmitted = member.options.includes("omitempty") || member.options.includes("omitzero");
-      properties[member.wireName] = memberSchema(member, mode, isOmitted);
+      const isEmptyOmitted = member.options.includes("omitempty") || member.options.includes("omitzero");
+      const isOmitted = isEmptyOmitted || member.isOptional;
+      properties[member.wireName] = memberSchema(member, mode, isEmptyOmitted);
       const isRequired =
         mode === "out" ? !isOmitted : input?.required === "all" || input?.required.includes(member.wireName);
       if (isRequired) required.push(member.wireName);
@@ -81,9 +84,9 @@ export function createStructResolver(context: Context) {
 
 /** The members of a struct, those of embedded structs among them, by the rules of encoding/json. */
 function members(context: Context, key: string, struct: GoStruct): Member[] {
-  const { files } = context;
+  const { world, tables, files } = context;
   const found: Member[] = [];
-  const visit = (fields: readonly GoField[], depth: number, owner: string): void => {
+  const visit = (fields: readonly GoField[], depth: number, owner: string, isOptional: boolean): void => {
     for (const field of fields) {
       const tag = jsonTag(field.tag);
       if (tag.isSkipped) continue;
@@ -92,16 +95,18 @@ function members(context: Context, key: string, struct: GoStruct): Member[] {
         if (embedded === undefined) continue;
         if (embedded !== "no struct") {
           files.add(embedded.file);
-          visit(embedded.struct.fields, depth + 1, embedded.key);
+          const name = `${world.shortName(namedType(owner))}.${field.name}`;
+          const canBeNil = field.type.kind === "pointer" && (tables.nulls.get(name)?.nil ?? true);
+          visit(embedded.struct.fields, depth + 1, embedded.key, isOptional || canBeNil);
           continue;
         }
       }
       if (!/^\p{Lu}/u.test(field.name)) continue;
       const { name, options } = tag;
-      found.push({ wireName: name || field.name, isTagged: name !== "", options, depth, field, owner });
+      found.push({ wireName: name || field.name, isTagged: name !== "", options, depth, field, owner, isOptional });
     }
   };
-  visit(struct.fields, 0, key);
+  visit(struct.fields, 0, key, false);
   return found.filter((member) => isDominant(member, found));
 }
 

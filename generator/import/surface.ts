@@ -15,6 +15,8 @@ import type { Words } from "./words.js";
 export interface SurfaceDraft {
   readonly name: string;
   readonly surface: Surface;
+  /** The version of its API. */
+  readonly version: string;
   readonly methods: readonly { readonly go: GoMethod; readonly openrpc: Schema }[];
 }
 
@@ -36,6 +38,7 @@ export function draftSurface(
   return {
     name,
     surface,
+    version: apiVersion(surface, world, resolver.report),
     methods: methodsOf(surface, world)
       .map((go) => ({ go, openrpc: openrpcMethod(go, context) }))
       .sort((a, b) => (a.go.name < b.go.name ? -1 : 1)),
@@ -48,45 +51,50 @@ const methodsOf = ({ package: pkg, interface: name }: Surface, world: GoWorld): 
 const packageName = ({ package: pkg, interface: name }: Surface, world: GoWorld): string =>
   world.shortName({ pkg, name }).split(".")[0] ?? "";
 
-/** The document of a surface. Its types stand in `typesFile`. */
-export function surfaceDocument(
-  { name, surface, methods }: SurfaceDraft,
-  {
-    names,
-    version,
-    words,
-    typesFile,
-    prose,
-  }: { names: NamedComponents; version: string; words: Words; typesFile: string; prose: boolean },
-): Schema {
+/** What a document is written with. */
+interface Writing {
+  readonly named: NamedComponents;
+  readonly words: Words;
+  /** The file that the types stand in. */
+  readonly typesFile: string;
+  readonly prose: boolean;
+}
+
+/** The document of a surface. */
+export function surfaceDocument({ name, surface, version, methods }: SurfaceDraft, writing: Writing): Schema {
   return {
     openrpc: "1.3.2",
     "x-dialect": "go-jsonrpc",
     info: { title: surface.title, version, description: surface.description },
     servers: surface.servers,
-    methods: methods.map(({ go, openrpc }) => {
-      const { name: id, tags, params, result, paramStructure, ...facts } = names.write(openrpc, typesFile);
-      const own = words.method(name, go.name);
-      const description = prose && go.comment ? go.comment : own?.description;
-      return {
-        name: id,
-        tags,
-        ...(own?.summary !== undefined && { summary: own.summary }),
-        ...(description !== undefined && { description }),
-        paramStructure,
-        params: (params as Schema[]).map(({ name: parameter, ...other }) => {
-          const text = words.parameter(name, go.name, String(parameter));
-          return { name: parameter, ...(text !== undefined && { description: text }), ...other };
-        }),
-        result,
-        ...facts,
-      };
-    }),
+    methods: methods.map(({ go, openrpc }) => writtenMethod(name, go, openrpc, writing)),
+  };
+}
+
+function writtenMethod(
+  surface: string,
+  go: GoMethod,
+  draft: Schema,
+  { named, words, typesFile, prose }: Writing,
+): Schema {
+  const { name, tags, params, result, paramStructure, ...facts } = named.write(draft, typesFile);
+  const own = words.method(surface, go.name);
+  const description = prose && go.comment ? go.comment : own?.description;
+  const parameters = (params as readonly Schema[]).map(({ name: parameter, ...other }) => {
+    const text = words.parameter(surface, go.name, String(parameter));
+    return { name: parameter, ...(text !== undefined && { description: text }), ...other };
+  });
+  return {
+    ...{ name, tags },
+    ...(own?.summary !== undefined && { summary: own.summary }),
+    ...(description !== undefined && { description }),
+    ...{ paramStructure, params: parameters, result },
+    ...facts,
   };
 }
 
 /** The version of the API: what the Go variable is made of, or what the table says. */
-export function apiVersion({ version }: Surface, world: GoWorld, report: Resolver["report"]): string {
+function apiVersion({ version }: Surface, world: GoWorld, report: Resolver["report"]): string {
   if (typeof version === "string") return version;
   const parts = world.callArguments(version.package, version.variable);
   if (parts?.length === 3) return parts.join(".");

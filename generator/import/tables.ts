@@ -10,8 +10,8 @@ export interface Table<Row> {
   readonly get: (...keys: readonly string[]) => Row | undefined;
   readonly entries: () => readonly (readonly [string, Row])[];
   readonly place: (key: string) => DiagnosticPlace;
-  /** A diagnostic for each row that nothing asked for. */
-  readonly unused: () => Diagnostic[];
+  /** A diagnostic for each row that nothing asked for, and for each that says what its table does not know. */
+  readonly faults: () => { readonly unused: readonly Diagnostic[]; readonly invalid: readonly Diagnostic[] };
 }
 
 /** A type whose JSON form does not follow from its declaration: it marshals itself, or its module is not read. */
@@ -28,6 +28,12 @@ export interface WireRow {
   readonly struct?: {
     readonly extend?: Readonly<Record<string, { readonly schema: Schema; readonly input?: boolean }>>;
   };
+  /** True when a value that Go leaves undefined travels as null, where a row says that there can be one. */
+  readonly nil?: boolean;
+  /** The form that also has what an undefined value travels as, for where a row says that there can be one. */
+  readonly empty?: { readonly name: string; readonly schema: Schema };
+  /** True when a parameter of it takes null, unless a row says that the method refuses it. */
+  readonly takesNull?: boolean;
   /** True when it can be the key of an object, as any text. */
   readonly isKey?: boolean;
   /** Where this was seen. */
@@ -36,7 +42,9 @@ export interface WireRow {
 
 /** Whether null (or the empty address) travels at a place, against the default. */
 export interface NullRow {
-  readonly null?: boolean;
+  /** True when Go's nil, or an undefined Cid, can stand there: it travels as null. */
+  readonly nil?: boolean;
+  /** True when an undefined address can: it travels as `<empty>`. */
   readonly empty?: boolean;
   readonly why: string;
 }
@@ -105,6 +113,8 @@ export interface Surface {
 export interface Tables {
   /** The import path of the module that is imported. */
   readonly module: string;
+  /** What stands before each method's name on the wire: `Filecoin.`. */
+  readonly namespace: string;
   readonly surfaces: Table<Surface>;
   readonly wireTypes: Table<WireRow>;
   readonly enums: Table<EnumRow>;
@@ -135,20 +145,38 @@ export interface MethodTables {
 export const tableFiles = ["surfaces", "wire-types", "types", "nulls", "methods"] as const;
 export type TableDocuments = Readonly<Record<(typeof tableFiles)[number], Document>>;
 
+/** What the rows of a table may say; a table of plain texts or lists has no members. */
+const members = {
+  surfaces: [
+    ...["title", "description", "package", "interface", "version", "servers", "permissions", "namesFrom", "firstCall"],
+    ...["openrpc", "methodDocs"],
+  ],
+  wireTypes: ["name", "schema", "input", "inputOnly", "struct", "nil", "empty", "takesNull", "isKey", "source"],
+  enums: ["values", "type", "without", "why"],
+  inputs: ["required", "why"],
+  fields: ["add", "schema", "why"],
+  nulls: ["nil", "empty", "why"],
+  values: ["add", "why"],
+  results: ["name", "stream", "go", "schema", "why"],
+  permissions: ["permission", "why"],
+} as const;
+
 /** Makes tables of parsed files. */
 export function readTables(documents: TableDocuments): Tables {
-  const of = <Row>(file: keyof TableDocuments, ...path: string[]): Table<Row> => createTable(documents[file], path);
-  const method = <Row>(name: string): Table<Row> => of<Row>("methods", name);
+  const of = <Row>(file: keyof TableDocuments, path: readonly string[], known?: readonly string[]): Table<Row> =>
+    createTable(documents[file], path, known);
+  const method = <Row>(name: string, known?: readonly string[]): Table<Row> => of<Row>("methods", [name], known);
   const surfaces = documents.surfaces.data;
   return {
     module: isObject(surfaces) ? String(surfaces.module) : "",
-    surfaces: of("surfaces", "surfaces"),
-    wireTypes: of("wire-types"),
-    enums: of("types", "enums"),
-    inputs: of("types", "inputs"),
-    fields: of("types", "fields"),
-    names: of("types", "names"),
-    nulls: of("nulls"),
+    namespace: isObject(surfaces) ? String(surfaces.namespace ?? "") : "",
+    surfaces: of("surfaces", ["surfaces"], members.surfaces),
+    wireTypes: of("wire-types", [], members.wireTypes),
+    enums: of("types", ["enums"], members.enums),
+    inputs: of("types", ["inputs"], members.inputs),
+    fields: of("types", ["fields"], members.fields),
+    names: of("types", ["names"]),
+    nulls: of("nulls", [], members.nulls),
     methods: {
       argumentNames: method("argumentNames"),
       parameters: method("parameters"),
@@ -156,10 +184,10 @@ export function readTables(documents: TableDocuments): Tables {
       refusesNull: method("refusesNull"),
       notOptional: method("notOptional"),
       rawParameters: method("rawParameters"),
-      values: method("values"),
-      results: method("results"),
+      values: method("values", members.values),
+      results: method("results", members.results),
       blocking: method("blocking"),
-      permissions: method("permissions"),
+      permissions: method("permissions", members.permissions),
       groups: method<string>("groups")
         .entries()
         .map(([group, pattern]) => [group, new RegExp(pattern)]),
@@ -167,11 +195,15 @@ export function readTables(documents: TableDocuments): Tables {
   };
 }
 
-function createTable<Row>(document: Document, path: readonly string[]): Table<Row> {
+function createTable<Row>(document: Document, path: readonly string[], known?: readonly string[]): Table<Row> {
   const found = path.reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), document.data);
   const rows = new Map(Object.entries(isObject(found) ? found : {})) as Map<string, Row>;
   const used = new Set<string>();
   const place = (key: string): DiagnosticPlace => ({ file: document.file, pointer: pointer([...path, key]) });
+  const strangers = (row: Row): string[] => {
+    if (known === undefined) return isObject(row) ? Object.keys(row) : [];
+    return isObject(row) ? Object.keys(row).filter((member) => !known.includes(member)) : [String(row)];
+  };
   return {
     get: (...keys) => {
       const key = keys.find((key) => rows.has(key));
@@ -181,28 +213,27 @@ function createTable<Row>(document: Document, path: readonly string[]): Table<Ro
     },
     entries: () => [...rows],
     place,
-    unused: () =>
-      [...rows.keys()]
+    faults: () => ({
+      unused: [...rows.keys()]
         .filter((key) => !used.has(key))
         .map((key) => diagnostic("import-unused-row", { key }, place(key))),
+      invalid: [...rows].flatMap(([key, row]) =>
+        strangers(row).map((member) =>
+          diagnostic("import-invalid-row", { key, member, known: known ?? [] }, place(key)),
+        ),
+      ),
+    }),
   };
 }
 
 const pointer = (path: readonly string[]): string =>
   path.map((key) => `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
-/** A diagnostic for each row of any table that nothing asked for. */
-export function unusedRows({
-  surfaces,
-  wireTypes,
-  enums,
-  inputs,
-  fields,
-  names,
-  nulls,
-  methods,
-}: Tables): Diagnostic[] {
+/** What is wrong with the rows of all tables. */
+export function tableFaults(tables: Tables): { readonly unused: Diagnostic[]; readonly invalid: Diagnostic[] } {
+  const { surfaces, wireTypes, enums, inputs, fields, names, nulls, methods } = tables;
   const { groups: _, ...methodTables } = methods;
-  const tables = [surfaces, wireTypes, enums, inputs, fields, names, nulls, ...Object.values(methodTables)];
-  return tables.flatMap((table) => table.unused());
+  const all = [surfaces, wireTypes, enums, inputs, fields, names, nulls, ...Object.values(methodTables)];
+  const faults = all.map((table) => table.faults());
+  return { unused: faults.flatMap(({ unused }) => unused), invalid: faults.flatMap(({ invalid }) => invalid) };
 }

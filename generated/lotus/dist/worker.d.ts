@@ -1,9 +1,9 @@
 import { ClientError } from "./runtime/error.js";
 import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
-import type { AcquireMode, ActorID, ApiVersionNumber, CallID, Cid, Commit1Out, ID, PathType, PieceInfo, PoStProof, PostSectorChallenge, PreCommit1Out, Randomness, Range, ReaderStream, RegisteredPoStProof, ReplicaVanillaProofs, SectorCids, SectorDataLocation, SectorFileType, SectorID, SectorRef, StoragePath, TaskType, UUID, UnpaddedByteIndex, UnpaddedPieceSize, WindowPoStResult, WorkerInfo } from "./types.js";
+import type { AcquireMode, ActorID, ApiVersionNumber, ByteRange, CallID, Cid, Commit1Out, PathType, PieceInfo, PoStProof, PostSectorChallenge, PreCommit1Out, Randomness, ReaderStream, RegisteredPoStProof, ReplicaVanillaProofs, SectorCids, SectorDataLocation, SectorFileType, SectorID, SectorRef, StorageID, StoragePath, TaskType, UUID, UnpaddedByteIndex, UnpaddedPieceSize, WindowPoStResult, WorkerInfo } from "./types.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
 export type { CallOptions, Credential } from "./runtime/http.js";
-export type * from "./types.js";
+export type { AcquireMode, ActorID, ApiVersionNumber, ByteRange, CallID, Cid, Commit1Out, PaddedPieceSize, PathType, PieceInfo, PoStProof, PostSectorChallenge, PreCommit1Out, Randomness, ReaderStream, RegisteredPoStProof, RegisteredSealProof, ReplicaVanillaProofs, SecDataHttpHeader, SectorCids, SectorDataLocation, SectorFileType, SectorID, SectorNumber, SectorRef, StorageID, StoragePath, TaskResources, TaskType, UUID, UnpaddedByteIndex, UnpaddedPieceSize, WindowPoStResult, WorkerInfo, WorkerResources } from "./types.js";
 /** What a client is made with. */
 export interface ClientOptions extends TransportOptions {
 	/** The URL of the endpoint, used as given; one without a path gets `/rpc/v0`. */
@@ -152,7 +152,7 @@ export interface Client {
 	*
 	* Calls `Filecoin.ReleaseUnsealed`, with the permission `admin`.
 	*/
-	releaseUnsealed(sector: SectorRef, keepUnsealed?: Range[] | null): Promise<CallID>;
+	releaseUnsealed(sector: SectorRef, keepUnsealed?: ByteRange[] | null): Promise<CallID>;
 	/**
 	* Deletes the sealed, cache and unsealed files of a sector from storage.
 	*
@@ -264,7 +264,7 @@ export interface Client {
 	*
 	* Calls `Filecoin.StorageRedeclareLocal`, with the permission `admin`.
 	*/
-	storageRedeclareLocal(storageId: ID | null, dropMissing: boolean): Promise<void>;
+	storageRedeclareLocal(storageId: StorageID | null, dropMissing: boolean): Promise<void>;
 	/**
 	* Stops the worker from taking tasks of one type.
 	*

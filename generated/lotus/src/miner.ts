@@ -15,13 +15,11 @@ import type {
   Cid,
   Commit1Out,
   CommitBatchRes,
-  Decl,
   Duration,
   ExtendedSectorInfoInput,
   FsStat,
   FsStatInput,
   HealthReport,
-  ID,
   MarketDeal,
   MinerSubsystems,
   NetworkVersion,
@@ -44,6 +42,7 @@ import type {
   ReplicaVanillaProofs,
   SealedRef,
   SectorCids,
+  SectorDeclaration,
   SectorFileType,
   SectorID,
   SectorInfo,
@@ -54,6 +53,7 @@ import type {
   SectorSize,
   SectorState,
   SectorStorageInfo,
+  StorageID,
   StorageInfo,
   StorageInfoInput,
   SubmitWindowedPoStParams,
@@ -70,7 +70,112 @@ import type {
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
 export type { CallOptions, Credential } from "./runtime/http.js";
-export type * from "./types.js";
+export type {
+  APIVersion,
+  ActorID,
+  Address,
+  AddressConfig,
+  Alert,
+  AlertEvent,
+  AlertType,
+  AllocationId,
+  ApiVersionNumber,
+  BeaconEntry,
+  BigIntString,
+  BitField,
+  BlockHeader,
+  CallError,
+  CallID,
+  ChainEpoch,
+  Cid,
+  Commit1Out,
+  CommitBatchRes,
+  DataActivationNotification,
+  DataActivationNotificationInput,
+  DealID,
+  DealLabel,
+  DealProposal,
+  DealSchedule,
+  DealWeight,
+  Duration,
+  ElectionProof,
+  ErrorCode,
+  ExtendedSectorInfoInput,
+  FsStat,
+  FsStatInput,
+  HealthReport,
+  MarketDeal,
+  MarketDealState,
+  MinerSubsystem,
+  MinerSubsystems,
+  NetworkVersion,
+  NumAssignerMeta,
+  OpenRPCDocument,
+  PaddedPieceSize,
+  PathType,
+  Permission,
+  PieceActivationManifest,
+  PieceActivationManifestInput,
+  PieceDealInfo,
+  PieceDealInfoInput,
+  PieceInfo,
+  PoStPartition,
+  PoStProof,
+  PreCommit1Out,
+  PreCommitBatchRes,
+  Proof,
+  Randomness,
+  ReaderStream,
+  RegisteredPoStProof,
+  RegisteredSealProof,
+  RemoteSectorMeta,
+  ReplicaUpdateOut,
+  ReplicaUpdateProof,
+  ReplicaVanillaProofs,
+  SealSeed,
+  SealTicket,
+  SealedRef,
+  SecDataHttpHeader,
+  SectorCids,
+  SectorDataLocation,
+  SectorDeclaration,
+  SectorFileType,
+  SectorID,
+  SectorInfo,
+  SectorLock,
+  SectorLocks,
+  SectorLog,
+  SectorNumber,
+  SectorOffset,
+  SectorPiece,
+  SectorPieceInput,
+  SectorPreCommitInfoInput,
+  SectorRef,
+  SectorSize,
+  SectorState,
+  SectorStorageInfo,
+  SigType,
+  Signature,
+  StorageID,
+  StorageInfo,
+  StorageInfoInput,
+  SubmitWindowedPoStParams,
+  TaskResources,
+  TaskType,
+  Ticket,
+  Time,
+  TipSet,
+  TipSetKey,
+  TokenAmount,
+  UUID,
+  UnpaddedByteIndex,
+  UnpaddedPieceSize,
+  VerifiedAllocationKey,
+  WorkerInfo,
+  WorkerJob,
+  WorkerResources,
+  WorkerStats,
+} from "./types.js";
 
 /** What a client is made with. */
 export interface ClientOptions extends TransportOptions {
@@ -361,7 +466,7 @@ export interface Client {
    *
    * Calls `Filecoin.ReturnProveReplicaUpdate1`, with the permission `admin`.
    */
-  returnProveReplicaUpdate1(callId: CallID, vanillaProofs?: ReplicaVanillaProofs | null, error?: CallError | null): Promise<void>;
+  returnProveReplicaUpdate1(callId: CallID, vanillaProofs: ReplicaVanillaProofs | null, error?: CallError | null): Promise<void>;
 
   /**
    * Reports the final proof of a replica update that a worker has made.
@@ -370,7 +475,7 @@ export interface Client {
    *
    * Calls `Filecoin.ReturnProveReplicaUpdate2`, with the permission `admin`.
    */
-  returnProveReplicaUpdate2(callId: CallID, proof?: ReplicaUpdateProof | null, error?: CallError | null): Promise<void>;
+  returnProveReplicaUpdate2(callId: CallID, proof: ReplicaUpdateProof | null, error?: CallError | null): Promise<void>;
 
   /**
    * Reports that a worker has finished reading a piece.
@@ -406,7 +511,7 @@ export interface Client {
    *
    * Calls `Filecoin.ReturnSealCommit1`, with the permission `admin`.
    */
-  returnSealCommit1(callId: CallID, output?: Commit1Out | null, error?: CallError | null): Promise<void>;
+  returnSealCommit1(callId: CallID, output: Commit1Out | null, error?: CallError | null): Promise<void>;
 
   /**
    * Reports the seal proof a worker has made in the second commit phase.
@@ -415,7 +520,7 @@ export interface Client {
    *
    * Calls `Filecoin.ReturnSealCommit2`, with the permission `admin`.
    */
-  returnSealCommit2(callId: CallID, proof?: Proof | null, error?: CallError | null): Promise<void>;
+  returnSealCommit2(callId: CallID, proof: Proof | null, error?: CallError | null): Promise<void>;
 
   /**
    * Reports what a worker has made in the first pre-commit phase of sealing.
@@ -424,7 +529,7 @@ export interface Client {
    *
    * Calls `Filecoin.ReturnSealPreCommit1`, with the permission `admin`.
    */
-  returnSealPreCommit1(callId: CallID, preCommit1Output?: PreCommit1Out | null, error?: CallError | null): Promise<void>;
+  returnSealPreCommit1(callId: CallID, preCommit1Output: PreCommit1Out | null, error?: CallError | null): Promise<void>;
 
   /**
    * Reports the sealed and unsealed CIDs a worker has got from the second pre-commit phase.
@@ -815,7 +920,7 @@ export interface Client {
    *
    * Calls `Filecoin.StorageDeclareSector`, with the permission `admin`.
    */
-  storageDeclareSector(storageId: ID, sectorId: SectorID, fileType: SectorFileType, primary: boolean): Promise<void>;
+  storageDeclareSector(storageId: StorageID, sectorId: SectorID, fileType: SectorFileType, primary: boolean): Promise<void>;
 
   /**
    * Takes one URL of a storage path out of the sector index, and with the last one the path.
@@ -824,7 +929,7 @@ export interface Client {
    *
    * Calls `Filecoin.StorageDetach`, with the permission `admin`.
    */
-  storageDetach(storageId: ID, url: string): Promise<void>;
+  storageDetach(storageId: StorageID, url: string): Promise<void>;
 
   /**
    * Closes a storage path on the machine of the process without deleting its files.
@@ -842,7 +947,7 @@ export interface Client {
    *
    * Calls `Filecoin.StorageDropSector`, with the permission `admin`.
    */
-  storageDropSector(storageId: ID, sectorId: SectorID, fileType: SectorFileType): Promise<void>;
+  storageDropSector(storageId: StorageID, sectorId: SectorID, fileType: SectorFileType): Promise<void>;
 
   /**
    * Lists the storage paths that hold files of a sector or, if asked, could take them in.
@@ -869,7 +974,7 @@ export interface Client {
    *
    * Calls `Filecoin.StorageInfo`, with the permission `admin`.
    */
-  storageInfo(storageId: ID): Promise<StorageInfo>;
+  storageInfo(storageId: StorageID): Promise<StorageInfo>;
 
   /**
    * Returns every storage path in the sector index with the sector files it holds.
@@ -878,7 +983,7 @@ export interface Client {
    *
    * Calls `Filecoin.StorageList`, with the permission `admin`.
    */
-  storageList(): Promise<{ [key: string]: Decl[] }>;
+  storageList(): Promise<{ [key: string]: SectorDeclaration[] }>;
 
   /**
    * Returns the storage paths open on the machine of the process: directories by path ID.
@@ -903,7 +1008,7 @@ export interface Client {
    *
    * Calls `Filecoin.StorageRedeclareLocal`, with the permission `admin`.
    */
-  storageRedeclareLocal(storageId: ID | null, dropMissing: boolean): Promise<void>;
+  storageRedeclareLocal(storageId: StorageID | null, dropMissing: boolean): Promise<void>;
 
   /**
    * Records free space and state of a storage path, as a heartbeat.
@@ -912,7 +1017,7 @@ export interface Client {
    *
    * Calls `Filecoin.StorageReportHealth`, with the permission `admin`.
    */
-  storageReportHealth(storageId: ID, report: HealthReport): Promise<void>;
+  storageReportHealth(storageId: StorageID, report: HealthReport): Promise<void>;
 
   /**
    * Returns the capacity and the free, used and reserved space of a storage path, in bytes.
@@ -921,7 +1026,7 @@ export interface Client {
    *
    * Calls `Filecoin.StorageStat`, with the permission `admin`.
    */
-  storageStat(storageId: ID): Promise<FsStat>;
+  storageStat(storageId: StorageID): Promise<FsStat>;
 
   /**
    * Tries to lock files of a sector and tells whether that worked.

@@ -12,7 +12,15 @@ import type {
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
 export type { CallOptions, Credential } from "./runtime/http.js";
-export type * from "./types.js";
+export type {
+  Address,
+  KeyInfo,
+  KeyType,
+  MsgMeta,
+  MsgType,
+  SigType,
+  Signature,
+} from "./types.js";
 
 /** What a client is made with. */
 export interface ClientOptions extends TransportOptions {

@@ -6,17 +6,16 @@ import type {
   AcquireMode,
   ActorID,
   ApiVersionNumber,
+  ByteRange,
   CallID,
   Cid,
   Commit1Out,
-  ID,
   PathType,
   PieceInfo,
   PoStProof,
   PostSectorChallenge,
   PreCommit1Out,
   Randomness,
-  Range,
   ReaderStream,
   RegisteredPoStProof,
   ReplicaVanillaProofs,
@@ -25,6 +24,7 @@ import type {
   SectorFileType,
   SectorID,
   SectorRef,
+  StorageID,
   StoragePath,
   TaskType,
   UUID,
@@ -36,7 +36,43 @@ import type {
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
 export type { CallOptions, Credential } from "./runtime/http.js";
-export type * from "./types.js";
+export type {
+  AcquireMode,
+  ActorID,
+  ApiVersionNumber,
+  ByteRange,
+  CallID,
+  Cid,
+  Commit1Out,
+  PaddedPieceSize,
+  PathType,
+  PieceInfo,
+  PoStProof,
+  PostSectorChallenge,
+  PreCommit1Out,
+  Randomness,
+  ReaderStream,
+  RegisteredPoStProof,
+  RegisteredSealProof,
+  ReplicaVanillaProofs,
+  SecDataHttpHeader,
+  SectorCids,
+  SectorDataLocation,
+  SectorFileType,
+  SectorID,
+  SectorNumber,
+  SectorRef,
+  StorageID,
+  StoragePath,
+  TaskResources,
+  TaskType,
+  UUID,
+  UnpaddedByteIndex,
+  UnpaddedPieceSize,
+  WindowPoStResult,
+  WorkerInfo,
+  WorkerResources,
+} from "./types.js";
 
 /** What a client is made with. */
 export interface ClientOptions extends TransportOptions {
@@ -209,7 +245,7 @@ export interface Client {
    *
    * Calls `Filecoin.ReleaseUnsealed`, with the permission `admin`.
    */
-  releaseUnsealed(sector: SectorRef, keepUnsealed?: Range[] | null): Promise<CallID>;
+  releaseUnsealed(sector: SectorRef, keepUnsealed?: ByteRange[] | null): Promise<CallID>;
 
   /**
    * Deletes the sealed, cache and unsealed files of a sector from storage.
@@ -333,7 +369,7 @@ export interface Client {
    *
    * Calls `Filecoin.StorageRedeclareLocal`, with the permission `admin`.
    */
-  storageRedeclareLocal(storageId: ID | null, dropMissing: boolean): Promise<void>;
+  storageRedeclareLocal(storageId: StorageID | null, dropMissing: boolean): Promise<void>;
 
   /**
    * Stops the worker from taking tasks of one type.
