@@ -81,7 +81,8 @@ export const rules: readonly Rule[] = [
     reason: "The type's MarshalJSON never writes such a text, and its UnmarshalJSON does not know what it is.",
     knows:
       "Forms.ts names one such text for each of these types. It is wrong from its first letter on: what only a " +
-      "checksum or a count of digits can tell is no matter of types. A plain string has no impossible text.",
+      "checksum or a count of digits can tell is no matter of types. A plain string has no impossible text; " +
+      "nor is the text in a Cid mutated, which our types leave a plain string, as other libraries give it.",
     mutate: ({ value, shape }) =>
       shape.kind === "text" && shape.impossible !== undefined && typeof value === "string" ? [shape.impossible] : [],
   },
