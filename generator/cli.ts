@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import type { PrintOptions, Terminal } from "./commands/print.js";
 import type { Diagnostic } from "./diagnostic.js";
 
-const commands = ["generate", "check"] as const;
+const commands = ["generate", "check", "import"] as const;
 
 const sharedOptions = {
   config: { type: "string", requiresArg: true, describe: "The config, instead of ./nelumbo.config.*" },
@@ -19,6 +19,18 @@ const sharedOptions = {
 const ownOptions = {
   generate: { "dry-run": { type: "boolean", default: false, describe: "Tell what would be written, write nothing" } },
   check: { verify: { type: "boolean", default: false, describe: "Compile the packages as well (slow)" } },
+  import: {
+    modules: {
+      type: "array",
+      string: true,
+      requiresArg: true,
+      describe: "Checkouts of other Go modules, or a folder of them",
+    },
+    out: { type: "string", requiresArg: true, describe: "Where the manifests go, and the facts and words are" },
+    prose: { type: "boolean", default: false, describe: "Take upstream's own comments for descriptions" },
+    "allow-unused": { type: "boolean", default: false, describe: "Only warn of facts that nothing needs" },
+    "dry-run": { type: "boolean", default: false, describe: "Tell what would be written, write nothing" },
+  },
 } as const;
 
 type Arguments = Readonly<Record<string, unknown>> & { readonly _: readonly (string | number)[] };
@@ -47,6 +59,13 @@ async function main(argv: readonly string[], terminal: Terminal): Promise<number
   if (args._[0] === "check") {
     const { runCheck } = await import("./commands/check.js");
     return runCheck({ ...shared, verify: Boolean(last(args.verify)) }, terminal);
+  }
+  if (args._[0] === "import") {
+    const { runImport } = await import("./commands/import.js");
+    const modules = [args.modules ?? []].flat().map(String);
+    const flags = { prose: Boolean(last(args.prose)), allowUnused: Boolean(last(args["allow-unused"])) };
+    const own = { checkout: String(args.checkout), modules, out: last(args.out) as string | undefined, ...flags };
+    return runImport({ ...shared, ...own, dryRun: Boolean(last(args["dry-run"])) }, terminal);
   }
   const { runGenerate } = await import("./commands/generate.js");
   return runGenerate({ ...shared, dryRun: Boolean(last(args["dry-run"])) }, terminal);
@@ -79,6 +98,12 @@ async function parse(argv: readonly string[]): Promise<{ args: Arguments; proble
     .command("check [client..]", "Tell whether the packages are up to date, and show how they differ", (command) =>
       command.positional("client", clients).options(ownOptions.check),
     )
+    .command("import <release> <checkout>", "Make the manifests of an upstream release (for maintainers)", (command) =>
+      command
+        .positional("release", { choices: ["lotus"], describe: "What the checkout is of" })
+        .positional("checkout", { type: "string", describe: "The checkout of the release" })
+        .options(ownOptions.import),
+    )
     .options(sharedOptions)
     .epilogue("Exit codes: 0 fine, 1 stale, 2 bad input or usage, 70 a fault of nelumbo's own.");
 
@@ -108,7 +133,7 @@ async function usageProblems(
   const [name] = args._;
   const command = commands.find((known) => known === name);
   if (name === undefined) {
-    return [diagnostic("invalid-usage", { message: "Name a command: generate or check.", command: "nelumbo" })];
+    return [diagnostic("invalid-usage", { message: "Name a command: generate, check or import.", command: "nelumbo" })];
   }
   if (!command) {
     const meant = nearest(String(name), commands);
@@ -116,7 +141,9 @@ async function usageProblems(
   }
   const script = `nelumbo ${command}`;
   const known = ["help", "version", ...Object.keys(sharedOptions), ...Object.keys(ownOptions[command])];
-  const unknown = Object.keys(args).filter((key) => !["_", "$0", "client", ...known].includes(key));
+  const unknown = Object.keys(args).filter(
+    (key) => !["_", "$0", "client", "release", "checkout", ...known].includes(key),
+  );
   if (unknown.length > 0) {
     return unknown.map((key) => {
       const meant = nearest(key, known);

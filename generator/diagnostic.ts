@@ -180,6 +180,101 @@ const kinds = {
     () => "Each value that a template uses must be there: templates are strict.",
   ),
 
+  // Importing a release
+  "import-no-checkout": error(
+    (v: { folder: string; module: string }) => `${v.folder} is no checkout of ${v.module}: it has no go.mod.`,
+  ),
+  "go-syntax": error(
+    (_: undefined) => "This Go file does not fit the grammar.",
+    () => "Is it Go that compiles? If so, @lezer/go has to be updated.",
+  ),
+  "go-unknown-import": error((v: { name: string }) => `No import of this file is called "${v.name}".`),
+  "go-unknown-type-syntax": error(
+    (v: { what: string }) => `A type is written as ${v.what}, which nelumbo cannot read.`,
+  ),
+  "go-type-missing": error(
+    (v: { type: string }) => `The Go type ${v.type} is not declared where it should be.`,
+    () => "Name the checkout of its module with --modules, or correct the table that asks for it.",
+  ),
+  "go-not-an-interface": error((v: { type: string }) => `${v.type} is no interface, so it has no methods to serve.`),
+  "import-no-rule": error(
+    (v: { site: string; type: string }) => `${v.site}: there is no rule for ${v.type}.`,
+    () => "Say what travels in a row of the wire-type table.",
+  ),
+  "import-unread-type": error(
+    (v: { site: string; type: string; pkg: string }) =>
+      `${v.site}: ${v.type} is declared in ${v.pkg}, which was not read.`,
+    () => "Name the checkout of its module with --modules, or say what travels in a row of the wire-type table.",
+  ),
+  "import-marshals-itself": error(
+    (v: { type: string; methods: readonly string[] }) => `${v.type} has ${v.methods.join(", ")} of its own.`,
+    () => "Say what travels in a row of the wire-type table.",
+  ),
+  "import-embedded": error(
+    (v: { type: string; embedded: string }) =>
+      `${v.type} embeds ${v.embedded}, whose JSON form may take over the whole struct.`,
+    () => "Say what travels in a row of the wire-type table.",
+  ),
+  "import-input-only": error(
+    (v: { type: string; site: string }) => `${v.site} writes ${v.type}, whose row says only what may be sent.`,
+    () => "Say in the row what arrives as well.",
+  ),
+  "import-no-constants": error(
+    (v: { type: string }) => `No constants of ${v.type} were found.`,
+    () => "List its values in the row.",
+  ),
+  "import-no-input-row": error(
+    (v: { type: string }) => `${v.type} can be sent, and no row says which of its fields must be.`,
+    () => "Add it to the table of inputs.",
+  ),
+  "import-no-field": error((v: { type: string; field: string }) => `${v.type} has no field "${v.field}".`),
+  "import-name-taken": error(
+    (v: { name: string; type: string }) => `${v.type} would be called ${v.name}, as another type is.`,
+    () => "Give one of them a name in the table of names.",
+  ),
+  "import-many-results": error((v: { method: string }) => `${v.method} has more than one result.`),
+  "import-no-permission": error(
+    (v: { method: string }) => `${v.method} has no //perm: comment.`,
+    () => "Name its permission in the table of permissions.",
+  ),
+  "import-no-group": error(
+    (v: { method: string }) => `${v.method} belongs to no group.`,
+    () => "Add a pattern to the groups.",
+  ),
+  "import-same-parameter": error(
+    (v: { method: string; name: string }) => `${v.method} has two parameters called ${v.name}.`,
+    () => "Name its parameters in the table of parameters.",
+  ),
+  "import-no-parameter-name": error(
+    (v: { method: string; index: number }) => `Parameter ${v.index} of ${v.method} has no name.`,
+    () => "Name its parameters in the table of parameters.",
+  ),
+  "import-parameter-count": error(
+    (v: { method: string; names: number; parameters: number }) =>
+      `The table has ${v.names} names for the ${v.parameters} parameters of ${v.method}.`,
+  ),
+  "import-null-unsettled": error(
+    (v: { parameter: string; kind: string }) => `${v.parameter} is a ${v.kind}, and no row says whether it takes null.`,
+    () => "Add it to the parameters that take null or to those that refuse it.",
+  ),
+  "import-no-version": error(
+    (v: { variable: string }) => `The version of the API could not be read from ${v.variable}.`,
+  ),
+  "import-unused-row": error(
+    (v: { key: string }) => `The row "${v.key}" is used by nothing.`,
+    () => "Upstream may have changed: correct the row or drop it. For an older release, pass --allow-unused.",
+  ),
+  "import-invalid-row": error(
+    (v: { key: string; member: string }) => `The row "${v.key}" says "${v.member}", which its table does not know.`,
+    (v: { key: string; member: string; known: readonly string[] }) =>
+      v.known.length > 0 ? `It can say ${list(v.known)}.` : "Its rows are plain texts.",
+  ),
+  "import-no-words": warning(
+    (v: { about: string }) => `There are no words for ${v.about}.`,
+    () => "Write a sentence among the words.",
+  ),
+  "import-unused-words": warning((v: { about: string }) => `There are words for ${v.about}, which does not exist.`),
+
   // Output
   "foreign-file": error(
     (v: { file: string }) => `${v.file} stands where a file must go, and nelumbo did not write it.`,

@@ -156,7 +156,8 @@ function carryOut({ output, written, removed, leftovers, owned }: Plan): void {
 
 const isNested = (a: string, b: string): boolean => a.startsWith(`${b}/`) || b.startsWith(`${a}/`);
 
-function write({ folder, shown }: Output, path: string, text: string): void {
+/** Writes one file as a whole. @throws DiagnosticError `output-failed`. */
+export function write({ folder, shown }: Pick<Output, "folder" | "shown">, path: string, text: string): void {
   const target = join(folder, path);
   attempt(posix.join(shown, path), () => {
     mkdirSync(dirname(target), { recursive: true });

@@ -3,7 +3,7 @@
 import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -25,9 +25,11 @@ beforeAll(async () => {
   rmSync(join(modules, "package"), { recursive: true });
   // Its dependencies are those of this checkout, each under its own name: what is not declared is not there.
   const { dependencies } = JSON.parse(readFileSync(join(modules, "nelumbo/package.json"), "utf8"));
-  mkdirSync(join(modules, "nelumbo/node_modules"));
-  for (const name of Object.keys(dependencies))
-    symlinkSync(join(root, "node_modules", name), join(modules, "nelumbo/node_modules", name));
+  for (const name of Object.keys(dependencies)) {
+    const place = join(modules, "nelumbo/node_modules", name);
+    mkdirSync(dirname(place), { recursive: true });
+    symlinkSync(join(root, "node_modules", name), place);
+  }
 
   writeFileSync(join(project, "package.json"), JSON.stringify({ name: "team", private: true, type: "module" }));
   writeFileSync(

@@ -145,6 +145,10 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
     operationCount: counted(operations.length, "operation"),
     rows: operations.filter(({ row }) => row !== ""),
     report: operations.map(reportLine).join("\n"),
+    typeExportList: api.types
+      .map(({ id }) => `  ${types.get(id)?.localName ?? ""},`)
+      .sort()
+      .join("\n"),
     typeImportList: [...used]
       .sort()
       .map((name) => `  ${name},`)

@@ -129,16 +129,14 @@ interface Schema {
   readonly pattern?: string;
 }
 
-const manifest = JSON.parse(readFileSync(new URL("../../specs/lotus/v1.json", import.meta.url), "utf8")) as {
-  methods: { name: string; result: { schema: Schema } }[];
-  components: { schemas: Record<string, Schema> };
-};
+const specs = (name: string) => JSON.parse(readFileSync(new URL(`../../specs/lotus/${name}`, import.meta.url), "utf8"));
+const manifest: { methods: { name: string; result: { schema: Schema } }[] } = specs("v1.json");
+const shared: Record<string, Schema> = specs("types.json").components.schemas;
 
 /** Where a value is not as its schema has it. */
 function faultsIn(value: unknown, schema: Schema | false, path: string): string[] {
   if (schema === false) return [`${path} is not known`];
-  if (schema.$ref)
-    return faultsIn(value, manifest.components.schemas[schema.$ref.split("/").at(-1) ?? ""] ?? false, path);
+  if (schema.$ref) return faultsIn(value, shared[schema.$ref.split("/").at(-1) ?? ""] ?? false, path);
   if (schema.anyOf) {
     const faults = schema.anyOf.map((each) => faultsIn(value, each, path));
     return faults.some((found) => found.length === 0) ? [] : faults.flat();

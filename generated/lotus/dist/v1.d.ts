@@ -3,7 +3,7 @@ import type { CallOptions, Credential, TransportOptions } from "./runtime/http.j
 import type { APIVersion, Actor, ActorEvent, ActorEventFilter, ActorState, AddrInfo, AddrInfoInput, Address, AddressOrEmpty, Alert, Allocation, AllocationId, ApiMessage, BeaconEntry, BigIntString, BitField, BlockHeader, BlockMessages, BlockMsg, BlockMsgInput, BlockTemplate, ChainEpoch, ChainExportConfig, ChannelAvailableFunds, ChannelInfo, Cid, CirculatingSupply, ClaimId, ComputeStateOutput, Connectedness, Deadline, DealCollateralBounds, DealID, DlineInfo, DomainSeparationTag, Duration, EthAddress, EthBigInt, EthBlock, EthBlockNumberOrHash, EthBytes, EthCall, EthFeeHistory, EthFilterID, EthFilterResult, EthFilterSpec, EthHash, EthLog, EthSubscriptionID, EthSubscriptionParams, EthSyncingResult, EthTraceBlock, EthTraceFilterCriteria, EthTraceFilterResult, EthTraceReplayBlockTransaction, EthTraceTransaction, EthTx, EthTxReceipt, EthUint64, Event, ExtendedPeerInfo, F3Participant, F3ParticipationLease, F3ParticipationTicket, Fault, FinalityCertificate, HeadChange, HotGCOpts, IndexValidation, InstanceProgress, InvocResult, IpldObject, KeyInfo, KeyType, Manifest, MarketBalance, MarketDeal, MessageCheckStatus, MessageInput, MessageMatch, MessagePrototype, MessagePrototypeInput, MessageReceipt, MessageSendSpec, MethodNum, MetricsStats, MinerInfo, MinerPower, MinerSectors, MiningBaseInfo, MpoolConfig, MpoolConfigInput, MpoolUpdate, MsgLookup, MsigTransaction, MsigVesting, NatInfo, NetBlockList, NetBlockListInput, NetLimit, NetLimitInput, NetStat, NetworkName, NetworkParams, NetworkVersion, NodeStatus, ObjStat, OpenRPCDocument, PaddedPieceSize, Partition, PaychGetOpts, PaychStatus, PaymentInfo, PeerID, Permission, PowerEntries, PruneOpts, PubsubScore, Randomness, RegisteredSealProof, SectorExpiration, SectorLocation, SectorNumber, SectorOnChainInfo, SectorPreCommitInfoInput, SectorPreCommitOnChainInfo, SectorSize, Signature, SignedMessage, SignedMessageInput, SignedVoucher, SignedVoucherInput, StoragePower, SyncState, Time, TipSet, TipSetKey, TokenAmount, TypesMessage, UUID, VerifregClaim, VoucherCreateResult, VoucherSpec } from "./types.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
 export type { CallOptions, Credential } from "./runtime/http.js";
-export type * from "./types.js";
+export type { APIVersion, ActiveSync, Actor, ActorEvent, ActorEventBlock, ActorEventFilter, ActorID, ActorState, ActorTrace, AddrInfo, AddrInfoInput, Address, AddressOrEmpty, Alert, AlertEvent, AlertType, Allocation, AllocationId, ApiMessage, ApiVersionNumber, BeaconEntry, BeneficiaryTerm, BigIntString, BitField, BlockHeader, BlockMessages, BlockMsg, BlockMsgInput, BlockTemplate, ChainEpoch, ChainExchangeConfig, ChainExportConfig, ChannelAvailableFunds, ChannelInfo, CheckStatusCode, Cid, CirculatingSupply, ClaimId, ComputeStateOutput, ConnMgrInfo, Connectedness, CxConfig, Deadline, DealCollateralBounds, DealID, DealLabel, DealProposal, DealWeight, DlineInfo, DomainSeparationTag, Duration, ECChain, EcConfig, ElectionProof, EthAddress, EthAddressList, EthBigInt, EthBlock, EthBlockNumberOrHash, EthBytes, EthCall, EthCallTraceAction, EthCallTraceResult, EthCreateTraceAction, EthCreateTraceResult, EthFeeHistory, EthFilterID, EthFilterResult, EthFilterSpec, EthHash, EthHashList, EthLog, EthNonce, EthSubscriptionID, EthSubscriptionParams, EthSyncingResult, EthTopicSpec, EthTrace, EthTraceBlock, EthTraceFilterCriteria, EthTraceFilterResult, EthTraceReplayBlockTransaction, EthTraceTransaction, EthTx, EthTxReceipt, EthUint64, Event, EventEntry, ExecutionTrace, ExitCode, ExtendedPeerInfo, ExtendedSectorInfo, F3Participant, F3ParticipationLease, F3ParticipationTicket, F3TipSet, Fault, FinalityCertificate, ForkUpgradeParams, GasTrace, GpbftConfig, HeadChange, HotGCOpts, IndexValidation, InstanceProgress, InvocResult, IpldObject, KeyInfo, KeyType, Manifest, MarketBalance, MarketDeal, MarketDealState, Merge, MessageCheckStatus, MessageInput, MessageMatch, MessagePrototype, MessagePrototypeInput, MessageReceipt, MessageSendSpec, MessageTrace, MethodNum, MetricsStats, MinerInfo, MinerPower, MinerSectors, MiningBaseInfo, ModVerifyParams, ModVerifyParamsInput, MpoolChange, MpoolConfig, MpoolConfigInput, MpoolUpdate, MsgGasCost, MsgLookup, MsigTransaction, MsigVesting, NatInfo, NetBlockList, NetBlockListInput, NetLimit, NetLimitInput, NetStat, NetworkName, NetworkParams, NetworkVersion, NodeChainStatus, NodePeerStatus, NodeStatus, NodeSyncStatus, ObjStat, OpenRPCDocument, PCHDir, PaddedPieceSize, PartialMessageManagerConfig, Partition, PaychGetOpts, PaychStatus, PaymentInfo, PeerID, PeerScoreSnapshot, PendingBeneficiaryChange, Percent, Permission, Phase, PoStProof, PowerClaim, PowerEntries, PowerEntry, PowerTableDelta, PowerTableDiff, PruneOpts, PubKey, PubSubConfig, PubsubScore, Randomness, Reachability, RegisteredPoStProof, RegisteredSealProof, ReturnTrace, ScopeStat, SectorExpiration, SectorLocation, SectorNumber, SectorOnChainInfo, SectorOnChainInfoFlags, SectorPreCommitInfo, SectorPreCommitInfoInput, SectorPreCommitOnChainInfo, SectorSize, SigType, Signature, SignedMessage, SignedMessageInput, SignedVoucher, SignedVoucherInput, StoragePower, SupplementalData, SyncState, SyncStateStage, Ticket, Time, TipSet, TipSetKey, TokenAmount, TopicScoreSnapshot, TraceIpld, TypesMessage, UUID, VerifregClaim, VoucherCreateResult, VoucherSpec } from "./types.js";
 /** What a client is made with. */
 export interface ClientOptions extends TransportOptions {
 	/** The URL of the endpoint, used as given; one without a path gets `/rpc/v1`, or the name of a server. */
@@ -322,7 +322,7 @@ export interface Client {
 	*/
 	ethBaseFee(): Promise<EthBigInt>;
 	/**
-	* Returns the number of the latest block whose transactions have been executed.
+	* Returns the number of the newest block whose transactions have been executed.
 	*
 	* That is the parent of the chain head, so usually one epoch behind `ChainHead`.
 	*
@@ -369,7 +369,7 @@ export interface Client {
 	*/
 	ethGasPrice(): Promise<EthBigInt>;
 	/**
-	* Returns the balance of an Ethereum address at a block, in attoFIL.
+	* Returns, in attoFIL, the balance an Ethereum address has at a block.
 	*
 	* Zero when there is no such actor. The number of a null round stands for the block before it.
 	*
@@ -510,7 +510,7 @@ export interface Client {
 	*/
 	ethGetTransactionByHashLimited(transactionHash: EthHash | null, limit: ChainEpoch): Promise<EthTx | null>;
 	/**
-	* Returns the number of transactions sent from an address, its next nonce.
+	* Returns how many transactions an address has sent, which is its next nonce.
 	*
 	* The tag `pending` counts the message pool too. The number of a null round stands for the block before it.
 	*

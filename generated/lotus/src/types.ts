@@ -11,6 +11,9 @@ export interface APIVersion {
   Agent: string;
 }
 
+/** Whether a worker moves the files of a sector to itself, or copies them. */
+export type AcquireMode = "move" | "copy" | (string & {});
+
 /** One sync that is under way, or was the last of its worker. */
 export interface ActiveSync {
   /** The number of the sync worker. */
@@ -117,6 +120,22 @@ export interface AddrInfoInput {
 
 /** A Filecoin address as text: `f` (mainnet) or `t` (test networks), a digit for its kind (0 actor id, 1 secp256k1 key, 2 actor, 3 BLS key, 4 delegated), then the payload. */
 export type Address = `f${string}` | `t${string}`;
+
+/** Which addresses pay for which messages of a miner; without any of a kind the worker or the owner does. */
+export interface AddressConfig {
+  /** For pre-commitments. */
+  PreCommitControl: Address[] | null;
+  /** For proofs of sealing. */
+  CommitControl: Address[] | null;
+  /** For terminations. */
+  TerminateControl: Address[] | null;
+  /** For publishing deals. */
+  DealPublishControl: Address[] | null;
+  /** True when the owner never steps in. */
+  DisableOwnerFallback: boolean;
+  /** True when the worker never steps in. */
+  DisableWorkerFallback: boolean;
+}
 
 /** An address, or the text `<empty>` where Go's undefined address travels. */
 export type AddressOrEmpty = Address | "<empty>";
@@ -277,6 +296,26 @@ export interface BlockTemplate {
   WinningPoStProof: PoStProof[] | null;
 }
 
+/** A stretch of a sector's data, in unpadded bytes. */
+export interface ByteRange {
+  Offset: UnpaddedPieceSize;
+  Size: UnpaddedPieceSize;
+}
+
+/** Why a task of a worker failed. */
+export interface CallError {
+  /** 0 for a failure that will come again; from 100 on one that may not. */
+  Code: ErrorCode;
+  Message: string;
+}
+
+/** The id of a task that was given to a worker. */
+export interface CallID {
+  Sector: SectorID;
+  /** Random; it makes the id unique. */
+  ID: UUID;
+}
+
 /** A height of the chain, or a number of epochs. An epoch lasts 30 seconds on mainnet and calibration. */
 export type ChainEpoch = number;
 
@@ -361,6 +400,22 @@ export interface CirculatingSupply {
 /** The number of a storage provider's claim on datacap. */
 export type ClaimId = number;
 
+/** What the first step of proving a seal hands to the second, base64. */
+export type Commit1Out = string;
+
+/** What came of one batch of proven sectors. */
+export interface CommitBatchRes {
+  Sectors: SectorNumber[] | null;
+  /** Why each failed sector was left out of the message, by sector number. */
+  FailedSectors: {
+    [key: string]: string;
+  } | null;
+  /** The message that was sent; null when none was. */
+  Msg: Cid | null;
+  /** Why the whole batch failed; empty when it did not. */
+  Error: string;
+}
+
 /** The state after messages were applied, and the trace of each. */
 export interface ComputeStateOutput {
   /** The root of the state that came out. */
@@ -394,6 +449,20 @@ export interface CxConfig {
   ServerRequestTimeout: Duration;
   MinimumPollInterval: Duration;
   MaximumPollInterval: Duration;
+}
+
+/** An actor to be told when a piece is activated. */
+export interface DataActivationNotification {
+  Address: Address;
+  /** What it is told, base64. */
+  Payload: string | null;
+}
+
+/** An actor to be told when a piece is activated. */
+export interface DataActivationNotificationInput {
+  Address: Address;
+  /** What it is told, base64. */
+  Payload?: string | null | undefined;
 }
 
 /** One of the proving deadlines of a miner. */
@@ -439,6 +508,14 @@ export interface DealProposal {
   ProviderCollateral: TokenAmount;
   /** In attoFIL. */
   ClientCollateral: TokenAmount;
+}
+
+/** When the data of a deal has to be stored. */
+export interface DealSchedule {
+  /** The epoch by which its sector must be proven. */
+  StartEpoch: ChainEpoch;
+  /** The epoch until which it must stay so. */
+  EndEpoch: ChainEpoch;
 }
 
 /** Bytes times epochs, as decimal text. */
@@ -503,6 +580,9 @@ export interface ElectionProof {
   /** The VRF output, base64; null in the genesis block. */
   VRFProof: string | null;
 }
+
+/** The kind of a worker's failure: 0 unknown, 100 unknown and temporary, 101 the worker started anew, 102 no space could be allocated. */
+export type ErrorCode = 0 | 100 | 101 | 102 | (number & {});
 
 /** An Ethereum address: 20 bytes in hex. `0xff` followed by eleven zero bytes masks an actor id. */
 export type EthAddress = `0x${string}`;
@@ -920,6 +1000,16 @@ export interface ExtendedSectorInfo {
   SealedCID: Cid;
 }
 
+/** A sector as the election's proof needs it. */
+export interface ExtendedSectorInfoInput {
+  SealProof: RegisteredSealProof;
+  SectorNumber: SectorNumber;
+  /** The sealed Cid before the sector was updated with data; null when it never was. */
+  SectorKey?: Cid | null | undefined;
+  /** The commitment to the sealed sector. */
+  SealedCID: Cid;
+}
+
 /** A miner that takes part in F3 through this node. */
 export interface F3Participant {
   /** The miner's actor id. */
@@ -978,6 +1068,20 @@ export interface FinalityCertificate {
   PowerTableDelta?: PowerTableDiff;
 }
 
+/** What the node takes for final, and why. */
+export interface FinalityStatus {
+  /** How many epochs back a reorganisation becomes less likely than 2^-30; -1 when nowhere in the range that is searched. */
+  ecFinalityThresholdDepth: number;
+  /** The newest tipset at that depth; null when there is none. */
+  ecFinalizedTipSet: TipSet | null;
+  /** What F3 has made final; null while it does not run. */
+  f3FinalizedTipSet: TipSet | null;
+  /** The newest tipset that counts as final. */
+  finalizedTipSet: TipSet;
+  /** The head that this was worked out for. */
+  head: TipSet;
+}
+
 /** The epochs of the network's upgrades; a negative one is in the past of the genesis block. */
 export interface ForkUpgradeParams {
   UpgradeSmokeHeight: ChainEpoch;
@@ -1019,6 +1123,38 @@ export interface ForkUpgradeParams {
   UpgradeXxHeight: number | bigint;
 }
 
+/** The room of a storage path, in bytes. */
+export interface FsStat {
+  /** The size of the file system, or the limit of the path. */
+  Capacity: number;
+  /** What sectors may still take. */
+  Available: number;
+  /** What is free in the file system. */
+  FSAvailable: number;
+  /** What running tasks are going to take. */
+  Reserved: number;
+  /** The limit that is set for the path; 0 without one. */
+  Max: number;
+  /** What sectors take, where there is a limit. */
+  Used: number;
+}
+
+/** The room of a storage path, in bytes. */
+export interface FsStatInput {
+  /** The size of the file system, or the limit of the path. */
+  Capacity: number;
+  /** What sectors may still take. */
+  Available: number;
+  /** What is free in the file system. */
+  FSAvailable: number;
+  /** What running tasks are going to take. */
+  Reserved: number;
+  /** The limit that is set for the path; 0 without one. */
+  Max?: number | undefined;
+  /** What sectors take, where there is a limit. */
+  Used?: number | undefined;
+}
+
 /** One charge of gas. */
 export interface GasTrace {
   /** What the charge is for. */
@@ -1056,6 +1192,13 @@ export interface HeadChange {
   Type: "current" | "apply" | "revert" | (string & {});
   /** The tipset that is left, or joined. */
   Val: TipSet;
+}
+
+/** How a storage path is doing. */
+export interface HealthReport {
+  Stat: FsStatInput;
+  /** What is wrong with it; empty when nothing is. */
+  Err?: string | undefined;
 }
 
 /** How the hot store is garbage-collected. */
@@ -1337,6 +1480,12 @@ export interface MinerSectors {
   Faulty: number;
 }
 
+/** A part of a miner that can run in a process of its own. */
+export type MinerSubsystem = "Unknown" | "Mining" | "Sealing" | "SectorStorage" | (string & {});
+
+/** The parts of a miner that this process runs. */
+export type MinerSubsystems = MinerSubsystem[];
+
 /** What a miner needs to know to take part in the election of an epoch. */
 export interface MiningBaseInfo {
   /** The miner's power, adjusted for quality, in bytes. */
@@ -1446,6 +1595,16 @@ export interface MsgLookup {
   /** The height of that tipset. */
   Height: ChainEpoch;
 }
+
+/** What a wallet is told about what it signs. */
+export interface MsgMeta {
+  Type: MsgType;
+  /** Data from which the signed bytes can be checked, base64: the message itself for `message`. */
+  Extra?: string | null | undefined;
+}
+
+/** What is signed: `unknown`, a chain `message`, a `block`, or a `dealproposal`. */
+export type MsgType = "unknown" | "message" | "block" | "dealproposal" | (string & {});
 
 /** A transaction of a multisig that waits for approvals. */
 export interface MsigTransaction {
@@ -1599,6 +1758,18 @@ export interface NodeSyncStatus {
   Behind: number;
 }
 
+/** Which sector numbers are taken. */
+export interface NumAssignerMeta {
+  /** Set aside by name. */
+  Reserved: BitField;
+  /** Taken by sectors of this miner process. */
+  Allocated: BitField;
+  /** All of them, and those that the chain knows. */
+  InUse: BitField;
+  /** The number that the next sector gets. */
+  Next: SectorNumber;
+}
+
 /** The size of an object and of all that it links to. */
 export interface ObjStat {
   /** In bytes. */
@@ -1642,6 +1813,9 @@ export interface Partition {
   /** Sectors that count for power. */
   ActiveSectors: BitField;
 }
+
+/** What a storage path is for: keeping sectors, or sealing them. */
+export type PathType = "storage" | "sealing" | (string & {});
 
 /** How a payment channel is got. */
 export interface PaychGetOpts {
@@ -1701,12 +1875,90 @@ export type Permission = "read" | "write" | "sign" | "admin" | (string & {});
 /** The phase of an F3 consensus instance: 0 initial, 1 quality, 2 converge, 3 prepare, 4 commit, 5 decide, 6 terminated. */
 export type Phase = 0 | 1 | 2 | 3 | 4 | 5 | 6 | (number & {});
 
+/** How a piece is brought on chain without the built-in market. */
+export interface PieceActivationManifest {
+  /** The commitment to the piece. */
+  CID: Cid;
+  /** Its padded size. */
+  Size: PaddedPieceSize;
+  /** The datacap allocation that it claims; null for none. */
+  VerifiedAllocationKey: VerifiedAllocationKey | null;
+  /** Actors that are told of it. */
+  Notify: DataActivationNotification[] | null;
+}
+
+/** How a piece is brought on chain without the built-in market. */
+export interface PieceActivationManifestInput {
+  /** The commitment to the piece. */
+  CID: Cid;
+  /** Its padded size. */
+  Size: PaddedPieceSize;
+  /** The datacap allocation that it claims; null for none. */
+  VerifiedAllocationKey?: VerifiedAllocationKey | null | undefined;
+  /** Actors that are told of it. */
+  Notify?: DataActivationNotificationInput[] | null | undefined;
+}
+
+/** What a piece is stored for: a deal of the built-in market, or an activation manifest; never both. */
+export interface PieceDealInfo {
+  /** The message that published the deal. */
+  PublishCid: Cid | null;
+  DealID: DealID;
+  /** The deal as both sides agreed on it. */
+  DealProposal: DealProposal | null;
+  DealSchedule: DealSchedule;
+  /** How the piece is brought on chain, where there is no deal. */
+  PieceActivationManifest: PieceActivationManifest | null;
+  /** Whether an unsealed copy is kept as well. */
+  KeepUnsealed: boolean;
+}
+
+/** What a piece is stored for: a deal of the built-in market, or an activation manifest; never both. */
+export interface PieceDealInfoInput {
+  /** The message that published the deal. */
+  PublishCid?: Cid | null | undefined;
+  DealID?: DealID | undefined;
+  /** The deal as both sides agreed on it. */
+  DealProposal?: DealProposal | null | undefined;
+  DealSchedule: DealSchedule;
+  /** How the piece is brought on chain, where there is no deal. */
+  PieceActivationManifest?: PieceActivationManifestInput | null | undefined;
+  /** Whether an unsealed copy is kept as well. */
+  KeepUnsealed?: boolean | undefined;
+}
+
+/** A piece of data and its padded size. */
+export interface PieceInfo {
+  Size: PaddedPieceSize;
+  /** The commitment to the piece. */
+  PieceCID: Cid;
+}
+
+/** A partition that a proof of spacetime covers. */
+export interface PoStPartition {
+  /** Its number within the deadline. */
+  Index: number;
+  /** Sectors of it that are not proven. */
+  Skipped: BitField;
+}
+
 /** A proof of spacetime. */
 export interface PoStProof {
   /** The kind of proof. */
   PoStProof: RegisteredPoStProof;
   /** The proof, base64. */
   ProofBytes: string;
+}
+
+/** A sector that is to be proven, and where. */
+export interface PostSectorChallenge {
+  SealProof: RegisteredSealProof;
+  SectorNumber: SectorNumber;
+  SealedCID: Cid;
+  /** The leaves that have to be shown. */
+  Challenge: number[] | null;
+  /** True when the sector has been upgraded to hold other data. */
+  Update?: boolean | undefined;
 }
 
 /** Power in bytes, raw and adjusted for quality. */
@@ -1739,6 +1991,21 @@ export interface PowerTableDelta {
 /** The changes between two power tables, ordered by participant. */
 export type PowerTableDiff = PowerTableDelta[];
 
+/** What the first step of sealing hands to the second, base64. */
+export type PreCommit1Out = string;
+
+/** What came of one batch of pre-committed sectors. */
+export interface PreCommitBatchRes {
+  Sectors: SectorNumber[] | null;
+  /** The message that was sent; null when none was. */
+  Msg: Cid | null;
+  /** Why the whole batch failed; empty when it did not. */
+  Error: string;
+}
+
+/** A proof that a sector was sealed, base64. */
+export type Proof = string;
+
 /** How the cold store is pruned. */
 export interface PruneOpts {
   /** Copy everything into a new store, which takes space and time but frees the most. */
@@ -1770,11 +2037,68 @@ export type Randomness = string;
 /** Whether the node can be reached from outside: 0 unknown, 1 public, 2 behind a NAT. */
 export type Reachability = 0 | 1 | 2 | (number & {});
 
+/** What stands in for a stream of bytes in a call. `null`: `Info` is how many zero bytes, in decimal; `http`: `Info` is a URL that the server fetches; `push`: `Info` is a fresh UUID under which the bytes are sent to `/rpc/streams/v0/push/` at the same time. */
+export interface ReaderStream {
+  Type: "null" | "push" | "http";
+  Info: string;
+}
+
 /** The kind of a proof of spacetime: 0 to 4 winning PoSt, 5 to 9 window PoSt, 10 to 14 window PoSt version 1.1, each for sectors of 2 KiB, 8 MiB, 512 MiB, 32 GiB and 64 GiB in that order. */
 export type RegisteredPoStProof = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | (number & {});
 
 /** The kind of a seal proof: 0 to 4 version 1, 5 to 9 version 1.1, 10 to 14 synthetic PoRep, 15 to 19 non-interactive PoRep, each for sectors of 2 KiB, 8 MiB, 512 MiB, 32 GiB and 64 GiB in that order. */
 export type RegisteredSealProof = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | (number & {});
+
+/** A sector that was sealed elsewhere, for a miner that takes it over. */
+export interface RemoteSectorMeta {
+  /** The state that it enters: `Packing`, `GetTicket`, `PreCommitting`, `SubmitCommit`, `Proving` or `Available`. */
+  State: SectorState;
+  Sector: SectorID;
+  Type: RegisteredSealProof;
+  /** Needed in every state. */
+  Pieces?: SectorPieceInput[] | null | undefined;
+  /** Needed from `PreCommitting` on. */
+  TicketValue?: Randomness | null | undefined;
+  TicketEpoch?: ChainEpoch | undefined;
+  PreCommit1Out?: PreCommit1Out | null | undefined;
+  CommD?: Cid | null | undefined;
+  CommR?: Cid | null | undefined;
+  /** Needed from `SubmitCommit` on. */
+  PreCommitInfo?: SectorPreCommitInfoInput | null | undefined;
+  PreCommitDeposit?: BigIntString | null | undefined;
+  PreCommitMessage?: Cid | null | undefined;
+  PreCommitTipSet?: TipSetKey | undefined;
+  SeedValue?: Randomness | null | undefined;
+  SeedEpoch?: ChainEpoch | undefined;
+  CommitProof?: string | null | undefined;
+  /** Needed in `Proving` and `Available`. */
+  CommitMessage?: Cid | null | undefined;
+  Log?: SectorLog[] | null | undefined;
+  /** Where the unsealed data is. */
+  DataUnsealed?: SectorDataLocation | null | undefined;
+  /** Where the sealed data is; needed from `PreCommitting` on. */
+  DataSealed?: SectorDataLocation | null | undefined;
+  /** Where the cache is; needed from `PreCommitting` on. */
+  DataCache?: SectorDataLocation | null | undefined;
+  /** A URL that is asked for the first step of the proof. */
+  RemoteCommit1Endpoint?: string | undefined;
+  /** A URL that is asked for the second step of the proof. */
+  RemoteCommit2Endpoint?: string | undefined;
+  /** A URL that is told when the sector has left the sealing pipeline. */
+  RemoteSealingDoneEndpoint?: string | undefined;
+}
+
+/** The commitments to an upgraded sector. */
+export interface ReplicaUpdateOut {
+  NewSealed: Cid;
+  NewUnsealed: Cid;
+}
+
+/** A proof that a sector was upgraded, base64. */
+export type ReplicaUpdateProof = string;
+
+/** The proofs of a sector's upgrade before they are compressed into one, each base64. */
+export type ReplicaVanillaProofs = string[];
 
 /** How a call returned, within an execution. */
 export interface ReturnTrace {
@@ -1797,11 +2121,111 @@ export interface ScopeStat {
   Memory: number;
 }
 
+/** The randomness of the challenge for a sector's seal. */
+export interface SealSeed {
+  /** Null until the sector has one. */
+  Value: Randomness | null;
+  Epoch: ChainEpoch;
+}
+
+/** The randomness that a sector is sealed with, and its epoch. */
+export interface SealTicket {
+  /** Null until the sector has one. */
+  Value: Randomness | null;
+  Epoch: ChainEpoch;
+}
+
+/** Where the data of a deal lies in a sector. */
+export interface SealedRef {
+  SectorID: SectorNumber;
+  /** In padded bytes. */
+  Offset: PaddedPieceSize;
+  Size: UnpaddedPieceSize;
+}
+
+/** A header for fetching sector data. */
+export interface SecDataHttpHeader {
+  Key: string;
+  Value: string;
+}
+
+/** The commitments to a sector's data, before and after it was sealed. */
+export interface SectorCids {
+  Unsealed: Cid;
+  Sealed: Cid;
+}
+
+/** Where a file of a sector can be had. */
+export interface SectorDataLocation {
+  /** True when it is in local storage already, so that nothing is fetched. */
+  Local?: boolean | undefined;
+  /** An http or https address: the bytes of the file, or a tar archive for the cache. */
+  URL?: string | undefined;
+  /** Headers for fetching it. */
+  Headers?: SecDataHttpHeader[] | null | undefined;
+}
+
+/** A sector, and which of its files a storage path holds. */
+export interface SectorDeclaration {
+  Miner: ActorID;
+  Number: SectorNumber;
+  SectorFileType: SectorFileType;
+}
+
 /** When a sector will be removed. */
 export interface SectorExpiration {
   /** The epoch in which it expires. */
   OnTime: ChainEpoch;
   /** The epoch in which it is removed if it does not recover; 0 when it is not faulty. */
+  Early: ChainEpoch;
+}
+
+/** A set of files of a sector, as bits: 1 unsealed, 2 sealed, 4 cache, 8 update, 16 update cache, 32 piece. */
+export type SectorFileType = number;
+
+/** A sector, by its miner's actor number and its own. */
+export interface SectorID {
+  Miner: ActorID;
+  Number: SectorNumber;
+}
+
+/** A sector as the miner knows it. */
+export interface SectorInfo {
+  SectorID: SectorNumber;
+  State: SectorState;
+  /** The commitment to its data; null before it is known. */
+  CommD: Cid | null;
+  /** The commitment to its sealed form; null before it is known. */
+  CommR: Cid | null;
+  /** The proof of its seal, base64. */
+  Proof: string | null;
+  /** The deals in it; 0 for a piece without one. */
+  Deals: DealID[];
+  Pieces: SectorPiece[];
+  Ticket: SealTicket;
+  Seed: SealSeed;
+  PreCommitMsg: Cid | null;
+  CommitMsg: Cid | null;
+  /** How many proofs turned out wrong. */
+  Retries: number;
+  /** No longer used. */
+  ToUpgrade: boolean;
+  /** The message that upgraded it; null when none did. */
+  ReplicaUpdateMessage: Cid | null;
+  /** What went wrong last; empty when nothing did. */
+  LastErr: string;
+  /** What happened to it. */
+  Log: SectorLog[];
+  SealProof: RegisteredSealProof;
+  /** When it was proven; zero unless chain information is asked for, as all that follows. */
+  Activation: ChainEpoch;
+  Expiration: ChainEpoch;
+  DealWeight: DealWeight;
+  VerifiedDealWeight: DealWeight;
+  InitialPledge: TokenAmount;
+  /** The epoch at which it expires as planned. */
+  OnTime: ChainEpoch;
+  /** The epoch at which it is removed unless its fault is mended; 0 without a fault. */
   Early: ChainEpoch;
 }
 
@@ -1813,8 +2237,37 @@ export interface SectorLocation {
   Partition: number;
 }
 
+/** The locks on one sector: how many hold each kind of file, in the order of the bits of `SectorFileType`. */
+export interface SectorLock {
+  Sector: SectorID;
+  Write: number[];
+  Read: number[];
+}
+
+/** The locks on all sectors. */
+export interface SectorLocks {
+  Locks: SectorLock[];
+}
+
+/** Something that happened to a sector. */
+export interface SectorLog {
+  Kind: string;
+  /** Seconds since 1970. */
+  Timestamp: number;
+  /** The stack, for an error. */
+  Trace: string;
+  Message: string;
+}
+
 /** The number of a sector, given by its miner. */
 export type SectorNumber = number;
+
+/** A place in a sector. */
+export interface SectorOffset {
+  Sector: SectorNumber;
+  /** In padded bytes. */
+  Offset: PaddedPieceSize;
+}
 
 /** A proven sector as the chain knows it. */
 export interface SectorOnChainInfo {
@@ -1849,6 +2302,20 @@ export interface SectorOnChainInfo {
 
 /** Bits that mark a sector; bit 0 is set when its power is reckoned as FIP-0045 has it. */
 export type SectorOnChainInfoFlags = number;
+
+/** A piece in a sector. */
+export interface SectorPiece {
+  Piece: PieceInfo;
+  /** What it is stored for; null for a piece that only fills. */
+  DealInfo: PieceDealInfo | null;
+}
+
+/** A piece in a sector. */
+export interface SectorPieceInput {
+  Piece: PieceInfo;
+  /** What it is stored for; null for a piece that only fills. */
+  DealInfo?: PieceDealInfoInput | null | undefined;
+}
 
 /** What a miner states when it commits to sealing a sector. */
 export interface SectorPreCommitInfo {
@@ -1889,8 +2356,40 @@ export interface SectorPreCommitOnChainInfo {
   PreCommitEpoch: ChainEpoch;
 }
 
+/** A sector and its kind of seal. */
+export interface SectorRef {
+  ID: SectorID;
+  ProofType: RegisteredSealProof;
+}
+
 /** The size of a sector in bytes; on mainnet 34359738368 (32 GiB) or 68719476736 (64 GiB). */
 export type SectorSize = 2048 | 8388608 | 536870912 | 34359738368 | 68719476736 | (number & {});
+
+/** Where a sector stands in the sealing pipeline. */
+export type SectorState = "Empty" | "WaitDeals" | "AddPiece" | "Packing" | "GetTicket" | "PreCommit1" | "PreCommit2" | "PreCommitting" | "PreCommitWait" | "SubmitPreCommitBatch" | "PreCommitBatchWait" | "WaitSeed" | "Committing" | "CommitFinalize" | "CommitFinalizeFailed" | "SubmitCommit" | "CommitWait" | "SubmitCommitAggregate" | "CommitAggregateWait" | "FinalizeSector" | "Proving" | "Available" | "SnapDealsWaitDeals" | "SnapDealsAddPiece" | "SnapDealsPacking" | "UpdateReplica" | "ProveReplicaUpdate" | "SubmitReplicaUpdate" | "WaitMutable" | "ReplicaUpdateWait" | "FinalizeReplicaUpdate" | "UpdateActivating" | "ReleaseSectorKey" | "ReceiveSector" | "FailedUnrecoverable" | "AddPieceFailed" | "SealPreCommit1Failed" | "SealPreCommit2Failed" | "PreCommitFailed" | "ComputeProofFailed" | "RemoteCommitFailed" | "CommitFailed" | "PackingFailed" | "FinalizeFailed" | "DealsExpired" | "RecoverDealIDs" | "SnapDealsAddPieceFailed" | "SnapDealsDealsExpired" | "SnapDealsRecoverDealIDs" | "AbortUpgrade" | "ReplicaUpdateFailed" | "ReleaseSectorKeyFailed" | "FinalizeReplicaUpdateFailed" | "Faulty" | "FaultReported" | "FaultedFinal" | "Terminating" | "TerminateWait" | "TerminateFinality" | "TerminateFailed" | "Removing" | "RemoveFailed" | "Removed" | (string & {});
+
+/** A storage path that holds a sector's files, or can fetch them. */
+export interface SectorStorageInfo {
+  ID: StorageID;
+  /** Where this sector's files are served. */
+  URLs: string[];
+  /** Where the path is served. */
+  BaseURLs: string[];
+  /** A path of more weight is preferred. */
+  Weight: number;
+  CanSeal: boolean;
+  CanStore: boolean;
+  /** Whether this is the copy that counts. */
+  Primary: boolean;
+  /** Kinds of files that it takes; none for any. */
+  AllowTypes: string[] | null;
+  /** Kinds of files that it refuses. */
+  DenyTypes: string[] | null;
+  /** Miners whose sectors it takes; none for any. */
+  AllowMiners: string[] | null;
+  /** Miners whose sectors it refuses. */
+  DenyMiners: string[] | null;
+}
 
 /** The kind of a signature: 1 secp256k1, 2 BLS, 3 delegated (signed as an Ethereum transaction). */
 export type SigType = 1 | 2 | 3 | (number & {});
@@ -1968,8 +2467,83 @@ export interface SignedVoucherInput {
   Signature?: Signature | null | undefined;
 }
 
+/** The id of a storage path: a UUID as text. */
+export type StorageID = string;
+
+/** A storage path and what it is used for. */
+export interface StorageInfo {
+  ID: StorageID;
+  /** Where its files are served. */
+  URLs: string[] | null;
+  /** A path of more weight is preferred. */
+  Weight: number;
+  /** The bytes that it may take; 0 for no limit. */
+  MaxStorage: number;
+  CanSeal: boolean;
+  CanStore: boolean;
+  /** Groups that it belongs to. */
+  Groups: string[] | null;
+  /** Groups that its data may be moved to; none for any. */
+  AllowTo: string[] | null;
+  /** Kinds of files that it takes; none for any. */
+  AllowTypes: string[] | null;
+  /** Kinds of files that it refuses. */
+  DenyTypes: string[] | null;
+  /** Miners whose sectors it takes; none for any. */
+  AllowMiners: string[] | null;
+  /** Miners whose sectors it refuses. */
+  DenyMiners: string[] | null;
+}
+
+/** A storage path and what it is used for. */
+export interface StorageInfoInput {
+  ID: StorageID;
+  /** Where its files are served. */
+  URLs: string[] | null;
+  /** A path of more weight is preferred. */
+  Weight?: number | undefined;
+  /** The bytes that it may take; 0 for no limit. */
+  MaxStorage?: number | undefined;
+  CanSeal?: boolean | undefined;
+  CanStore?: boolean | undefined;
+  /** Groups that it belongs to. */
+  Groups?: string[] | null | undefined;
+  /** Groups that its data may be moved to; none for any. */
+  AllowTo?: string[] | null | undefined;
+  /** Kinds of files that it takes; none for any. */
+  AllowTypes?: string[] | null | undefined;
+  /** Kinds of files that it refuses. */
+  DenyTypes?: string[] | null | undefined;
+  /** Miners whose sectors it takes; none for any. */
+  AllowMiners?: string[] | null | undefined;
+  /** Miners whose sectors it refuses. */
+  DenyMiners?: string[] | null | undefined;
+}
+
+/** A storage path on this machine. */
+export interface StoragePath {
+  ID: StorageID;
+  /** A path of more weight is preferred. */
+  Weight: number;
+  LocalPath: string;
+  CanSeal: boolean;
+  CanStore: boolean;
+}
+
 /** Storage power in bytes, as decimal text. */
 export type StoragePower = `${bigint}`;
+
+/** A proof of spacetime for partitions of a deadline, ready to be sent. */
+export interface SubmitWindowedPoStParams {
+  /** The number of the deadline. */
+  Deadline: number;
+  Partitions: PoStPartition[] | null;
+  Proofs: PoStProof[] | null;
+  /** The epoch that the proof commits to. */
+  ChainCommitEpoch: ChainEpoch;
+  /** The randomness of that epoch, base64. */
+  ChainCommitRand: Randomness | null;
+}
 
 /** Data that the participants of an instance sign together with the chain. */
 export interface SupplementalData {
@@ -1990,6 +2564,27 @@ export interface SyncState {
 /** The stage of a sync: 0 idle, 1 headers, 2 storing headers, 3 messages, 4 complete, 5 failed, 6 fetching messages. */
 export type SyncStateStage = 0 | 1 | 2 | 3 | 4 | 5 | 6 | (number & {});
 
+/** What a task needs of a worker. */
+export interface TaskResources {
+  /** In bytes, at least. */
+  MinMemory: number;
+  /** In bytes, at most. */
+  MaxMemory: number;
+  /** How many GPUs it uses; a fraction where it shares one. */
+  GPUUtilization: number;
+  /** How many CPU cores it uses; -1 for nearly all (92 of 100). */
+  MaxParallelism: number;
+  /** The same while it uses a GPU; 0 for no difference. */
+  MaxParallelismGPU: number;
+  /** Memory that tasks of one kind share. */
+  BaseMinMemory: number;
+  /** How many of its kind may run at once; 0 is any number. */
+  MaxConcurrent: number;
+}
+
+/** A kind of task that workers take. */
+export type TaskType = "seal/v0/datacid" | "seal/v0/addpiece" | "seal/v0/precommit/1" | "seal/v0/precommit/2" | "seal/v0/commit/1" | "seal/v0/commit/2" | "seal/v0/finalize" | "seal/v0/finalizeunsealed" | "seal/v0/fetch" | "seal/v0/unseal" | "seal/v0/replicaupdate" | "seal/v0/provereplicaupdate/1" | "seal/v0/provereplicaupdate/2" | "seal/v0/regensectorkey" | "seal/v0/finalize/replicaupdate" | "seal/v0/download/sector" | "post/v0/windowproof" | "post/v0/winningproof" | (string & {});
+
 /** The ticket of a block: a link in the chain's VRF randomness. */
 export interface Ticket {
   /** The VRF output, base64. */
@@ -2009,8 +2604,37 @@ export interface TipSet {
   Height: ChainEpoch;
 }
 
+/** The tipset that a height is looked up below: by key or by tag, not both; without either it is the finalized one. */
+export interface TipSetAnchor {
+  key?: TipSetKey | null | undefined;
+  tag?: TipSetTag | null | undefined;
+}
+
+/** A tipset by its height. */
+export interface TipSetHeight {
+  /** The epoch. */
+  at: ChainEpoch;
+  /** Whether the tipset before is taken when the epoch has none. */
+  previous?: boolean | undefined;
+  /** The tipset from which the chain is walked back; the finalized one when left out. */
+  anchor?: TipSetAnchor | null | undefined;
+}
+
 /** The Cids of a tipset's blocks, which identify it. Where one is asked for, null (or an empty list) means the current head unless the method says otherwise. */
 export type TipSetKey = Cid[];
+
+/** Which tipset is meant: exactly one of key, height and tag. */
+export interface TipSetSelector {
+  /** The tipset with this key. */
+  key?: TipSetKey | null | undefined;
+  /** The tipset at an epoch. */
+  height?: TipSetHeight | null | undefined;
+  /** A tipset by what it is. */
+  tag?: TipSetTag | null | undefined;
+}
+
+/** A tipset by what it is: the head (`latest`), the newest that is final (`finalized`), or one between the two (`safe`). */
+export type TipSetTag = "latest" | "finalized" | "safe" | (string & {});
 
 /** An amount in attoFIL as decimal text; 1 FIL is 1000000000000000000 attoFIL. */
 export type TokenAmount = `${bigint}`;
@@ -2058,6 +2682,18 @@ export interface TypesMessage {
 /** A UUID in its canonical text form. */
 export type UUID = string;
 
+/** A place in a sector's data, before padding. */
+export type UnpaddedByteIndex = number;
+
+/** How many bytes of data a piece holds: 127 of each 128 padded bytes. */
+export type UnpaddedPieceSize = number;
+
+/** A datacap allocation, by its client's actor number and its own. */
+export interface VerifiedAllocationKey {
+  Client: ActorID;
+  ID: AllocationId;
+}
+
 /** A provider's claim: verified data that it stores under an allocation. */
 export interface VerifregClaim {
   /** The miner that stores the data. */
@@ -2098,4 +2734,72 @@ export interface VoucherSpec {
   MinSettle?: ChainEpoch | undefined;
   /** A further condition. */
   Extra?: ModVerifyParamsInput | null | undefined;
+}
+
+/** A proof for a partition, and the sectors that it leaves out. */
+export interface WindowPoStResult {
+  PoStProofs: PoStProof;
+  Skipped: SectorID[] | null;
+}
+
+/** What a worker is and has. */
+export interface WorkerInfo {
+  Hostname: string;
+  /** True when tasks are given to it whatever it has. */
+  IgnoreResources: boolean;
+  Resources: WorkerResources;
+}
+
+/** A task of a worker. */
+export interface WorkerJob {
+  ID: CallID;
+  Sector: SectorID;
+  Task: TaskType;
+  /** How far it is: from 2 on waiting in a window, 1 prepared, 0 running, -1 waiting to return, -2 returned, -3 done. */
+  RunWait: number;
+  Start: Time;
+  /** Only for tasks that wait to return. */
+  Hostname?: string;
+}
+
+/** What a worker has. */
+export interface WorkerResources {
+  /** In bytes. */
+  MemPhysical: number;
+  /** In bytes. */
+  MemUsed: number;
+  /** In bytes. */
+  MemSwap: number;
+  /** In bytes. */
+  MemSwapUsed: number;
+  /** Logical cores. */
+  CPUs: number;
+  /** Their names. */
+  GPUs: string[] | null;
+  /** What tasks need here, by task and kind of seal, where it is not the default. */
+  Resources: {
+    [key: string]: {
+      [key: string]: TaskResources;
+    } | null;
+  } | null;
+}
+
+/** A worker and what it is doing. */
+export interface WorkerStats {
+  Info: WorkerInfo;
+  /** The kinds of tasks that it takes. */
+  Tasks: TaskType[] | null;
+  Enabled: boolean;
+  /** The memory that its tasks take at least, in bytes. */
+  MemUsedMin: number;
+  /** The memory that its tasks take at most, in bytes. */
+  MemUsedMax: number;
+  /** How many GPUs its tasks use. */
+  GpuUsed: number;
+  /** How many cores its tasks use. */
+  CpuUse: number;
+  /** How many tasks of each kind run. */
+  TaskCounts: {
+    [key: string]: number;
+  } | null;
 }

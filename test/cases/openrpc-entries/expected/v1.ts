@@ -8,7 +8,11 @@ import type {
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
 export type { CallOptions, Credential } from "./runtime/http.js";
-export type * from "./types.js";
+export type {
+  SharedShared,
+  V1Pet,
+  V1Shared,
+} from "./types.js";
 
 /** What a client is made with. */
 export interface ClientOptions extends TransportOptions {

@@ -1,0 +1,58 @@
+// Made by nelumbo. Changes made here are lost when it runs again.
+import { ClientError, isErrorNamed } from "./runtime/error.js";
+import { jsonRpcClient } from "./runtime/jsonrpc.js";
+/** What every failing call throws. */
+export class LotusError extends ClientError {
+	static {
+		Object.defineProperty(this.prototype, "name", { value: "LotusError" });
+	}
+}
+/** True for a LotusError, even of another copy of this package. */
+export function isLotusError(error) {
+	return isErrorNamed(error, "LotusError");
+}
+const api = {
+	fail: LotusError,
+	prefix: "Filecoin.",
+	path: "/rpc/v0",
+	presets: {},
+	bigintKeys: [
+		"GasLimit",
+		"UpgradeFireHorseHeight",
+		"UpgradeXxHeight"
+	],
+	firstWords: "actor auth beneficiary check closing compute create discover log market mining pledge recover return runtime sealing sector sectors session shutdown start storage version worker",
+	methods: {
+		closing: { stream: "channel" },
+		computeWindowPoSt: { arity: 2 },
+		returnAddPiece: { arity: 3 },
+		returnDataCid: { arity: 3 },
+		returnDownloadSector: { arity: 2 },
+		returnFetch: { arity: 2 },
+		returnFinalizeReplicaUpdate: { arity: 2 },
+		returnFinalizeSector: { arity: 2 },
+		returnGenerateSectorKeyFromData: { arity: 2 },
+		returnMoveStorage: { arity: 2 },
+		returnProveReplicaUpdate1: { arity: 3 },
+		returnProveReplicaUpdate2: { arity: 3 },
+		returnReadPiece: { arity: 3 },
+		returnReleaseUnsealed: { arity: 2 },
+		returnReplicaUpdate: { arity: 3 },
+		returnSealCommit1: { arity: 3 },
+		returnSealCommit2: { arity: 3 },
+		returnSealPreCommit1: { arity: 3 },
+		returnSealPreCommit2: { arity: 3 },
+		returnUnsealPiece: { arity: 2 }
+	}
+};
+/**
+* Makes a client. Nothing is sent before the first call.
+* @throws {@link LotusError } when `url` is no http or https URL.
+*/
+export function createClient(options = {}) {
+	return jsonRpcClient(api, {
+		...options,
+		url: options.url ?? "http://127.0.0.1:2345/rpc/v0"
+	});
+}
+//# sourceMappingURL=miner.js.map

@@ -1,0 +1,3 @@
+package out
+
+type Thing struct{ Out bool }

@@ -1,0 +1,3 @@
+package deep
+
+type Thing struct{ Cached bool }

@@ -1,0 +1,3 @@
+package away
+
+type Thing struct{ Away bool }

@@ -1,0 +1,5 @@
+package old
+
+type Info struct{ Old bool }
+
+type Same struct{ Value uint64 }

@@ -1,0 +1,3 @@
+package other
+
+type Same struct{ Value uint64 }

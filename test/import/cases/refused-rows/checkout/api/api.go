@@ -1,0 +1,5 @@
+package api
+
+type Node interface {
+	Head() (uint64, error) //perm:read
+}
