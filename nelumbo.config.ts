@@ -17,8 +17,8 @@ export default defineConfig({
       author: "The nelumbo authors",
       description: "Typed client of Filecoin Lotus' JSON-RPC API",
       openrpc: {
-        v0: "specs/lotus/v0.json",
         v1: "specs/lotus/v1.json",
+        v0: "specs/lotus/v0.json",
         v2: "specs/lotus/v2.json",
         "gateway-v0": "specs/lotus/gateway-v0.json",
         "gateway-v1": "specs/lotus/gateway-v1.json",

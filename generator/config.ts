@@ -50,7 +50,7 @@ export const defineConfig = (config: Config): Config => config;
 /** Where a client's description stands. */
 export type ClientSource =
   | { readonly kind: "openapi"; readonly file: string }
-  /** The entry "." is the package itself. Sorted by name. */
+  /** The entry "." is the package itself. In the order of the config. */
   | { readonly kind: "openrpc"; readonly entries: readonly { readonly name: string; readonly file: string }[] };
 
 /** A client whose every value has been checked. Paths are relative to the root, with forward slashes. */
@@ -324,20 +324,18 @@ function checkEntries(report: Report, openrpc: unknown, pointer: string, root: s
       hint: `For example: ${rules.openrpc.example}, or openrpc: { v1: "specs/v1.json" }`,
     });
   }
-  return Object.entries(openrpc)
-    .flatMap(([name, file]) => {
-      const at = `${pointer}/${escapeSegment(name)}`;
-      if (!/^[a-z0-9][a-z0-9-]*$/.test(name)) {
-        report(at, "config-conflict", {
-          message: `${JSON.stringify(name)} cannot be the name of an entry.`,
-          hint: 'An entry is imported by its name: lower-case letters, digits and "-" only, such as "v1".',
-        });
-      }
-      if (isText(file)) return { name, file: shown(root, file) };
-      report(at, "config-invalid-value", { key: name, expected: "the path of a file", found: describe(file) });
-      return [];
-    })
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return Object.entries(openrpc).flatMap(([name, file]) => {
+    const at = `${pointer}/${escapeSegment(name)}`;
+    if (!/^[a-z0-9][a-z0-9-]*$/.test(name)) {
+      report(at, "config-conflict", {
+        message: `${JSON.stringify(name)} cannot be the name of an entry.`,
+        hint: 'An entry is imported by its name: lower-case letters, digits and "-" only, such as "v1".',
+      });
+    }
+    if (isText(file)) return { name, file: shown(root, file) };
+    report(at, "config-invalid-value", { key: name, expected: "the path of a file", found: describe(file) });
+    return [];
+  });
 }
 
 /** What can be wrong with clients that are right each on its own. */

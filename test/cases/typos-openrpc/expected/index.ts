@@ -5,7 +5,6 @@ import { type JsonRpcApi, jsonRpcClient } from "./runtime/jsonrpc.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
 export type { CallOptions, Credential } from "./runtime/http.js";
-export type * from "./types.js";
 
 /** What a client is made with. */
 export interface ClientOptions extends TransportOptions {
