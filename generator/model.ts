@@ -16,6 +16,8 @@ export interface Api {
   readonly protocol: "rest" | "jsonrpc";
   /** `go-jsonrpc` servers count the parameters of a call: what a caller leaves out is sent as null. */
   readonly dialect?: "go-jsonrpc";
+  /** The file of the runtime whose functions the entry exports beside the client: constructors of its values. */
+  readonly helpers?: Helpers;
   readonly title: string;
   /** The description's own version of the API, not the package's. */
   readonly version: string;
@@ -25,6 +27,9 @@ export interface Api {
   readonly operations: readonly Operation[];
   readonly types: readonly NamedType[];
 }
+
+/** A file of `templates/runtime/`. */
+export type Helpers = "filecoin";
 
 /** A place where the API is served. */
 export interface Server {

@@ -51,7 +51,7 @@ export function emitPackage(given: PackageInput, templates: Templates): Emitted 
     .map((type) => typeWriter.declare(type))
     .sort((a, b) => (a.localName < b.localName ? -1 : 1));
   const entries = [...input.entries].map(([name, api]) => entryView(name, api, input, types));
-  const shared = packageView(input, entries, declarations);
+  const shared = { ...packageView(input, entries, declarations), helperList: helperList(entries, templates) };
 
   const sources = new Map([["src/types.ts", templates.render("types.ts.hbs", shared)]]);
   for (const entry of entries)
@@ -190,6 +190,7 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
     prefix,
     firstWords: firstWords(api),
     bigintKeyList: bigintKeys(api, types).map(stringLiteral).join(", "),
+    helpersFile: api.helpers ? `./runtime/${api.helpers}.js` : "",
     hasStreams: api.operations.some((operation) => operation.stream),
     firstCall: first?.localName ?? "",
     hasFirstCall: first !== undefined,
@@ -249,6 +250,15 @@ function firstCall(api: Api): Operation | undefined {
     (o) => !o.stream && !o.deprecated && !o.body && !o.parameters.some((p) => p.required),
   );
   return api.operations.find((o) => o.firstCall) ?? plain.find((o) => o.access.kind === "public") ?? plain[0];
+}
+
+/** The functions that entries export beside the client, as the README names them. */
+function helperList(entries: readonly EntryView[], templates: Templates): string {
+  const files = new Set(entries.flatMap(({ helpersFile }) => /[a-z-]+(?=\.js$)/.exec(helpersFile) ?? []));
+  const texts = [...files].map((file) => templates.copy(`runtime/${file}.ts`));
+  return texts
+    .flatMap((text) => [...text.matchAll(/^export function (\w+)/gm)].map(([, name]) => `\`${name}\``))
+    .join(", ");
 }
 
 /** The files of the runtime that the sources import, and those that these import in turn. */

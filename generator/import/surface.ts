@@ -58,6 +58,7 @@ interface Writing {
   /** The file that the types stand in. */
   readonly typesFile: string;
   readonly prose: boolean;
+  readonly helpers?: string | undefined;
 }
 
 /** The document of a surface. */
@@ -65,6 +66,7 @@ export function surfaceDocument({ name, surface, version, methods }: SurfaceDraf
   return {
     openrpc: "1.3.2",
     "x-dialect": "go-jsonrpc",
+    ...(writing.helpers !== undefined && { "x-helpers": writing.helpers }),
     info: { title: surface.title, version, description: surface.description },
     servers: surface.servers,
     methods: methods.map(({ go, openrpc }) => writtenMethod(name, go, openrpc, writing)),

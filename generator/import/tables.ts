@@ -115,6 +115,8 @@ export interface Tables {
   readonly module: string;
   /** What stands before each method's name on the wire: `Filecoin.`. */
   readonly namespace: string;
+  /** What the documents say under `x-helpers`. */
+  readonly helpers?: string;
   readonly surfaces: Table<Surface>;
   readonly wireTypes: Table<WireRow>;
   readonly enums: Table<EnumRow>;
@@ -170,6 +172,7 @@ export function readTables(documents: TableDocuments): Tables {
   return {
     module: isObject(surfaces) ? String(surfaces.module) : "",
     namespace: isObject(surfaces) ? String(surfaces.namespace ?? "") : "",
+    ...(isObject(surfaces) && typeof surfaces.helpers === "string" && { helpers: surfaces.helpers }),
     surfaces: of("surfaces", ["surfaces"], members.surfaces),
     wireTypes: of("wire-types", [], members.wireTypes),
     enums: of("types", ["enums"], members.enums),

@@ -1,7 +1,8 @@
 /** OpenRPC 1.x into the model, with the members that our Lotus manifest adds. https://spec.open-rpc.org */
 
-import type { Access, Operation, Output, Parameter, Permission, Server, Stream } from "../model.js";
+import type { Access, Helpers, Operation, Output, Parameter, Permission, Server, Stream } from "../model.js";
 import { commonNamespace, parameterName } from "../names.js";
+import { nearest } from "../nearest.js";
 import type { Source } from "../source.js";
 import {
   commonFacts,
@@ -27,11 +28,13 @@ const members = {
 export function readOpenrpc(source: Source): ReadResult {
   return readDescription(source, "jsonrpc", { openapi30: false }, (root, reader) => {
     if (!isSupported(root, reader)) return undefined;
+    const helpers = readHelpers(reader.child(root, "x-helpers"), reader);
     return {
       servers: readServers(root, reader),
       securitySchemes: [],
       operations: readMethods(root, reader),
       ...(root.value["x-dialect"] === "go-jsonrpc" && { dialect: "go-jsonrpc" }),
+      ...(helpers && { helpers }),
     };
   });
 }
@@ -52,6 +55,22 @@ function isSupported(root: Node<JsonObject>, reader: Reader): boolean {
     reader.report("unknown-format", { expected: "an OpenRPC 1", hint }, root);
   }
   return false;
+}
+
+const knownHelpers: readonly string[] = ["filecoin"] satisfies Helpers[];
+
+function readHelpers(at: Node, reader: Reader): Helpers | undefined {
+  if (at.value === undefined || knownHelpers.includes(at.value as string)) return at.value as Helpers | undefined;
+  const meant = typeof at.value === "string" ? nearest(at.value, knownHelpers) : undefined;
+  reader.report(
+    "invalid-document",
+    {
+      message: `${JSON.stringify(at.value)} names no helpers.`,
+      hint: meant ? `Did you mean "${meant}"?` : `"x-helpers" can be ${knownHelpers.join(", ")}.`,
+    },
+    at,
+  );
+  return undefined;
 }
 
 function readServers(root: Node, reader: Reader): Server[] {

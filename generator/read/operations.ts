@@ -23,7 +23,7 @@ export interface ReadResult {
 }
 
 /** The parts of an api that the kinds of description say in different ways. */
-export type OwnParts = Pick<Api, "servers" | "securitySchemes" | "operations" | "dialect">;
+export type OwnParts = Pick<Api, "servers" | "securitySchemes" | "operations" | "dialect" | "helpers">;
 
 /** Reads a description: `own` reads its parts, and gives nothing for a document of another kind. */
 export function readDescription(

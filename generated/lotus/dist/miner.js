@@ -1,6 +1,7 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
 import { ClientError, isErrorNamed } from "./runtime/error.js";
 import { jsonRpcClient } from "./runtime/jsonrpc.js";
+export * from "./runtime/filecoin.js";
 /** What every failing call throws. */
 export class LotusError extends ClientError {
 	static {

@@ -104,7 +104,7 @@ export interface AddrInfoInput {
 	/** Multiaddresses, such as `/ip4/192.0.2.1/tcp/1347`. */
 	Addrs?: string[] | null | undefined;
 }
-/** A Filecoin address as text: `f` (mainnet) or `t` (test networks), a digit for its kind (0 actor id, 1 secp256k1 key, 2 actor, 3 BLS key, 4 delegated), then the payload. */
+/** A Filecoin address as text: `f` (mainnet) or `t` (test networks), a digit for its kind (0 actor id, 1 secp256k1 key, 2 actor, 3 BLS key, 4 delegated), then the payload. `address()` checks a plain string and makes one of it. */
 export type Address = `f${string}` | `t${string}`;
 /** Which addresses pay for which messages of a miner; without any of a kind the worker or the owner does. */
 export interface AddressConfig {
@@ -187,7 +187,7 @@ export interface BeneficiaryTerm {
 	/** The epoch from which it may withdraw no more. */
 	Expiration: ChainEpoch;
 }
-/** An integer of any size as decimal text; `BigInt()` reads it. Where it is an amount it counts attoFIL. */
+/** An integer of any size as decimal text; `BigInt()` reads it, and `bigInt()` makes one. Where it is an amount it counts attoFIL. */
 export type BigIntString = `${bigint}`;
 /** A set of numbers as run lengths: how many are absent, then how many are present, and so on in turn. `[0, 3, 5, 2]` is the set {0, 1, 2, 8, 9}; `[0]` is the empty set. */
 export type BitField = number[];
@@ -334,7 +334,7 @@ export interface ChannelInfo {
 }
 /** What a check of a message looked at: 1 serialization, 2 size, 3 validity, 4 minimum gas, 5 minimum base fee, 6 base fee, 7 base fee's lower bound, 8 base fee's upper bound, 9 reading the nonce, 10 nonce, 11 reading the balance, 12 balance. */
 export type CheckStatusCode = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | (number & {});
-/** A content identifier in DAG-JSON form: an object whose one key is `/`. */
+/** A content identifier in DAG-JSON form: an object whose one key is `/`. `cid()` checks a plain string and makes one of it. */
 export interface Cid {
 	"/": string;
 }
@@ -568,7 +568,7 @@ export type EthBlockNumberOrHash = ("earliest" | "pending" | "latest" | "finaliz
 	blockHash: EthHash;
 	requireCanonical?: boolean | undefined;
 };
-/** Bytes in hex; `0x` when there are none. */
+/** Bytes in hex, which `hex()` makes; `0x` when there are none. */
 export type EthBytes = `0x${string}`;
 /** A call as `eth_call` and `eth_estimateGas` take it. Every field may be left out. */
 export interface EthCall {
@@ -2362,7 +2362,7 @@ export interface TipSetSelector {
 }
 /** A tipset by what it is: the head (`latest`), the newest that is final (`finalized`), or one between the two (`safe`). */
 export type TipSetTag = "latest" | "finalized" | "safe" | (string & {});
-/** An amount in attoFIL as decimal text; 1 FIL is 1000000000000000000 attoFIL. */
+/** An amount in attoFIL as decimal text; 1 FIL is 1000000000000000000 attoFIL. `attoFil("1.5")` makes one of FIL, and `fil()` turns it back. */
 export type TokenAmount = `${bigint}`;
 /** How a peer behaves in one gossip topic. */
 export interface TopicScoreSnapshot {

@@ -37,6 +37,7 @@ import type {
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
 export type { CallOptions, Credential } from "./runtime/http.js";
+export * from "./runtime/filecoin.js";
 export type {
   Actor,
   Address,

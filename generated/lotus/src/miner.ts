@@ -70,6 +70,7 @@ import type {
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
 export type { CallOptions, Credential } from "./runtime/http.js";
+export * from "./runtime/filecoin.js";
 export type {
   APIVersion,
   ActorID,
