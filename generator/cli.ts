@@ -28,7 +28,6 @@ const ownOptions = {
     },
     out: { type: "string", requiresArg: true, describe: "Where the manifests go, and the facts and words are" },
     prose: { type: "boolean", default: false, describe: "Take upstream's own comments for descriptions" },
-    "allow-unused": { type: "boolean", default: false, describe: "Only warn of facts that nothing needs" },
     "dry-run": { type: "boolean", default: false, describe: "Tell what would be written, write nothing" },
   },
 } as const;
@@ -63,8 +62,8 @@ async function main(argv: readonly string[], terminal: Terminal): Promise<number
   if (args._[0] === "import") {
     const { runImport } = await import("./commands/import.js");
     const modules = [args.modules ?? []].flat().map(String);
-    const flags = { prose: Boolean(last(args.prose)), allowUnused: Boolean(last(args["allow-unused"])) };
-    const own = { checkout: String(args.checkout), modules, out: last(args.out) as string | undefined, ...flags };
+    const out = last(args.out) as string | undefined;
+    const own = { checkout: String(args.checkout), modules, out, prose: Boolean(last(args.prose)) };
     return runImport({ ...shared, ...own, dryRun: Boolean(last(args["dry-run"])) }, terminal);
   }
   const { runGenerate } = await import("./commands/generate.js");

@@ -260,9 +260,9 @@ const kinds = {
   "import-no-version": error(
     (v: { variable: string }) => `The version of the API could not be read from ${v.variable}.`,
   ),
-  "import-unused-row": error(
+  "import-unused-row": warning(
     (v: { key: string }) => `The row "${v.key}" is used by nothing.`,
-    () => "Upstream may have changed: correct the row or drop it. For an older release, pass --allow-unused.",
+    () => "Upstream may have changed: correct the row or drop it. An older release may not have it yet.",
   ),
   "import-invalid-row": error(
     (v: { key: string; member: string }) => `The row "${v.key}" says "${v.member}", which its table does not know.`,

@@ -91,8 +91,8 @@ test("a config of both kinds, checked", async () => {
         source: {
           kind: "openrpc",
           entries: [
-            { name: "v1", file: "specs/v1.json" },
             { name: "v2", file: "specs/v2.json" },
+            { name: "v1", file: "specs/v1.json" },
           ],
         },
       },

@@ -19,7 +19,6 @@ export interface ImportArguments extends PrintOptions {
   /** Where the manifests go; `facts` and `words` are folders in it. */
   readonly out?: string | undefined;
   readonly prose: boolean;
-  readonly allowUnused: boolean;
   readonly dryRun: boolean;
 }
 
@@ -107,7 +106,6 @@ async function importCheckout(out: string, args: ImportArguments, cwd: string): 
     tables,
     words,
     prose: args.prose,
-    allowUnused: args.allowUnused,
   });
 }
 

@@ -26,8 +26,6 @@ export interface ImportInput {
   readonly words: Words;
   /** True to take upstream's own comments for descriptions. */
   readonly prose: boolean;
-  /** True for a release older than the tables: rows that nothing needs are no fault. */
-  readonly allowUnused: boolean;
 }
 
 /** What an import came to. */
@@ -120,9 +118,9 @@ function readExamples(drafts: readonly SurfaceDraft[], { modules, read }: Import
   return { examples: new Map(drafts.map((draft) => [draft.name, surfaceExamples(draft, remember)])), files };
 }
 
-function rowFaults({ tables, allowUnused }: ImportInput): Diagnostic[] {
+function rowFaults({ tables }: ImportInput): Diagnostic[] {
   const { unused, invalid } = tableFaults(tables);
-  return [...invalid, ...unused.map((found) => (allowUnused ? { ...found, severity: "warning" as const } : found))];
+  return [...invalid, ...unused];
 }
 
 function missingWords(drafts: readonly SurfaceDraft[], { components }: NamedComponents, words: Words): Diagnostic[] {

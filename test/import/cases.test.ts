@@ -20,7 +20,6 @@ const folder = fileURLToPath(new URL("./cases/", import.meta.url));
 
 /** What a case says beside its Go and its tables. */
 interface Options {
-  readonly allowUnused?: boolean;
   readonly prose?: boolean;
 }
 
@@ -63,7 +62,6 @@ function importCase(name: string): Imported {
     tables: readTables(facts as TableDocuments),
     words: readWords(load("words", wordFiles, () => ({}))),
     prose: options.prose ?? false,
-    allowUnused: options.allowUnused ?? false,
   });
 }
 

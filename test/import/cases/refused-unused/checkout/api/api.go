@@ -1,5 +1,0 @@
-package api
-
-type Node interface {
-	Head() (uint64, error) //perm:read
-}

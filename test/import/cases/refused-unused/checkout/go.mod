@@ -1,3 +1,0 @@
-module example.com/node
-
-go 1.23
