@@ -35,7 +35,7 @@ interface Stream {
 export type Colors = ReturnType<typeof createColors>;
 
 /** The colours of a stream, which do nothing unless it is a terminal that wants them. */
-export function colorsOf(stream: Stream, env: Terminal["env"]): Colors {
+function colorsOf(stream: Stream, env: Terminal["env"]): Colors {
   const forced = env.FORCE_COLOR !== undefined && !["", "0", "false"].includes(env.FORCE_COLOR);
   return createColors(!env.NO_COLOR && (forced || (stream.isTTY === true && env.TERM !== "dumb")));
 }
