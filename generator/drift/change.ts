@@ -81,6 +81,7 @@ export type OperationKind =
   | "blocking-removed"
   | "parameter-added"
   | "required-parameter-added"
+  | "parameter-inserted"
   | "parameter-removed"
   | "parameter-renamed"
   | "parameter-label-changed"
@@ -141,7 +142,7 @@ export type ChangeKind = SchemaKind | OperationKind | ApiKind;
 
 /** One operation that a change reaches, by one way. */
 export interface Reach {
-  /** Wire id, as it is after the change. */
+  /** Wire id, as it was before the change. */
   readonly operation: string;
   readonly path: string;
   readonly before?: Place;

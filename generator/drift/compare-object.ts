@@ -13,7 +13,8 @@ export function compareObjects(b: Schema, a: Schema, outer: At, c: Comparison): 
   const at: At = { ...outer, holder: `${c.before.shape(b)}>${c.after.shape(a)}`, tail: [] };
   compareProperties(before, after, at, c);
   compareFurther(before, after, outer, c);
-  const shapes = (parts: readonly Schema[], shape: (schema: Schema) => string): string => parts.map(shape).sort().join();
+  const shapes = (parts: readonly Schema[], shape: (schema: Schema) => string): string =>
+    parts.map(shape).sort().join();
   if (shapes(before.others, c.before.shape) === shapes(after.others, c.after.shape)) return;
   const [one, other] = [before.others[0], after.others[0]];
   if (before.others.length === 1 && after.others.length === 1 && one && other) c.schemas(one, other, outer);
@@ -45,7 +46,7 @@ function compareProperties(before: Fields, after: Fields, at: At, c: Comparison)
     else {
       const here = withAbsence(place, schema, other, c);
       if (newName !== undefined)
-        c.found("property-renamed", here, { before: schema, after: other, values: { to: newName } });
+        c.found("property-renamed", here, { before: schema, after: other, values: { to: newName }, sameType: false });
       compareProperty(name, newName ?? name, before, after, here, c);
       compareMarks(schema, other, here, c);
       c.schemas(schema, other, here);
@@ -118,8 +119,7 @@ function marksOf(schema: Schema, types: Comparison["before"]["types"]) {
 /** Facts about a property or a parameter rather than its value. */
 export function compareMarks(schemaB: Schema, schemaA: Schema, at: At, c: Comparison): void {
   const [b, a] = [marksOf(schemaB, c.before.types), marksOf(schemaA, c.after.types)];
-  if (b.readOnly !== a.readOnly)
-    c.found(a.readOnly ? "property-became-read-only" : "property-no-longer-read-only", at);
+  if (b.readOnly !== a.readOnly) c.found(a.readOnly ? "property-became-read-only" : "property-no-longer-read-only", at);
   if (b.writeOnly !== a.writeOnly)
     c.found(a.writeOnly ? "property-became-write-only" : "property-no-longer-write-only", at, { sameType: true });
   if (b.deprecated !== a.deprecated)
@@ -127,10 +127,14 @@ export function compareMarks(schemaB: Schema, schemaA: Schema, at: At, c: Compar
   const [from, to] = [JSON.stringify(b.fallback), JSON.stringify(a.fallback)];
   // What an answer would be without a value is of no use to anybody.
   if (from !== to && at.sides.includes("request") && !at.absentOn.includes("request"))
-    c.found("default-changed", { ...at, sides: ["request"] }, {
-      values: { from: from ?? "none", to: to ?? "none" },
-      sameType: true,
-    });
+    c.found(
+      "default-changed",
+      { ...at, sides: ["request"] },
+      {
+        values: { from: from ?? "none", to: to ?? "none" },
+        sameType: true,
+      },
+    );
 }
 
 function compareFurther(before: Fields, after: Fields, at: At, c: Comparison): void {

@@ -117,7 +117,7 @@ export function createComparison(before: Types, after: Types, pairs: ReadonlyMap
         absentOn,
         inFailure,
         path: path.join("/"),
-        name: path.findLast((segment) => segment !== "[]" && segment !== "{}") ?? "",
+        name: path.findLast((segment) => !/^(?:\[\d*\]|\{\}|<.*>)$/.test(segment)) ?? "",
         values,
         ...(textBefore !== undefined && { before: textBefore }),
         ...(textAfter !== undefined && { after: textAfter }),
@@ -152,6 +152,13 @@ export function into(at: At, segment: string, pointer: string, pointerAfter = po
   };
 }
 
+/** Into one member of a union, which has no place of its own. */
+const inMember = (at: At, name: string): At => ({
+  ...at,
+  path: [...at.path, `<${name}>`],
+  tail: [...at.tail, `<${name}>`],
+});
+
 function compareAlternatives(b: Alternatives, a: Alternatives, wholeB: Schema, wholeA: Schema, at: At, c: Comparison) {
   const tell = (kind: SchemaKind, more: More = {}) => c.found(kind, at, { before: wholeB, after: wholeA, ...more });
   const [anyBefore, anyAfter] = [isAny(b, c.before.types), isAny(a, c.after.types)];
@@ -167,11 +174,9 @@ function compareAlternatives(b: Alternatives, a: Alternatives, wholeB: Schema, w
   if (!isKindKept || (matched.length === 0 && b.members.length + a.members.length > 0 && !(gone.length && come.length)))
     return tell("type-changed");
   if (b.nullable !== a.nullable) tell(a.nullable ? "became-nullable" : "no-longer-nullable");
-  const from = new Map(matched);
   const isUnion = b.members.length > 1 || a.members.length > 1;
-  for (const [one, other] of from) {
-    const place = isUnion ? into(at, `<${memberName(one, c)}>`, "") : at;
-    compareMembers(one, other, isUnion ? { ...place, before: at.before, after: at.after } as At : at, c);
+  for (const [one, other] of matched) {
+    compareMembers(one, other, isUnion ? inMember(at, memberName(one, c)) : at, c);
   }
   const wasOne = b.members.length === 1;
   const isOne = a.members.length === 1;
@@ -255,12 +260,22 @@ function tagOf(member: Schema, { discriminator }: Alternatives, types: Types): s
 }
 
 const memberName = (member: Schema, c: Comparison): string =>
-  member.$ref !== undefined
-    ? c.before.text(member)
-    : (member.title ?? kindOfValue(member, c.before.types));
+  member.$ref !== undefined ? c.before.text(member) : (member.title ?? kindOfValue(member, c.before.types));
+
+/**
+ * Two whole schemas: what a parameter takes, what a call answers, what a name stands for.
+ * Where the type is the same as a whole, no part of it differs for the compiler.
+ */
+export function compareWhole(b: Schema, a: Schema, at: At, c: Comparison): void {
+  const first = c.changes.length;
+  c.schemas(b, a, at);
+  if (c.changes.length === first || c.before.text(b) !== c.after.text(a)) return;
+  for (const [index, change] of c.changes.entries())
+    if (index >= first) c.changes[index] = { ...change, sameType: true };
+}
 
 /** Two schemas without alternatives. */
-function compareMembers(memberB: Schema, memberA: Schema, at: At, c: Comparison): void {
+function compareMembers(memberB: Schema, memberA: Schema, at: At, c: Comparison) {
   if (c.isPaired(memberB, memberA)) return;
   const b = resolved(memberB, c.before.types);
   const a = resolved(memberA, c.after.types);
@@ -285,7 +300,7 @@ const hasAlternatives = (schema: Schema): boolean => {
   return nullable || members.length !== 1;
 };
 
-function compareArrays(b: Schema, a: Schema, at: At, c: Comparison): void {
+function compareArrays(b: Schema, a: Schema, at: At, c: Comparison) {
   const [one = [], other = []] = [b.prefixItems, a.prefixItems];
   const isTuple = b.prefixItems !== undefined || a.prefixItems !== undefined;
   if (isTuple && (one.length !== other.length || (b.items === false) !== (a.items === false)))

@@ -61,7 +61,7 @@ const listed = (values: readonly unknown[]): string =>
     .join(", ");
 
 /** Template literals: a text that must look a certain way. */
-function compareText(b: Schema, a: Schema, at: At, c: Comparison): void {
+function compareText(b: Schema, a: Schema, at: At, c: Comparison) {
   const [one, other] = [b["x-template-literal"], a["x-template-literal"]];
   if (JSON.stringify(one) === JSON.stringify(other)) return;
   const both = { before: b, after: a };

@@ -23,7 +23,9 @@ const words = (name: string): string[] =>
  * `likeness` gives a number; a pair needs one above 0.
  */
 export function pairs<T>(gone: readonly T[], come: readonly T[], likeness: (a: T, b: T) => number): [T, T][] {
-  const scored = gone.flatMap((a) => come.map((b) => ({ a, b, score: likeness(a, b) }))).filter(({ score }) => score > 0);
+  const scored = gone
+    .flatMap((a) => come.map((b) => ({ a, b, score: likeness(a, b) })))
+    .filter(({ score }) => score > 0);
   const taken = new Set<T>();
   const found: [T, T][] = [];
   for (const { a, b } of scored.sort((x, y) => y.score - x.score)) {

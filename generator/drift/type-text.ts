@@ -93,8 +93,7 @@ export function createTypeText(
       ...(patternProperties ? Object.values(patternProperties) : []),
       ...(isSchema(additionalProperties) ? [additionalProperties] : []),
     ];
-    const index =
-      further.length > 0 ? union(further.map(text)) : additionalProperties === true ? "unknown" : undefined;
+    const index = further.length > 0 ? union(further.map(text)) : additionalProperties === true ? "unknown" : undefined;
     if (members.length === 0 && index === undefined)
       return additionalProperties === false && !schema.properties ? "Record<string, never>" : "Record<string, unknown>";
     return `{ ${[...members, ...(index === undefined ? [] : [`[key: string]: ${index}`])].join("; ")} }`;
@@ -146,7 +145,8 @@ const inBrackets = (text: string): string => (/ [|&] /.test(text) && !/^[[{].*[\
 const literal = (value: unknown): string =>
   value === null || ["string", "number", "boolean"].includes(typeof value) ? JSON.stringify(value) : "unknown";
 
-const key = (name: string): string => (/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? name : JSON.stringify(name));
+const key = (name: string): string =>
+  /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? name : JSON.stringify(name);
 
 /** The longest text that is shown. */
 const longest = 80;
