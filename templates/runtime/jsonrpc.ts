@@ -6,6 +6,9 @@ import {
   type Credential,
   exchange,
   mergeOptions,
+  type Outgoing,
+  redact,
+  type Scope,
   secret,
   type TransportOptions,
 } from "./http.js";
@@ -87,7 +90,7 @@ function endpoint(api: JsonRpcApi, given: string): string {
   return url.href;
 }
 
-function scopedClient<Client>(connection: Connection, options: TransportOptions): Client {
+function scopedClient<Client>(connection: Connection, options: Scope): Client {
   const { api } = connection;
   const own = {
     with: (inner: CallOptions) => scopedClient<Client>(connection, mergeOptions(options, inner)),
@@ -133,17 +136,34 @@ async function call(
   connection: Connection,
   operation: string,
   params: readonly unknown[] | Readonly<Record<string, unknown>>,
-  options: TransportOptions,
+  options: Scope,
 ): Promise<unknown> {
   const { api, url } = connection;
   const id = connection.nextId();
   const body = stringifyJson({ jsonrpc: "2.0", id, method: operation, params }, api.fail, operation);
-  const headers = async (): Promise<Record<string, string | undefined>> => ({
-    "content-type": "application/json",
-    authorization: await authorization(connection, operation),
-  });
-  const request = { method: "POST", headers, body };
-  const { status, headers: received, text } = await exchange(options, api.fail, operation, url, request);
+  let token: string | undefined;
+  const prepare = async (): Promise<Outgoing> => {
+    token = await tokenOf(connection, operation);
+    const authorization = token && `Bearer ${token}`;
+    return { url, method: "POST", headers: { "content-type": "application/json", authorization }, body };
+  };
+  return exchange(options, api.fail, operation, prepare, async (response) =>
+    resultOf(connection, options, operation, id, response, await response.text(), token),
+  );
+}
+
+/** The result that a response holds. */
+function resultOf(
+  connection: Connection,
+  options: Scope,
+  operation: string,
+  id: number,
+  response: Response,
+  text: string,
+  sentToken: string | undefined,
+): unknown {
+  const { api, token } = connection;
+  const { status, headers: received } = response;
   let answer: ResponseObject | undefined;
   let cause: unknown;
   try {
@@ -152,6 +172,8 @@ async function call(
     if (error instanceof api.fail) throw error;
     cause = error;
   }
+  if (sentToken && (status >= 400 || answer?.error) && redact(text, [sentToken]) !== text)
+    return resultOf(connection, options, operation, id, response, redact(text, [sentToken]), undefined);
   const error = answer?.error;
   // go-jsonrpc answers 400 and 500 with a JSON-RPC error inside: that is what the caller wants to know.
   if (typeof error === "object" && error) {
@@ -160,7 +182,7 @@ async function call(
     throw new api.fail(message + what, { kind: "rpc", operation, status, code, data, body: answer });
   }
   if (status >= 400) {
-    const hasToken = connection.token ?? options.headers?.authorization;
+    const hasToken = token ?? options.headers?.authorization;
     const words =
       status === 401 && !hasToken ? "it wants a token: give `token` to createClient" : adviceOn(status, advice);
     throw new api.fail(`the server answered ${status}${words ? `: ${words}` : ""}`, {
@@ -187,14 +209,14 @@ async function call(
   return answer.result ?? null;
 }
 
-/** The header that carries the token. */
-async function authorization({ api, token }: Connection, operation: string): Promise<string | undefined> {
+/** The token, if there is to be one. */
+async function tokenOf({ api, token }: Connection, operation: string): Promise<string | undefined> {
   if (token === undefined) return undefined;
   const value = await secret(token).catch((cause: unknown) => {
     throw new api.fail("the function given as `token` failed", { kind: "usage", operation, cause });
   });
   if (!value) throw new api.fail("the token is empty: give one, or leave `token` out", { kind: "usage", operation });
-  return `Bearer ${value}`;
+  return value;
 }
 
 /** What a bare status asks of the caller. */
