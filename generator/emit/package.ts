@@ -268,7 +268,7 @@ function runtimeFiles(sources: readonly string[], templates: Templates): string[
     for (const [, file = ""] of text.matchAll(pattern)) {
       if (found.has(file)) continue;
       found.add(file);
-      follow(templates.copy(`runtime/${file}.ts`), /from "\.\/([a-z-]+)\.js"/g);
+      follow(templates.copy(`runtime/${file}.ts`), /(?:from |import\()"\.\/([a-z-]+)\.js"/g);
     }
   };
   for (const source of sources) follow(source, /from "\.\/runtime\/([a-z-]+)\.js"/g);
