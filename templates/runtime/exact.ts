@@ -1,16 +1,4 @@
 import type { ErrorClass } from "./error.js";
-import { isExact, isInexact } from "./json.js";
-
-/** As `parseJson`, for callers that cannot wait. */
-export function parseExactly(
-  text: string,
-  bigintKeys: readonly string[] | undefined,
-  fail: ErrorClass,
-  operation: string,
-): unknown {
-  const value: unknown = JSON.parse(text);
-  return isExact(value) ? value : restoreIntegers(value, text, bigintKeys, fail, operation);
-}
 
 /**
  * A number as it is written, if it may be past 2^53: 16 digits or more, or an exponent. Inside strings it finds some
@@ -20,6 +8,9 @@ const longNumbers = /([[:,\s])(-?\d{16}[-+.\dEe]*|-?\d[\d.]*[Ee][-+\d]+)/g;
 
 /** A fraction or an exponent makes a number no integer, unless it changes nothing. */
 const integer = /^-?\d+(?:\.0+)?(?:[eE][+-]?0+)?$/;
+
+/** As in the module that loads this one, of which it shares nothing: a bundler would put what both use in a third. */
+const isInexact = (value: unknown): value is number => typeof value === "number" && !(Math.abs(value) < 2 ** 53);
 
 /**
  * Puts exact integers into `value`, in the place of those that were rounded when `text` was parsed.

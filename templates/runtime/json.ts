@@ -7,8 +7,7 @@ import type { ErrorClass } from "./error.js";
  */
 
 /** True for a number that may have been rounded on its way, and for what is no number in JSON. */
-export const isInexact = (value: unknown): value is number =>
-  typeof value === "number" && !(Math.abs(value) < 2 ** 53);
+const isInexact = (value: unknown): value is number => typeof value === "number" && !(Math.abs(value) < 2 ** 53);
 
 /**
  * Parses JSON; `bigintKeys` are the members whose integers may exceed 2^53: without a list, all of them.

@@ -33,7 +33,26 @@ export function randomJson(seed: number, longIntegers: boolean): () => Sample {
     const text = oneOf(longIntegers ? [...texts, ...long] : texts);
     return { text, value: Number(text) };
   };
-  const pieces = ['"', "\\", "\n", ",", ":", "[", "]", "{", "}", " ", "é", "\ud83d", "\u2028", "a", "0", "e5", "-", "."];
+  const pieces = [
+    '"',
+    "\\",
+    "\n",
+    ",",
+    ":",
+    "[",
+    "]",
+    "{",
+    "}",
+    " ",
+    "é",
+    "\ud83d",
+    "\u2028",
+    "a",
+    "0",
+    "e5",
+    "-",
+    ".",
+  ];
   const digits = ["9007199254740993", ", 18446744073709551615,", ":9007199254740992e0]", " 1e400", "GasLimit"];
   const string = (): Sample => {
     const value = Array.from({ length: upTo(6) }, () => oneOf(random() < 0.3 ? digits : pieces)).join("");
@@ -74,7 +93,9 @@ export function holdsBigint(value: unknown, key: string): boolean {
 }
 
 export const holdsFloatPast253 = (value: unknown): boolean =>
-  typeof value === "number" ? Math.abs(value) >= 2 ** 53 : isObject(value) && Object.values(value).some(holdsFloatPast253);
+  typeof value === "number"
+    ? Math.abs(value) >= 2 ** 53
+    : isObject(value) && Object.values(value).some(holdsFloatPast253);
 
 /** JSON as JavaScript writes it knows no -0. */
 export function withoutNegativeZero(value: unknown): unknown {
