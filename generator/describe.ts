@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import type { Diagnostic } from "./diagnostic.js";
 import type { Knowledge, PublishedInterface } from "./import/published.js";
 import type { Api } from "./model.js";
+import type { Noise } from "./read/noise.js";
 import { type Document, loadDocument, type Source } from "./source.js";
 
 /** A description, and all that it was read from. */
@@ -36,6 +37,12 @@ export async function describe(source: Source, options: DescribeOptions = {}): P
   const documents = new Map(source.documents);
   if (options.overlay) documents.set(options.overlay.file, options.overlay);
   return { source, documents, ...read, isPublished: published !== undefined };
+}
+
+/** What differs in the documents, is of no account, and has no place in the model. */
+export async function countUnseen(before: Description, after: Description): Promise<Noise[]> {
+  const { countNoise } = await import("./read/noise.js");
+  return countNoise(before.source.entry.data, after.source.entry.data, before.isPublished && after.isPublished);
 }
 
 /** The model of a description, and what is wrong with it. */

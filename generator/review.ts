@@ -1,6 +1,6 @@
 /** Two descriptions into a report: what `diff` and `drift` share with the matchers for tests. */
 
-import type { Description } from "./describe.js";
+import { countUnseen, type Description } from "./describe.js";
 import { DiagnosticError } from "./diagnostic.js";
 import type { Report } from "./drift/finding.js";
 import type { ReportOptions } from "./drift/report.js";
@@ -16,11 +16,9 @@ export type ReviewOptions = Pick<ReportOptions, "policy" | "version" | "profile"
 
 /** Compares two descriptions. Places have a file and a pointer; `locateFindings` knows their lines. */
 export async function review(before: Side, after: Side, options: ReviewOptions = {}): Promise<Report> {
-  const [{ report }, { countNoise }] = await Promise.all([import("./drift/report.js"), import("./read/noise.js")]);
-  const [was, is] = [before.description, after.description];
-  // What the model does not hold is counted in the documents themselves.
-  const noise = countNoise(was.source.entry.data, is.source.entry.data, was.isPublished && is.isPublished);
-  return report(was.api, is.api, {
+  const { report } = await import("./drift/report.js");
+  const noise = await countUnseen(before.description, after.description);
+  return report(before.description.api, after.description.api, {
     ...options,
     sources: { before: before.name, after: after.name },
     noise,
