@@ -60,7 +60,6 @@ export function stringifyJson(value, fail, operation) {
 	}
 	let text;
 	try {
-<<<<<<< HEAD
 		try {
 			text = JSON.stringify(value, write);
 		} catch (error) {
@@ -68,23 +67,6 @@ export function stringifyJson(value, fail, operation) {
 			paths = new Map();
 			text = JSON.stringify(value, write);
 		}
-=======
-		text = JSON.stringify(value, function(key, member) {
-			// Some programs give bigint a `toJSON`, which has run by now.
-			const own = this[key];
-			if (typeof own === "bigint") return mark + own;
-			const path = paths.has(this) ? `${paths.get(this)}/${key}` : "";
-			if (typeof member === "object") paths.set(member, path);
-			if (isInexact(member)) {
-				const advice = Number.isFinite(member) ? "is past 2^53 and may already be rounded: give it as a bigint" : "cannot be written as JSON";
-				throw new fail(`the value ${member}${path && ` at ${path}`} ${advice}`, {
-					kind: "encoding",
-					operation
-				});
-			}
-			return member;
-		});
->>>>>>> origin/main
 	} catch (cause) {
 		if (cause instanceof fail) throw cause;
 		throw new fail("the input cannot be written as JSON", {
