@@ -114,6 +114,7 @@ function readMethod(method: Schema, known: Schema | undefined, types: PublishedT
     paramStructure: "by-position",
     params: readParameters(method, known, types),
     result: {
+      ...knownResult,
       name: knownResult?.name ?? "result",
       schema: types.at(go, shown(result), "out", sameGo(knownResult, go)),
       "x-go-type": go,
@@ -134,6 +135,7 @@ function readParameters(method: Schema, known: Schema | undefined, types: Publis
     const isSameCount = knownParameters.length === parameters.length;
     const schema = types.at(go, shown(parameter), "in", sameGo(same, go) ?? asText(same, go, types));
     return {
+      ...(isKnown && same),
       // The name is ours alone: it does not travel.
       name: (isKnown || isSameCount) && same ? same.name : parameter.name,
       required: isKnown && isSameCount ? same?.required : true,

@@ -119,6 +119,8 @@ export interface Tables {
   readonly namespace: string;
   /** What the documents say under `x-helpers`. */
   readonly helpers?: string;
+  /** What stands before the path of a document of upstream's own, where it is published. */
+  readonly published?: string;
   readonly surfaces: Table<Surface>;
   readonly wireTypes: Table<WireRow>;
   readonly enums: Table<EnumRow>;
@@ -175,6 +177,7 @@ export function readTables(documents: TableDocuments): Tables {
     module: isObject(surfaces) ? String(surfaces.module) : "",
     namespace: isObject(surfaces) ? String(surfaces.namespace ?? "") : "",
     ...(isObject(surfaces) && typeof surfaces.helpers === "string" && { helpers: surfaces.helpers }),
+    ...(isObject(surfaces) && typeof surfaces.published === "string" && { published: surfaces.published }),
     surfaces: of("surfaces", ["surfaces"], members.surfaces),
     wireTypes: of("wire-types", [], members.wireTypes),
     enums: of("types", ["enums"], members.enums),
