@@ -16,6 +16,7 @@ import {
   inputSchema,
   jsonRpcOperation,
   type OperationView,
+  restGroups,
   restOperation,
   runtimeImports,
 } from "./operations.js";
@@ -117,9 +118,10 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
   const operations = api.operations.map((operation): OperationView => {
     if (inputSchemaOf(api, operation)) used.add(inputName(operation));
     return api.protocol === "rest"
-      ? restOperation(operation, sets, writer)
+      ? restOperation(operation, writer)
       : jsonRpcOperation(operation, api, prefix, writer);
   });
+  const groups = api.protocol === "rest" ? restGroups(api.operations, sets) : [];
   const { basePath, presets, defaultServer } = servers(api);
   const title = api.title || input.name;
   const first = firstCall(api);
@@ -143,6 +145,7 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
 
     operations,
     operationCount: counted(operations.length, "operation"),
+    groups,
     rows: operations.filter(({ row }) => row !== ""),
     report: operations.map(reportLine).join("\n"),
     typeExportList: api.types
@@ -185,7 +188,7 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
 
     runtimeImports: runtimeImports(
       api,
-      operations.map(({ row }) => row),
+      groups.map(({ row }) => row),
     ),
     prefix,
     firstWords: firstWords(api),

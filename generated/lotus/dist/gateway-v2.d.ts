@@ -3,7 +3,8 @@ import type { CallOptions, Credential, TransportOptions } from "./runtime/http.j
 import { type AsyncDisposeMember, type Stream } from "./runtime/jsonrpc.js";
 import type { Actor, Address, Cid, EthAddress, EthBigInt, EthBlock, EthBlockNumberOrHash, EthBytes, EthCall, EthFeeHistory, EthFilterID, EthFilterResult, EthFilterSpec, EthHash, EthLog, EthSubscriptionID, EthSubscriptionParams, EthSyncingResult, EthTraceBlock, EthTraceFilterCriteria, EthTraceFilterResult, EthTraceReplayBlockTransaction, EthTraceTransaction, EthTx, EthTxReceipt, EthUint64, FinalityStatus, OpenRPCDocument, TipSet, TipSetSelector } from "./types.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/hooks.js";
+export type { CallOptions, Credential, RetryOptions } from "./runtime/http.js";
 export type { Stream } from "./runtime/jsonrpc.js";
 export * from "./runtime/filecoin.js";
 export type { Actor, Address, BeaconEntry, BigIntString, BlockHeader, ChainEpoch, Cid, ElectionProof, EthAddress, EthAddressList, EthBigInt, EthBlock, EthBlockNumberOrHash, EthBytes, EthCall, EthCallTraceAction, EthCallTraceResult, EthCreateTraceAction, EthCreateTraceResult, EthFeeHistory, EthFilterID, EthFilterResult, EthFilterSpec, EthHash, EthHashList, EthLog, EthNonce, EthSubscriptionID, EthSubscriptionParams, EthSyncingResult, EthTopicSpec, EthTrace, EthTraceBlock, EthTraceFilterCriteria, EthTraceFilterResult, EthTraceReplayBlockTransaction, EthTraceTransaction, EthTx, EthTxReceipt, EthUint64, FinalityStatus, OpenRPCDocument, PoStProof, RegisteredPoStProof, SigType, Signature, Ticket, TipSet, TipSetAnchor, TipSetHeight, TipSetKey, TipSetSelector, TipSetTag, TokenAmount } from "./types.js";
