@@ -90,7 +90,10 @@ const usualPath = (localName: string): string =>
   `/${localName.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
 
 /** The operations that differ in nothing but name and path, as one row of the runtime's table. */
-export function restGroups(operations: readonly Operation[], accessSets: readonly string[]): { row: string }[] {
+export function restGroups(
+  operations: readonly Operation[],
+  accessSets: readonly string[],
+): { row: string; head: string }[] {
   const groups = new Map<string, string[]>();
   for (const operation of operations) {
     if (operation.route.protocol !== "rest") throw new Error(`${operation.id} is no REST operation`);
@@ -106,7 +109,7 @@ export function restGroups(operations: readonly Operation[], accessSets: readonl
   }
   return [...groups].sort().map(([head, lines]) => {
     const text = lines.map((line) => `${templateText(line)}\n`).join("");
-    return { row: `[${head}, \`\n${text}\`]` };
+    return { row: `[${head}, \`\n${text}\`]`, head };
   });
 }
 
@@ -169,7 +172,7 @@ export function credentialWriter({ kind, parameter }: SecurityScheme): string {
 export function runtimeImports(api: Api, rows: readonly string[]): { file: string; names: string }[] {
   const calls = [...rows, ...api.securitySchemes.map(credentialWriter)]
     // Without the strings, which are the description's.
-    .map((row) => row.replace(/"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`/g, ""))
+    .map((row) => row.replace(/"(?:[^"\\]|\\.)*"/g, ""))
     .join();
   const functions = {
     body: [

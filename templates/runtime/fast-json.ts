@@ -11,7 +11,7 @@ const longInteger = /[[:,]\s*-?\d{16}|^\s*-?\d{16}/;
 /** Parses JSON, as `parseJson` does. */
 export const parse = (
   text: string,
-  bigintKeys: readonly string[],
+  bigintKeys: readonly string[] | undefined,
   fail: ErrorClass,
   operation: string,
 ): unknown | Promise<unknown> =>

@@ -12,6 +12,8 @@ import {
 } from "../../templates/runtime/http.js";
 import { failure, TestError } from "./api.js";
 // Loaded when it is first needed, which takes time that the tests' clock does not know.
+import "../../templates/runtime/hooks.js";
+import "../../templates/runtime/signals.js";
 import "../../templates/runtime/trouble.js";
 
 const shedding: Policy = { statuses: [429], attempts: 5 };

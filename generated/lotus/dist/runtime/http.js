@@ -31,6 +31,7 @@ export async function exchange(scope, fail, operation, prepare, read, policy = {
 		...facts
 	});
 	if (!(timeout >= 0) || !signals.every(({ addEventListener }) => addEventListener)) throw (await import("./trouble.js")).badOption(failure, timeout);
+	const watched = signals.length > 0 ? await import("./signals.js") : undefined;
 	const told = observers.length > 0 ? (await import("./hooks.js")).watch(observers, operation) : undefined;
 	/** The server may have acted upon the call. */
 	let sent = false;
@@ -92,7 +93,7 @@ export async function exchange(scope, fail, operation, prepare, read, policy = {
 	};
 	// A timer that is set any longer would fire at once.
 	const timer = timeout > 0 && timeout < 2 ** 31 ? setTimeout(onTimeout, timeout) : undefined;
-	for (const signal of signals) signal.addEventListener("abort", onAbort);
+	const releases = signals.map((signal) => watched?.whenAborted(signal, onAbort));
 	try {
 		for (let count = 1;; count++) {
 			const early = aborted();
@@ -124,7 +125,7 @@ export async function exchange(scope, fail, operation, prepare, read, policy = {
 	} finally {
 		clearTimeout(timer);
 		clearTimeout(pause);
-		for (const signal of signals) signal.removeEventListener("abort", onAbort);
+		for (const release of releases) release?.();
 	}
 }
 /** What the platforms say when no connection came about: Node (and undici), Deno, Bun. */

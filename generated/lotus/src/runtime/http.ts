@@ -108,6 +108,7 @@ export async function exchange<Result>(
   const failure: Failure = (kind, message, facts) => new fail(message, { kind, operation, ...facts });
   if (!(timeout >= 0) || !signals.every(({ addEventListener }) => addEventListener))
     throw (await import("./trouble.js")).badOption(failure, timeout);
+  const watched = signals.length > 0 ? await import("./signals.js") : undefined;
   const told = observers.length > 0 ? (await import("./hooks.js")).watch(observers, operation) : undefined;
 
   /** The server may have acted upon the call. */
@@ -166,7 +167,7 @@ export async function exchange<Result>(
 
   // A timer that is set any longer would fire at once.
   const timer = timeout > 0 && timeout < 2 ** 31 ? setTimeout(onTimeout, timeout) : undefined;
-  for (const signal of signals) signal.addEventListener("abort", onAbort);
+  const releases = signals.map((signal) => watched?.whenAborted(signal, onAbort));
   try {
     for (let count = 1; ; count++) {
       const early = aborted();
@@ -198,7 +199,7 @@ export async function exchange<Result>(
   } finally {
     clearTimeout(timer);
     clearTimeout(pause);
-    for (const signal of signals) signal.removeEventListener("abort", onAbort);
+    for (const release of releases) release?.();
   }
 }
 
