@@ -55,7 +55,7 @@ export function optionName(wire: string): string {
 const reservedTypes = new Set([
   ...["Client", "ClientError", "ClientOptions", "CallOptions", "TransportCallOptions", "TransportOptions"],
   ...["Credential", "Credentials", "BasicCredential", "ErrorDetails", "ErrorKind"],
-  ...["RestApi", "RestRequest", "JsonRpcApi"],
+  ...["RestApi", "RestRequest", "JsonRpcApi", "AsyncDisposeMember", "Stream"],
   ...[
     "Array",
     "AsyncIterable",

@@ -24,6 +24,13 @@ export interface Occurrence {
   readonly after?: Location;
 }
 
+/** A place in a consumer's source: line and column count from 1. */
+export interface Use {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
 /** One judged change. What changed once is one finding, however many operations it reaches. */
 export interface Finding {
   /** Stays the same while rule, subject and path do: holds no text and no line number. */
@@ -49,6 +56,8 @@ export interface Finding {
   readonly after?: string;
   readonly occurrences: readonly Occurrence[];
   readonly step: Step;
+  /** Where a consumer's source uses what this is about. Set, if only to nothing, when a consumer was looked at. */
+  readonly uses?: readonly Use[];
   /** Set where the ignore file accepts this finding. */
   readonly suppressed?: { readonly reason: string; readonly expires?: string };
 }
@@ -72,6 +81,8 @@ export interface Report {
   /** The version step of the emitted package, and the sentence that says why. */
   readonly semver: Step;
   readonly semverReason: string;
+  /** Set when a consumer was looked at: its tsconfig, and how many findings touch what it uses. */
+  readonly usage?: { readonly project: string; readonly affecting: number };
 }
 
 /** One of the two descriptions. */

@@ -1,0 +1,62 @@
+/** The words that all forms share: counts, lists, and what an axis means. */
+
+import type { Finding, Level, Report } from "../finding.js";
+
+/** `1 operation`, `2 operations`. */
+export const count = (number: number, noun: string): string =>
+  `${number} ${number === 1 ? noun : noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`}`;
+
+/** `a, b and c`. */
+export const sentenceList = (words: readonly string[]): string =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+
+/** The first of a list, and how many more there are. */
+export function shortList(words: readonly string[], most: number): string {
+  if (words.length <= most) return sentenceList(words);
+  return `${words.slice(0, most - 1).join(", ")} and ${words.length - most + 1} more`;
+}
+
+/** The operations that a finding reaches, each once. */
+export const operationsOf = ({ occurrences }: Finding): string[] => [
+  ...new Set(occurrences.map(({ operation }) => operation)),
+];
+
+/** Where a finding is seen, when its subject does not say so already. */
+export function reach(finding: Finding, most: number): string | undefined {
+  const operations = operationsOf(finding);
+  if (operations.length === 0 || (operations.length === 1 && operations[0] === finding.subject)) return undefined;
+  return `in ${count(operations.length, "operation")}: ${shortList(operations, most)}`;
+}
+
+/** What a finding does on both axes, in a few words. */
+export function effect({ wire, compile, silent }: Pick<Finding, "wire" | "compile" | "silent">): string {
+  const axes = (level: Level): string[] => [
+    ...(wire === level ? ["on the wire"] : []),
+    ...(compile === level ? ["in the compiler"] : []),
+  ];
+  const says = (["breaking", "dangerous"] as const).flatMap((level) => {
+    const at = axes(level);
+    return at.length === 0 ? [] : [`${level} ${at.join(" and ")}`];
+  });
+  return [
+    ...(says.length > 0 ? says : ["safe"]),
+    ...(silent ? ["silent: it compiles, and is wrong at run time"] : []),
+  ].join(", ");
+}
+
+/** `25 breaking, 1 dangerous, 3 safe`, and what is suppressed. */
+export function summaryLine({ summary }: Report): string {
+  const { breaking, dangerous, safe, suppressed } = summary;
+  const counted = `${breaking} breaking, ${dangerous} dangerous, ${safe} safe`;
+  return suppressed > 0 ? `${counted}; ${suppressed} suppressed` : counted;
+}
+
+/** `163 line numbers of links, 1 version`; undefined when there is none. */
+export const noiseLine = ({ noise }: Report): string | undefined =>
+  noise.length === 0 ? undefined : noise.map(({ kind, count }) => `${count} ${kind}`).join(", ");
+
+/** The findings that count, of one class. */
+export const ofClass = ({ findings }: Report, level: Level): Finding[] =>
+  findings.filter((finding) => finding.class === level && !finding.suppressed);
+
+export const suppressedOf = ({ findings }: Report): Finding[] => findings.filter(({ suppressed }) => suppressed);
