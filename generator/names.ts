@@ -56,6 +56,9 @@ const reservedTypes = new Set([
   ...["Client", "ClientError", "ClientOptions", "CallOptions", "TransportCallOptions", "TransportOptions"],
   ...["Credential", "Credentials", "BasicCredential", "ErrorDetails", "ErrorKind"],
   ...["RestApi", "RestRequest", "JsonRpcApi", "AsyncDisposeMember", "Stream"],
+  ...["BatchClient", "BatchResults", "ByteSource", "ClientOf", "Denied", "RpcEndpoint", "RpcEndpoints", "ErrorData", "NeedsPermission"],
+  ...["PermissionTier", "ClientScope", "ClientMethods", "ReadMethods", "WriteMethods", "SignMethods", "AdminMethods"],
+  ...["ReadClient", "WriteClient", "SignClient"],
   ...[
     "Array",
     "AsyncIterable",
