@@ -1,11 +1,13 @@
-import { adviceOn, exchange } from "./http.js";
+import { adviceOn, exchange, type Outgoing, type Policy, redact } from "./http.js";
 import { parseJson, stringifyJson } from "./json.js";
 import { type Call, type Connection, errorOf, type ResponseObject, type Transport, tokenOf } from "./transport.js";
 
 /** Calls over HTTP, one request each. */
 export function httpTransport(connection: Connection): Transport {
   return {
+    url: connection.url,
     call: (call) => post(connection, call),
+    batch: (calls) => import("./jsonrpc-batch.js").then(({ postBatch }) => postBatch(connection, calls)),
     open({ method }) {
       const message =
         "this call opens a stream, and streams need a WebSocket; over HTTP the server can only answer once";
@@ -15,17 +17,67 @@ export function httpTransport(connection: Connection): Transport {
   };
 }
 
-async function post(connection: Connection, { method: operation, params, row, options }: Call): Promise<unknown> {
-  const { api, url } = connection;
+async function post(connection: Connection, call: Call): Promise<unknown> {
+  const { api } = connection;
+  const { method, params, row } = call;
   const id = connection.nextId();
-  const body = stringifyJson({ jsonrpc: "2.0", id, method: operation, params }, api.fail, operation);
-  const headers = async (): Promise<Record<string, string | undefined>> => {
-    const token = await tokenOf(connection, operation);
-    return { "content-type": "application/json", authorization: token && `Bearer ${token}` };
+  const body = stringifyJson({ jsonrpc: "2.0", id, method, params }, api.fail, method);
+  const check = async (token: string) =>
+    (await (await import("./permission.js")).permissionCheck(api, token))?.(call);
+  return postJson(connection, call, body, row, check, (answer) => {
+    if (answer.id !== id) {
+      const message = `the answer is to request ${JSON.stringify(answer.id)}, not to this one (${id})`;
+      throw new api.fail(message, { kind: "encoding", operation: method });
+    }
+    // Many servers leave out a result that is null.
+    return answer.result ?? null;
+  });
+}
+
+/**
+ * Sends a body and gives what `read` makes of the answer, a response or a list of them. `check` is given the token before
+ * anything is sent. Errors name `call.method`.
+ */
+export function postJson<Result>(
+  connection: Connection,
+  call: Pick<Call, "method" | "options">,
+  body: string,
+  policy: Policy,
+  check: (token: string) => unknown,
+  read: (answer: ResponseObject) => Result,
+): Promise<Result> {
+  const { api, url } = connection;
+  const { method, options } = call;
+  let token: string | undefined;
+  const prepare = async (): Promise<Outgoing> => {
+    token = await tokenOf(connection, method);
+    if (token && api.facts) await check(token);
+    const headers = { "content-type": "application/json", authorization: token && `Bearer ${token}` };
+    return { url, method: "POST", headers, body };
   };
-  const request = { method: "POST", headers, body };
-  const timed = row.blocking ? { ...options, timeout: options.timeout ?? 0 } : options;
-  const { status, headers: received, text } = await exchange(timed, api.fail, operation, url, request);
+  return exchange(
+    options,
+    api.fail,
+    method,
+    prepare,
+    async (response) => {
+      const text = await response.text();
+      // A server may repeat the token in what it says of it.
+      const hidden = redact(text, token ? [token] : []);
+      const isFailure = text !== hidden && (!response.ok || /"error":\s*{/.test(text));
+      return read(await responseOf(connection, call, response, isFailure ? hidden : text));
+    },
+    policy,
+  );
+}
+
+/** The response, or list of responses, that an answer is; throws the error that it is otherwise. */
+async function responseOf(
+  { api, token }: Connection,
+  { method: operation, options }: Pick<Call, "method" | "options">,
+  { status, headers: received }: Response,
+  text: string,
+): Promise<ResponseObject> {
   let answer: ResponseObject | undefined;
   let cause: unknown;
   try {
@@ -36,9 +88,9 @@ async function post(connection: Connection, { method: operation, params, row, op
   }
   // go-jsonrpc answers 400 and 500 with a JSON-RPC error inside: that is what the caller wants to know.
   const error = errorOf(answer, api, operation, status);
-  if (error) throw error;
+  if (error) throw await error;
   if (status >= 400) {
-    const hasToken = connection.token ?? options.headers?.authorization;
+    const hasToken = token ?? options.headers?.authorization;
     const words =
       status === 401 && !hasToken ? "it wants a token: give `token` to createClient" : adviceOn(status, advice);
     throw new api.fail(`the server answered ${status}${words ? `: ${words}` : ""}`, {
@@ -48,7 +100,7 @@ async function post(connection: Connection, { method: operation, params, row, op
       body: answer ?? (text || undefined),
     });
   }
-  if (typeof answer !== "object" || answer === null || !("result" in answer || "jsonrpc" in answer)) {
+  if (typeof answer !== "object" || answer === null || !("result" in answer || "jsonrpc" in answer || Array.isArray(answer))) {
     const type = received.get("content-type") ?? "no content type";
     const what =
       cause && text && type.includes("json")
@@ -57,12 +109,7 @@ async function post(connection: Connection, { method: operation, params, row, op
     const message = `the server answered ${status} with ${what}`;
     throw new api.fail(message, { kind: "encoding", operation, status, body: text, cause });
   }
-  if (answer.id !== id) {
-    const message = `the answer is to request ${JSON.stringify(answer.id)}, not to this one (${id})`;
-    throw new api.fail(message, { kind: "encoding", operation, status });
-  }
-  // Many servers leave out a result that is null.
-  return answer.result ?? null;
+  return answer;
 }
 
 /** What a bare status asks of the caller. */

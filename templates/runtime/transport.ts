@@ -1,5 +1,5 @@
 import type { ClientError, ErrorClass } from "./error.js";
-import { type Credential, secret, type TransportOptions } from "./http.js";
+import { type Credential, type Scope, secret, type TransportOptions } from "./http.js";
 
 /** What a method has out of the ordinary; one without is called by its name, with its parameters in a list. */
 export interface MethodRow {
@@ -86,7 +86,7 @@ export interface Call {
   readonly method: string;
   readonly params: readonly unknown[] | Readonly<Record<string, unknown>>;
   readonly row: MethodRow;
-  readonly options: TransportOptions;
+  readonly options: Scope;
 }
 
 /** The way to one endpoint. All that fails, fails with the package's own error. */
@@ -135,16 +135,17 @@ export interface ResponseObject {
 /** The error that a response holds; undefined where it holds none. `status` is that of HTTP. */
 export function errorOf(
   answer: ResponseObject | undefined,
-  { fail }: JsonRpcApi,
+  api: JsonRpcApi,
   operation: string,
   status?: number,
-): ClientError | undefined {
-  const error = answer?.error;
-  if (typeof error !== "object" || !error) return undefined;
-  const { code, message = "the server gave no reason", data } = error;
-  const what = /^missing permission/.test(message) ? ": use a token that was made with that permission" : "";
-  return new fail(message + what, { kind: "rpc", operation, status, code, data, body: answer });
+): Promise<ClientError> | undefined {
+  return typeof answer?.error === "object" && answer.error
+    ? import("./refusal.js").then(({ refusal }) => refusal(api, operation, answer, status))
+    : undefined;
 }
+
+/** The row of a method that the description does not know. */
+export const unlisted: MethodRow = {};
 
 /** The token of a connection; undefined when it has none. */
 export async function tokenOf({ api, token }: Connection, operation: string): Promise<string | undefined> {

@@ -3,7 +3,7 @@ import type { CallOptions, Credential, TransportOptions } from "./runtime/http.j
 import { type AsyncDisposeMember } from "./runtime/jsonrpc.js";
 import type { Address, KeyInfo, KeyType, MsgMeta, Signature } from "./types.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { CallOptions, Credential } from "./runtime/http.js";
+export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
 export * from "./runtime/filecoin.js";
 export type { Address, KeyInfo, KeyType, MsgMeta, MsgType, SigType, Signature } from "./types.js";
 /** What a client is made with. */

@@ -3,7 +3,7 @@ import type { CallOptions, Credential, TransportOptions } from "./runtime/http.j
 import { type AsyncDisposeMember } from "./runtime/jsonrpc.js";
 import type { AcquireMode, ActorID, ApiVersionNumber, ByteRange, CallID, Cid, Commit1Out, PathType, PieceInfo, PoStProof, PostSectorChallenge, PreCommit1Out, Randomness, ReaderStream, RegisteredPoStProof, ReplicaVanillaProofs, SectorCids, SectorDataLocation, SectorFileType, SectorID, SectorRef, StorageID, StoragePath, TaskType, UUID, UnpaddedByteIndex, UnpaddedPieceSize, WindowPoStResult, WorkerInfo } from "./types.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { CallOptions, Credential } from "./runtime/http.js";
+export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
 export * from "./runtime/filecoin.js";
 export type { AcquireMode, ActorID, ApiVersionNumber, ByteRange, CallID, Cid, Commit1Out, PaddedPieceSize, PathType, PieceInfo, PoStProof, PostSectorChallenge, PreCommit1Out, Randomness, ReaderStream, RegisteredPoStProof, RegisteredSealProof, ReplicaVanillaProofs, SecDataHttpHeader, SectorCids, SectorDataLocation, SectorFileType, SectorID, SectorNumber, SectorRef, StorageID, StoragePath, TaskResources, TaskType, UUID, UnpaddedByteIndex, UnpaddedPieceSize, WindowPoStResult, WorkerInfo, WorkerResources } from "./types.js";
 /** What a client is made with. */

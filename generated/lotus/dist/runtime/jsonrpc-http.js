@@ -1,4 +1,4 @@
-import { adviceOn, exchange } from "./http.js";
+import { adviceOn, exchange, redact } from "./http.js";
 import { parseJson, stringifyJson } from "./json.js";
 import { errorOf, tokenOf } from "./transport.js";
 /** Calls over HTTP, one request each. */
@@ -15,8 +15,9 @@ export function httpTransport(connection) {
 		close: async () => {}
 	};
 }
-async function post(connection, { method: operation, params, row, options }) {
+async function post(connection, call) {
 	const { api, url } = connection;
+	const { method: operation, params, row, options } = call;
 	const id = connection.nextId();
 	const body = stringifyJson({
 		jsonrpc: "2.0",
@@ -24,23 +25,30 @@ async function post(connection, { method: operation, params, row, options }) {
 		method: operation,
 		params
 	}, api.fail, operation);
-	const headers = async () => {
-		const token = await tokenOf(connection, operation);
-		return {
+	let token;
+	const prepare = async () => {
+		token = await tokenOf(connection, operation);
+		const headers = {
 			"content-type": "application/json",
 			authorization: token && `Bearer ${token}`
 		};
+		return {
+			url,
+			method: "POST",
+			headers,
+			body
+		};
 	};
-	const request = {
-		method: "POST",
-		headers,
-		body
-	};
-	const timed = row.blocking ? {
-		...options,
-		timeout: options.timeout ?? 0
-	} : options;
-	const { status, headers: received, text } = await exchange(timed, api.fail, operation, url, request);
+	return exchange(options, api.fail, operation, prepare, async (response) => {
+		const text = await response.text();
+		// A server may repeat the token in what it says of it.
+		const hidden = redact(text, token ? [token] : []);
+		const isFailure = text !== hidden && (!response.ok || /"error":\s*{/.test(text));
+		return resultOf(connection, call, id, response, isFailure ? hidden : text);
+	}, row);
+}
+/** The result that a response holds. */
+function resultOf({ api, token }, { method: operation, options }, id, { status, headers: received }, text) {
 	let answer;
 	let cause;
 	try {
@@ -53,7 +61,7 @@ async function post(connection, { method: operation, params, row, options }) {
 	const error = errorOf(answer, api, operation, status);
 	if (error) throw error;
 	if (status >= 400) {
-		const hasToken = connection.token ?? options.headers?.authorization;
+		const hasToken = token ?? options.headers?.authorization;
 		const words = status === 401 && !hasToken ? "it wants a token: give `token` to createClient" : adviceOn(status, advice);
 		throw new api.fail(`the server answered ${status}${words ? `: ${words}` : ""}`, {
 			kind: "http",

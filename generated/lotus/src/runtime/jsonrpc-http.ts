@@ -1,4 +1,4 @@
-import { adviceOn, exchange } from "./http.js";
+import { adviceOn, exchange, type Outgoing, redact } from "./http.js";
 import { parseJson, stringifyJson } from "./json.js";
 import { type Call, type Connection, errorOf, type ResponseObject, type Transport, tokenOf } from "./transport.js";
 
@@ -15,17 +15,41 @@ export function httpTransport(connection: Connection): Transport {
   };
 }
 
-async function post(connection: Connection, { method: operation, params, row, options }: Call): Promise<unknown> {
+async function post(connection: Connection, call: Call): Promise<unknown> {
   const { api, url } = connection;
+  const { method: operation, params, row, options } = call;
   const id = connection.nextId();
   const body = stringifyJson({ jsonrpc: "2.0", id, method: operation, params }, api.fail, operation);
-  const headers = async (): Promise<Record<string, string | undefined>> => {
-    const token = await tokenOf(connection, operation);
-    return { "content-type": "application/json", authorization: token && `Bearer ${token}` };
+  let token: string | undefined;
+  const prepare = async (): Promise<Outgoing> => {
+    token = await tokenOf(connection, operation);
+    const headers = { "content-type": "application/json", authorization: token && `Bearer ${token}` };
+    return { url, method: "POST", headers, body };
   };
-  const request = { method: "POST", headers, body };
-  const timed = row.blocking ? { ...options, timeout: options.timeout ?? 0 } : options;
-  const { status, headers: received, text } = await exchange(timed, api.fail, operation, url, request);
+  return exchange(
+    options,
+    api.fail,
+    operation,
+    prepare,
+    async (response) => {
+      const text = await response.text();
+      // A server may repeat the token in what it says of it.
+      const hidden = redact(text, token ? [token] : []);
+      const isFailure = text !== hidden && (!response.ok || /"error":\s*{/.test(text));
+      return resultOf(connection, call, id, response, isFailure ? hidden : text);
+    },
+    row,
+  );
+}
+
+/** The result that a response holds. */
+function resultOf(
+  { api, token }: Connection,
+  { method: operation, options }: Call,
+  id: number,
+  { status, headers: received }: Response,
+  text: string,
+): unknown {
   let answer: ResponseObject | undefined;
   let cause: unknown;
   try {
@@ -38,7 +62,7 @@ async function post(connection: Connection, { method: operation, params, row, op
   const error = errorOf(answer, api, operation, status);
   if (error) throw error;
   if (status >= 400) {
-    const hasToken = connection.token ?? options.headers?.authorization;
+    const hasToken = token ?? options.headers?.authorization;
     const words =
       status === 401 && !hasToken ? "it wants a token: give `token` to createClient" : adviceOn(status, advice);
     throw new api.fail(`the server answered ${status}${words ? `: ${words}` : ""}`, {

@@ -1,5 +1,5 @@
 import { bindClient } from "./client.js";
-import { type CallOptions, mergeOptions, type TransportOptions } from "./http.js";
+import { type CallOptions, mergeOptions, type Scope, type TransportOptions } from "./http.js";
 import { httpTransport } from "./jsonrpc-http.js";
 import {
   type Call,
@@ -45,7 +45,7 @@ function endpoint(api: JsonRpcApi, given: string): string {
   return url.href;
 }
 
-function scopedClient<Client>(api: JsonRpcApi, transport: Transport, options: TransportOptions): Client {
+function scopedClient<Client>(api: JsonRpcApi, transport: Transport, options: Scope): Client {
   const close = (): Promise<void> => transport.close();
   const own = {
     with: (inner: CallOptions) => scopedClient<Client>(api, transport, mergeOptions(options, inner)),

@@ -1,5 +1,5 @@
 import type { ClientError, ErrorClass } from "./error.js";
-import { type Credential, secret, type TransportOptions } from "./http.js";
+import { type Credential, type Scope, secret, type TransportOptions } from "./http.js";
 
 /** What a method has out of the ordinary; one without is called by its name, with its parameters in a list. */
 export interface MethodRow {
@@ -52,7 +52,7 @@ export interface Call {
   readonly method: string;
   readonly params: readonly unknown[] | Readonly<Record<string, unknown>>;
   readonly row: MethodRow;
-  readonly options: TransportOptions;
+  readonly options: Scope;
 }
 
 /** The way to one endpoint. All that fails, fails with the package's own error. */

@@ -8,7 +8,7 @@ import {
 } from "./runtime/jsonrpc.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { CallOptions, Credential } from "./runtime/http.js";
+export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
 
 /** What a client is made with. */
 export interface ClientOptions extends TransportOptions {
