@@ -57,7 +57,17 @@ const reservedTypes = new Set([
   ...["Credential", "Credentials", "BasicCredential", "ErrorDetails", "ErrorKind"],
   ...["Hooks", "ReconnectEvent", "RequestEvent", "ResponseEvent", "RetryEvent", "RetryOptions"],
   ...["RestApi", "RestRequest", "JsonRpcApi", "AsyncDisposeMember", "Stream"],
-  ...["BatchClient", "BatchResults", "ByteSource", "ClientOf", "Denied", "RpcEndpoint", "RpcEndpoints", "ErrorData", "NeedsPermission"],
+  ...[
+    "BatchClient",
+    "BatchResults",
+    "ByteSource",
+    "ClientOf",
+    "Denied",
+    "RpcEndpoint",
+    "RpcEndpoints",
+    "ErrorData",
+    "NeedsPermission",
+  ],
   ...["PermissionTier", "ClientScope", "ClientMethods", "ReadMethods", "WriteMethods", "SignMethods", "AdminMethods"],
   ...["ReadClient", "WriteClient", "SignClient"],
   ...[

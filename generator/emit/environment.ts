@@ -4,11 +4,7 @@ import type { Api, Environment } from "../model.js";
 import { commentLines, stringLiteral } from "./escape.js";
 
 /** What the template of that entry is given; no environments where no entry has one. */
-export function environmentView(
-  entries: ReadonlyMap<string, Api>,
-  basePath: (api: Api) => string,
-  errorName: string,
-) {
+export function environmentView(entries: ReadonlyMap<string, Api>, basePath: (api: Api) => string, errorName: string) {
   const found = [...entries].flatMap(([entry, api]) =>
     api.environment ? [{ entry, environment: api.environment, path: basePath(api) }] : [],
   );
@@ -47,9 +43,7 @@ function places(rows: readonly [entry: string, words: string][]): string[] {
 
 function words({ variables, repo }: Environment): string {
   const code = (text: string): string => `\`${commentLines(text).join(" ").replaceAll("`", "'")}\``;
-  const folder = repo && [
-    `the folder that ${repo.variables.map(code).join(" or ")} names, or ${code(repo.default)}`,
-  ];
+  const folder = repo && [`the folder that ${repo.variables.map(code).join(" or ")} names, or ${code(repo.default)}`];
   return [...variables.map((variable) => `the variable ${code(variable)}`), ...(folder ?? [])].join(", ");
 }
 

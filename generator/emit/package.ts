@@ -18,6 +18,7 @@ import {
   inputSchema,
   jsonRpcOperation,
   type OperationView,
+  readerTypes,
   restOperation,
   runtimeImports,
 } from "./operations.js";
@@ -126,11 +127,12 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
     api.operations.flatMap(({ route }) => (route.protocol === "jsonrpc" ? [route.method] : [])),
   );
   const sets = accessSets(api);
+  const readers = readerTypes(api);
   const operations = api.operations.map((operation): OperationView => {
     if (inputSchemaOf(api, operation)) used.add(inputName(operation));
     return api.protocol === "rest"
       ? restOperation(operation, sets, writer)
-      : jsonRpcOperation(operation, api, prefix, writer);
+      : jsonRpcOperation(operation, api, prefix, writer, readers);
   });
   const { basePath, presets, defaultServer } = servers(api);
   const title = api.title || input.name;
@@ -206,9 +208,7 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
       `@throws {@link ${names(input).errorName} } of kind \`usage\` when \`url\` is no URL of the API, or a token would travel unencrypted.`,
     ],
     optionsValue:
-      defaultServer === undefined
-        ? "options"
-        : `{ ...options, url: options.url ?? ${stringLiteral(defaultServer)} }`,
+      defaultServer === undefined ? "options" : `{ ...options, url: options.url ?? ${stringLiteral(defaultServer)} }`,
     errorRows: (api.errors ?? []).map(({ name, code }) => ({ name, code: String(code) })),
     permissionRows: deniedRows,
     hasFacts: api.protocol === "jsonrpc" && (deniedRows.length > 0 || (api.errors ?? []).length > 0),
@@ -217,6 +217,7 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
     firstWords: firstWords(api),
     bigintKeyList: bigintKeys(api, types).map(stringLiteral).join(", "),
     helpersFile: api.helpers ? `./runtime/${api.helpers}.js` : "",
+    hasReaders: operations.some(({ row }) => /\breader: \d/.test(row)),
     hasStreams: api.operations.some((operation) => operation.stream),
     firstCall: first?.localName ?? "",
     hasFirstCall: first !== undefined,
@@ -244,7 +245,10 @@ function errorView(entries: ReadonlyMap<string, Api>, types: ReadonlyMap<string,
       comment: [...commentLines(description ?? `The code ${code}.`), ...(description ? [`Code ${code}.`] : [])],
       type: data ? writer.type(data, false) : "undefined",
     }));
-  const errorTypeImportList = [...used].sort().map((name) => `  ${name},`).join("\n");
+  const errorTypeImportList = [...used]
+    .sort()
+    .map((name) => `  ${name},`)
+    .join("\n");
   return { errorCodes, errorTypeImportList };
 }
 

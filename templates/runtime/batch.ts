@@ -36,7 +36,8 @@ export async function runBatch(
   const collecting: Transport = {
     url: transport.url,
     call: (call) => {
-      if (!isOpen) throw misuse("the batch has been sent: make each of its calls before the function returns", call.method);
+      if (!isOpen)
+        throw misuse("the batch has been sent: make each of its calls before the function returns", call.method);
       const result = new Promise<unknown>((resolve, reject) => {
         const settle: Collected["settle"] = (outcome) =>
           outcome.status === "fulfilled" ? resolve(outcome.value) : reject(outcome.reason);
@@ -53,7 +54,8 @@ export async function runBatch(
   };
   const results: unknown = make(bind(collecting) as never);
   isOpen = false;
-  if (!Array.isArray(results)) throw misuse("the function given to `batch` must return a list of calls: (b) => [b.…(), …]");
+  if (!Array.isArray(results))
+    throw misuse("the function given to `batch` must return a list of calls: (b) => [b.…(), …]");
   const settled = Promise.allSettled(results);
   if (collected.length > 0) {
     const calls = collected.map(({ call }) => call);

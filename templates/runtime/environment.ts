@@ -58,7 +58,8 @@ export async function repoOptions(
   variables: Variables = process.env,
 ): Promise<FoundOptions> {
   const { repo } = row;
-  if (folder === undefined && !repo) throw new fail("this API has no folder of its own: give its `path`", { kind: "usage" });
+  if (folder === undefined && !repo)
+    throw new fail("this API has no folder of its own: give its `path`", { kind: "usage" });
   const path = expandHome(folder ?? repoFolder(row, fail, variables), fail);
   const advice = "is the server running, and is this its folder?";
   const read = async (file: string): Promise<string | undefined> => {
@@ -71,7 +72,8 @@ export async function repoOptions(
   };
   const address = await read("api");
   const others = row.variables.length > 0 ? ` Or set ${row.variables[0]}.` : "";
-  if (address === undefined) throw new fail(`there is no file ${join(path, "api")}: ${advice}${others}`, { kind: "usage" });
+  if (address === undefined)
+    throw new fail(`there is no file ${join(path, "api")}: ${advice}${others}`, { kind: "usage" });
   const origin = multiaddrUrl(address);
   if (!origin) throw new fail(`${join(path, "api")} does not hold a multiaddr of a TCP address`, { kind: "usage" });
   return { url: [{ url: origin + row.path, token: (await read("token")) || undefined }] };
@@ -88,7 +90,8 @@ function repoFolder({ repo, variables: infos }: EnvironmentRow, fail: ErrorClass
 
 function expandHome(path: string, fail: ErrorClass): string {
   if (!path.startsWith("~")) return path;
-  if (!/^~($|[/\\])/.test(path)) throw new fail(`the folder ${path} is another user's home: write its path out`, { kind: "usage" });
+  if (!/^~($|[/\\])/.test(path))
+    throw new fail(`the folder ${path} is another user's home: write its path out`, { kind: "usage" });
   return join(homedir(), path.slice(1));
 }
 

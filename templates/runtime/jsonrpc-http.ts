@@ -1,4 +1,4 @@
-import { adviceOn, exchange, type Outgoing, type Policy, redact } from "./http.js";
+import { adviceOn, exchange, type Outgoing, redact } from "./http.js";
 import { parseJson, stringifyJson } from "./json.js";
 import { type Call, type Connection, errorOf, type ResponseObject, type Transport, tokenOf } from "./transport.js";
 
@@ -19,15 +19,17 @@ export function httpTransport(connection: Connection): Transport {
 
 async function post(connection: Connection, call: Call): Promise<unknown> {
   const { api } = connection;
-  const { method, params, row } = call;
+  const { method, params } = call;
   const id = connection.nextId();
   const body = stringifyJson({ jsonrpc: "2.0", id, method, params }, api.fail, method);
-  const check = async (token: string) =>
-    (await (await import("./permission.js")).permissionCheck(api, token))?.(call);
-  return postJson(connection, call, body, row, check, (answer) => {
+  const write = async (token: string | undefined): Promise<string> => {
+    if (token && api.facts) await (await (await import("./permission.js")).permissionCheck(api, token))?.(call);
+    return body;
+  };
+  return postJson(connection, call, write, (answer, status) => {
     if (answer.id !== id) {
       const message = `the answer is to request ${JSON.stringify(answer.id)}, not to this one (${id})`;
-      throw new api.fail(message, { kind: "encoding", operation: method });
+      throw new api.fail(message, { kind: "encoding", operation: method, status });
     }
     // Many servers leave out a result that is null.
     return answer.result ?? null;
@@ -35,23 +37,21 @@ async function post(connection: Connection, call: Call): Promise<unknown> {
 }
 
 /**
- * Sends a body and gives what `read` makes of the answer, a response or a list of them. `check` is given the token before
- * anything is sent. Errors name `call.method`.
+ * Sends what `write` gives for the token, and returns what `read` makes of the answer, a response or a list of them.
+ * Errors name `call.method`.
  */
 export function postJson<Result>(
   connection: Connection,
-  call: Pick<Call, "method" | "options">,
-  body: string,
-  policy: Policy,
-  check: (token: string) => unknown,
-  read: (answer: ResponseObject) => Result,
+  call: Pick<Call, "method" | "options" | "row">,
+  write: (token: string | undefined) => Promise<string>,
+  read: (answer: ResponseObject, status: number) => Result,
 ): Promise<Result> {
   const { api, url } = connection;
-  const { method, options } = call;
+  const { method, options, row } = call;
   let token: string | undefined;
   const prepare = async (): Promise<Outgoing> => {
     token = await tokenOf(connection, method);
-    if (token && api.facts) await check(token);
+    const body = await write(token);
     const headers = { "content-type": "application/json", authorization: token && `Bearer ${token}` };
     return { url, method: "POST", headers, body };
   };
@@ -65,9 +65,9 @@ export function postJson<Result>(
       // A server may repeat the token in what it says of it.
       const hidden = redact(text, token ? [token] : []);
       const isFailure = text !== hidden && (!response.ok || /"error":\s*{/.test(text));
-      return read(await responseOf(connection, call, response, isFailure ? hidden : text));
+      return read(await responseOf(connection, call, response, isFailure ? hidden : text), response.status);
     },
-    policy,
+    row,
   );
 }
 
@@ -100,7 +100,11 @@ async function responseOf(
       body: answer ?? (text || undefined),
     });
   }
-  if (typeof answer !== "object" || answer === null || !("result" in answer || "jsonrpc" in answer || Array.isArray(answer))) {
+  if (
+    typeof answer !== "object" ||
+    answer === null ||
+    !("result" in answer || "jsonrpc" in answer || Array.isArray(answer))
+  ) {
     const type = received.get("content-type") ?? "no content type";
     const what =
       cause && text && type.includes("json")

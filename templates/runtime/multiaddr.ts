@@ -4,7 +4,9 @@
  */
 export function multiaddrUrl(text: string): string | undefined {
   const [, kind, host, port, spoken = ""] =
-    /^\/(ip4|ip6|dns[46]?|dnsaddr)\/([^/]+)(?:\/tcp\/(\d+))?((?:\/(?:https?|wss?|tls|noise|sni\/[^/]+))*)\/?$/.exec(text) ?? [];
+    /^\/(ip4|ip6|dns[46]?|dnsaddr)\/([^/]+)(?:\/tcp\/(\d+))?((?:\/(?:https?|wss?|tls|noise|sni\/[^/]+))*)\/?$/.exec(
+      text,
+    ) ?? [];
   if (!host || (kind === "ip4" && !/^\d+(\.\d+){3}$/.test(host))) return undefined;
   const scheme = /\/(wss|tls)\b/.test(spoken) ? "wss" : "ws";
   const url = `${scheme}://${kind === "ip6" ? `[${host}]` : host}${port ? `:${port}` : ""}`;

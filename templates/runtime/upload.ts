@@ -1,5 +1,4 @@
 import type { ClientError } from "./error.js";
-import type { TransportOptions } from "./http.js";
 import type { Call, JsonRpcApi, Transport } from "./transport.js";
 
 /**
@@ -22,20 +21,25 @@ const mostHops = 10;
  * Makes a call whose parameter `index` is a stream of bytes, and sends these at the same time. It ends when both have: a
  * server may answer before it reads. Where one fails, the other is given up.
  */
-export async function callWithBytes(api: JsonRpcApi, transport: Transport, call: Call, index: number): Promise<unknown> {
+export async function callWithBytes(
+  api: JsonRpcApi,
+  transport: Transport,
+  call: Call,
+  index: number,
+): Promise<unknown> {
   const params = call.params as readonly unknown[];
   const { method: operation, options } = call;
   const source = params[index];
   const failure = (message: string, kind: "usage" | "http" | "connection", facts?: object) =>
     new api.fail(message, { kind, operation, ...facts });
   const known = reference(source);
-  const send = (reader: ReaderStream, more?: Partial<TransportOptions>): Promise<unknown> =>
+  const send = (reader: ReaderStream, signals = options.signals): Promise<unknown> =>
     transport.call({
       ...call,
       params: params.map((param, place) => (place === index ? reader : param)),
       // It takes as long as the bytes do.
       row: { ...call.row, blocking: true },
-      options: { ...options, ...more },
+      options: { ...options, signals },
     });
   if (known) return send(known);
   if (!(source instanceof Blob || source instanceof Uint8Array || source instanceof ReadableStream)) {
@@ -46,20 +50,19 @@ export async function callWithBytes(api: JsonRpcApi, transport: Transport, call:
   target.pathname = target.pathname.replace(/[^/]*\/?$/, `streams/v0/push/${id}`);
 
   const controller = new AbortController();
-  const { signals = [] } = options as { signals?: readonly AbortSignal[] };
-  const all = [...signals, controller.signal];
   const giveUp = (): void => controller.abort();
-  for (const signal of signals) signal.addEventListener("abort", giveUp);
-  if (signals.some(({ aborted }) => aborted)) giveUp();
-  let cause: ClientError | undefined;
+  for (const signal of options.signals) signal.addEventListener("abort", giveUp);
+  if (options.signals.some(({ aborted }) => aborted)) giveUp();
+  let cause: unknown;
   const pushed = push(source, target, options.fetch ?? fetch, controller.signal, failure).catch((error: unknown) => {
-    // The call tells better what went wrong, unless it was the bytes that did.
+    // Given up: what the call says of it is the reason.
     if (controller.signal.aborted) return;
-    cause = error instanceof api.fail ? error : failure(`the bytes could not be sent: ${(error as Error).message}`, "connection", { sent: true });
-    controller.abort(cause);
+    const message = `the bytes could not be sent: ${(error as Error).message}`;
+    cause = error instanceof api.fail ? error : failure(message, "connection", { sent: true, cause: error });
+    controller.abort();
   });
   try {
-    const result = await send({ Type: "push", Info: id }, { signals: all } as Partial<TransportOptions>);
+    const result = await send({ Type: "push", Info: id }, [...options.signals, controller.signal]);
     await pushed;
     if (cause) throw cause;
     return result;
@@ -67,7 +70,7 @@ export async function callWithBytes(api: JsonRpcApi, transport: Transport, call:
     controller.abort();
     throw cause ?? error;
   } finally {
-    for (const signal of signals) signal.removeEventListener("abort", giveUp);
+    for (const signal of options.signals) signal.removeEventListener("abort", giveUp);
   }
 }
 
@@ -95,14 +98,17 @@ async function push(
     if (status === 204) return;
     if (status === 200) break;
     const location = headers.get("location");
-    if (status !== 302 || !location || hops === mostHops) throw failure(`the server answered ${status} to the bytes`, "http", { status });
+    if (status !== 302 || !location || hops === mostHops)
+      throw failure(`the server answered ${status} to the bytes`, "http", { status });
     url = new URL(location, url);
   }
   // `duplex` is what the platforms ask of a body that is a stream; not all types know it.
-  const init = { method: "POST", ...common, body: source as Blob, duplex: "half" };
+  const init = { method: "POST", ...common, body: source as Blob, duplex: "half" as const };
   const response = await send(url, init);
   const text = await response.text();
   if (response.status !== 200) {
-    throw failure(`the server answered ${response.status} to the bytes${text && `: ${text.trim()}`}`, "http", { status: response.status });
+    throw failure(`the server answered ${response.status} to the bytes${text && `: ${text.trim()}`}`, "http", {
+      status: response.status,
+    });
   }
 }
