@@ -1,12 +1,13 @@
 /** The entry `node` of a package: where the endpoints of its other entries are found. */
 
 import type { Api, Environment } from "../model.js";
+import { serverFacts } from "../servers.js";
 import { commentLines, stringLiteral } from "./escape.js";
 
 /** What the template of that entry is given; no environments where no entry has one. */
-export function environmentView(entries: ReadonlyMap<string, Api>, basePath: (api: Api) => string, errorName: string) {
+export function environmentView(entries: ReadonlyMap<string, Api>, errorName: string) {
   const found = [...entries].flatMap(([entry, api]) =>
-    api.environment ? [{ entry, environment: api.environment, path: basePath(api) }] : [],
+    api.environment ? [{ entry, environment: api.environment, path: serverFacts(api).basePath }] : [],
   );
   const firstEntry = found[0]?.entry ?? "";
   return {

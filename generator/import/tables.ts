@@ -119,6 +119,8 @@ export interface Surface {
   readonly environment?: Schema;
   /** Where upstream describes it: for examples, and for `--prose`. */
   readonly openrpc?: string;
+  /** Methods that it cannot list there, beside those that open channels: patterns with `*`. */
+  readonly unlisted?: readonly string[];
   readonly methodDocs?: string;
 }
 
@@ -158,15 +160,14 @@ export interface MethodTables {
 }
 
 /** The files that hold tables, by the name that they have in the folder. */
-export const tableFiles = ["surfaces", "wire-types", "types", "nulls", "methods", "errors"] as const;
+export const tableFiles = ["surfaces", "wire-types", "types", "nulls", "methods"] as const;
 export type TableDocuments = Readonly<Record<(typeof tableFiles)[number], Document>>;
 
 /** What the rows of a table may say; a table of plain texts or lists has no members. */
 const members = {
   surfaces: [
     ...["title", "description", "package", "interface", "version", "servers", "permissions", "namesFrom", "firstCall"],
-    "environment",
-    ...["openrpc", "methodDocs"],
+    ...["environment", "openrpc", "unlisted", "methodDocs"],
   ],
   wireTypes: ["name", "schema", "input", "inputOnly", "struct", "nil", "empty", "takesNull", "isKey", "source"],
   enums: ["values", "type", "without", "why"],
@@ -196,7 +197,7 @@ export function readTables(documents: TableDocuments): Tables {
     fields: of("types", ["fields"], members.fields),
     names: of("types", ["names"]),
     nulls: of("nulls", [], members.nulls),
-    errors: of("errors", [], members.errors),
+    errors: of("surfaces", ["errors"], members.errors),
     methods: {
       argumentNames: method("argumentNames"),
       parameters: method("parameters"),

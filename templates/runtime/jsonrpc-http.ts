@@ -81,7 +81,7 @@ async function responseOf(
   let answer: ResponseObject | undefined;
   let cause: unknown;
   try {
-    answer = parseJson(text, api.bigintKeys, api.fail, operation) as ResponseObject;
+    answer = (await parseJson(text, api.bigintKeys, api.fail, operation)) as ResponseObject;
   } catch (error) {
     if (error instanceof api.fail) throw error;
     cause = error;

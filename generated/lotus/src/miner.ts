@@ -489,7 +489,7 @@ export interface AdminMethods {
   /**
    * Issues an API token that carries the listed permissions.
    *
-   * The JWT arrives base64-encoded: decode it once before using it as a bearer token. Permission names are not checked, the token has no expiry, and it cannot be revoked on its own.
+   * The answer is the JWT, as it is used as a bearer token; it travels in base64. Permission names are not checked, the token has no expiry, and it cannot be revoked on its own.
    *
    * Calls `Filecoin.AuthNew`, with the permission `admin`.
    */

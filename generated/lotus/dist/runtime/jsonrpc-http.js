@@ -79,7 +79,7 @@ async function responseOf({ api, token }, { method: operation, options }, { stat
 	let answer;
 	let cause;
 	try {
-		answer = parseJson(text, api.bigintKeys, api.fail, operation);
+		answer = await parseJson(text, api.bigintKeys, api.fail, operation);
 	} catch (error) {
 		if (error instanceof api.fail) throw error;
 		cause = error;
