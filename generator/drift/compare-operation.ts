@@ -57,7 +57,7 @@ function compareIdentity(b: Operation, a: Operation, tell: Tell): void {
     const [from, to] = move(b.id, a.id);
     tell("operation-moved", {
       values: { to: a.id },
-      valuesOfAll: { to: `${to}/… (it was ${from}/…)` },
+      valuesOfAll: { to: `${to}… (it was ${from}…)` },
       edit: `${from} ${to}`,
       sameType: true,
     });
@@ -74,7 +74,7 @@ function move(from: string, to: string): [from: string, to: string] {
     b.pop();
     a.pop();
   }
-  return [b.join("/").trimEnd(), a.join("/").trimEnd()];
+  return [`${b.join("/")}/`, `${a.join("/")}/`];
 }
 
 function compareStreams({ stream: b }: Operation, { stream: a }: Operation, tell: Tell): void {

@@ -99,7 +99,7 @@ function join(group: Found[], kept: ReadonlySet<string>, reach: (type: string) =
 
 /** The shortest path first, as it is nearest to the cause; then by name. */
 const order = (a: Found, b: Found): number =>
-  a.path.split("/").length - b.path.split("/").length || a.subject < b.subject
+  named(a.path) - named(b.path) || a.path.length - b.path.length || a.subject < b.subject
     ? -1
     : a.subject > b.subject
       ? 1
@@ -108,6 +108,9 @@ const order = (a: Found, b: Found): number =>
         : a.path > b.path
           ? 1
           : 0;
+
+/** How many members a path goes through: to go into a list or a map is no step away. */
+const named = (path: string): number => path.split("/").filter((segment) => !/^[[{]/.test(segment)).length;
 
 const byOperation = (a: Reach, b: Reach): number =>
   a.operation < b.operation ? -1 : a.operation > b.operation ? 1 : a.path < b.path ? -1 : 1;
