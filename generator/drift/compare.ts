@@ -99,21 +99,17 @@ function join(group: Found[], kept: ReadonlySet<string>, reach: (type: string) =
 
 /** The shortest path first, as it is nearest to the cause; then by name. */
 const order = (a: Found, b: Found): number =>
-  named(a.path) - named(b.path) || a.path.length - b.path.length || a.subject < b.subject
-    ? -1
-    : a.subject > b.subject
-      ? 1
-      : a.path < b.path
-        ? -1
-        : a.path > b.path
-          ? 1
-          : 0;
+  named(a.path) - named(b.path) ||
+  a.path.length - b.path.length ||
+  byText(a.subject, b.subject) ||
+  byText(a.path, b.path);
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** How many members a path goes through: to go into a list or a map is no step away. */
 const named = (path: string): number => path.split("/").filter((segment) => !/^[[{]/.test(segment)).length;
 
-const byOperation = (a: Reach, b: Reach): number =>
-  a.operation < b.operation ? -1 : a.operation > b.operation ? 1 : a.path < b.path ? -1 : 1;
+const byOperation = (a: Reach, b: Reach): number => byText(a.operation, b.operation) || byText(a.path, b.path);
 
 const onlyFailures = (reaches: readonly Reach[]): boolean =>
   reaches.length > 0 && reaches.every(({ path }) => /^failure(?:\/|$)/.test(path));
