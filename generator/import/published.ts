@@ -89,10 +89,11 @@ export function readPublished(document: Schema, knowledge: Knowledge, { complete
   const rest = complete ? [...known.values()].filter((one) => !listed.has(one.name) && isUnlisted(one, knowledge)) : [];
   const all = [...methods, ...rest];
   const { openrpc, servers } = manifest;
+  const own = Object.fromEntries(Object.entries(manifest).filter(([member]) => member.startsWith("x-")));
   return {
     ...{ openrpc, info: document.info },
-    ...Object.fromEntries(Object.entries(manifest).filter(([member]) => member.startsWith("x-"))),
-    ...{ servers, methods: all, [typesMember]: types.components(all) },
+    ...own,
+    ...{ servers, methods: all, [typesMember]: types.components([...all, own]) },
   };
 }
 
