@@ -19,7 +19,11 @@ import {
   inputSchema,
   jsonRpcOperation,
   type OperationView,
+<<<<<<< HEAD
+  restGroups,
+=======
   readerTypes,
+>>>>>>> origin/main
   restOperation,
   runtimeImports,
 } from "./operations.js";
@@ -132,9 +136,15 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
   const operations = api.operations.map((operation): OperationView => {
     if (inputSchemaOf(api, operation)) used.add(inputName(operation));
     return api.protocol === "rest"
+<<<<<<< HEAD
+      ? restOperation(operation, writer)
+      : jsonRpcOperation(operation, api, prefix, writer);
+=======
       ? restOperation(operation, sets, writer)
       : jsonRpcOperation(operation, api, prefix, writer, readers);
+>>>>>>> origin/main
   });
+  const groups = api.protocol === "rest" ? restGroups(api.operations, sets) : [];
   const { basePath, presets, defaultServer } = serverFacts(api);
   const title = api.title || input.name;
   const first = firstCall(api);
@@ -159,6 +169,7 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
 
     operations,
     operationCount: counted(operations.length, "operation"),
+    groups,
     rows: operations.filter(({ row }) => row !== ""),
     report: operations.map(reportLine).join("\n"),
     typeExportList: api.types
@@ -201,7 +212,7 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
 
     runtimeImports: runtimeImports(
       api,
-      operations.map(({ row }) => row),
+      groups.map(({ head }) => head),
     ),
     ...clientTiers(api, operations),
     createComment: [
