@@ -19,11 +19,8 @@ import {
   inputSchema,
   jsonRpcOperation,
   type OperationView,
-<<<<<<< HEAD
-  restGroups,
-=======
   readerTypes,
->>>>>>> origin/main
+  restGroups,
   restOperation,
   runtimeImports,
 } from "./operations.js";
@@ -136,13 +133,8 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
   const operations = api.operations.map((operation): OperationView => {
     if (inputSchemaOf(api, operation)) used.add(inputName(operation));
     return api.protocol === "rest"
-<<<<<<< HEAD
       ? restOperation(operation, writer)
-      : jsonRpcOperation(operation, api, prefix, writer);
-=======
-      ? restOperation(operation, sets, writer)
       : jsonRpcOperation(operation, api, prefix, writer, readers);
->>>>>>> origin/main
   });
   const groups = api.protocol === "rest" ? restGroups(api.operations, sets) : [];
   const { basePath, presets, defaultServer } = serverFacts(api);

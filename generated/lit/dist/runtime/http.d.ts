@@ -1,0 +1,72 @@
+import type { ClientError, ErrorClass, ErrorDetails } from "./error.js";
+import type { Hooks } from "./hooks.js";
+/** What can be set for one call, for a part of a program (`client.with`), or for a whole client. */
+export interface CallOptions {
+	/** Ends the call when it fires. */
+	signal?: AbortSignal | undefined;
+	/**
+	* Milliseconds until the call is given up, pauses between attempts included; 0, or more than 2^31 - 1, for no limit.
+	* By default 60 000, and no limit on calls that are known to take long.
+	*/
+	timeout?: number | undefined;
+	/** Headers to send along. Given as undefined, a header is left out. */
+	headers?: Readonly<Record<string, string | undefined>> | undefined;
+	/** Whether and how to send again what the server has surely not acted upon; false for never. */
+	retry?: RetryOptions | false | undefined;
+	/** Functions that are told of what happens. Those of wider scopes are called too, before these. */
+	hooks?: Hooks | undefined;
+}
+/** What can be set when a client is made. */
+export interface TransportOptions extends CallOptions {
+	/** Sends the requests in place of the platform's own `fetch`. */
+	fetch?: typeof globalThis.fetch | undefined;
+}
+/** How to send again. */
+export interface RetryOptions {
+	/** How many more times at the most. By default as the operation has it, or 2. */
+	attempts?: number | undefined;
+	/** The longest that the first pause can be, in milliseconds; that of each further one is twice as long. By default 500. */
+	delay?: number | undefined;
+	/** The longest that any pause can be, in milliseconds, whatever the server asks. By default 30 000. */
+	maxDelay?: number | undefined;
+}
+/** A secret, or a function that gives it anew for each request. */
+export type Credential = string | (() => string | Promise<string>);
+/** Options of all scopes, as `mergeOptions` makes them. */
+export type Scope<Options extends CallOptions = TransportOptions> = Options & {
+	/** Each of them ends the call. */
+	readonly signals: readonly AbortSignal[];
+	/** From the widest scope to the narrowest. */
+	readonly observers: readonly Hooks[];
+};
+type HeaderValues = Readonly<Record<string, string | undefined>>;
+/** A request as it travels. */
+export interface Outgoing {
+	readonly url: string;
+	readonly method: string;
+	readonly headers: HeaderValues;
+	readonly body?: RequestInit["body"];
+}
+/** What is known of an operation beforehand. */
+export interface Policy {
+	/** Statuses that mean "not done, safe to send again", and how many more times at the most. */
+	readonly statuses?: readonly number[];
+	readonly attempts?: number;
+	/** Known to take long: no limit by default. */
+	readonly blocking?: boolean;
+}
+/** Makes the package's error of one operation. */
+export type Failure = (kind: ErrorDetails["kind"], message: string, facts?: Partial<ErrorDetails>) => ClientError;
+/** The options of a narrower scope over those of a wider one: headers add up, each signal ends the call, each hook is told. */
+export declare function mergeOptions<Options extends CallOptions>(outer: Partial<Scope<Options>>, inner: Partial<Options> | undefined): Scope<Options>;
+/**
+* Makes one call: sends what `prepare` gives and returns what `read` makes of the answer, again where that is safe, all
+* within the time allowed. Redirects are never followed.
+* @throws the package's error: what `prepare` and `read` throw, or of kind `connection`, `timeout`, `aborted`, `usage`
+* (an option) or `http` (a redirect).
+*/
+export declare function exchange<Result>(scope: Scope, fail: ErrorClass, operation: string, prepare: () => Outgoing | Promise<Outgoing>, read: (response: Response) => Promise<Result>, policy?: Policy): Promise<Result>;
+/** The secret itself, trimmed; empty when there is none. */
+export declare function secret(credential: Credential): Promise<string>;
+export {};
+//# sourceMappingURL=http.d.ts.map

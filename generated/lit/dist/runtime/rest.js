@@ -1,0 +1,132 @@
+import { parse, stringify } from "./fast-json.js";
+import { exchange, mergeOptions } from "./http.js";
+/** The error of a call that cannot be made as asked. */
+export const misuse = ({ fail, operation }, message) => new fail(message, {
+	kind: "usage",
+	operation
+});
+/** Writes a body of JSON. */
+export async function writeJson(call, value) {
+	call.body = await stringify(value, call.fail, call.operation);
+	call.headers["content-type"] = "application/json";
+}
+export const isGiven = (value) => value !== undefined && value !== null;
+const trouble = () => import("./rest-trouble.js");
+let scopes = 0;
+/**
+* Makes a client of an API's table.
+* @throws the package's error, of kind `usage`, when `baseUrl` is no URL.
+*/
+export function restClient(api, options) {
+	const { fail, presets, access, schemes } = api;
+	// JavaScript may give nothing, or a URL object.
+	const { baseUrl, ...defaults } = { ...options };
+	const given = `${baseUrl}`;
+	const url = (Object.hasOwn(presets, given) ? presets[given] : given).replace(/\/+$/, "");
+	// What follows an @, a ? or a # could not stand before a route, and the first might be a secret.
+	if (!/^https?:\/\/[^?#@]+$/i.test(url) || !URL.canParse(url)) {
+		const wanted = ["an http or https URL without user, query and fragment", ...Object.keys(presets)];
+		throw new fail(`baseUrl must be ${wanted.join(" or ")}`, { kind: "usage" });
+	}
+	// The path of the URL, since its host may have the name of the base path.
+	const base = new URL(url).pathname.endsWith(api.basePath) ? url : url + api.basePath;
+	/** Options of a narrower scope over those of a wider one. */
+	const scope = (outer, inner) => {
+		const keys = { ...outer.keys };
+		scopes++;
+		for (const [name, value] of Object.entries({ ...inner })) if (isGiven(value) && schemes[name]) keys[name] = [scopes, value];
+		return {
+			...mergeOptions(outer, inner),
+			keys
+		};
+	};
+	const clientOf = (outer) => {
+		// Async functions, so that a mistake in the input rejects like any other failure.
+		const bind = (method, path, alternatives, extra) => async (input, inner) => {
+			const { place, body: write = place ? undefined : writeJson, answer, mayBeEmpty } = extra;
+			const operation = `${method} ${path}`;
+			const call = {
+				fail,
+				operation,
+				path,
+				query: [],
+				headers: {}
+			};
+			await place?.(call, input);
+			const value = place ? input?.body : input;
+			if (value !== undefined) await write?.(call, value);
+			const options = scope(outer, inner);
+			const { keys } = options;
+			// Of the sets that are complete, the one given in the narrowest scope; NaN is that of one that is not.
+			const rank = (set) => Math.max(...set.map((name) => keys[name]?.[0] ?? Number.NaN));
+			const complete = alternatives.filter((set) => !Number.isNaN(rank(set)));
+			const [chosen] = complete.sort((a, b) => rank(b) - rank(a));
+			if (!chosen && alternatives.length > 0) throw (await trouble()).unauthorised(call, alternatives);
+			let signed = call;
+			const prepare = async () => {
+				signed = {
+					...call,
+					query: [...call.query],
+					headers: { ...call.headers }
+				};
+				for (const name of chosen ?? []) {
+					let credential = keys[name]?.[1];
+					let failed;
+					try {
+						credential = typeof credential === "function" ? await credential() : credential;
+					} catch (error) {
+						failed = [error];
+					}
+					if (typeof credential === "string") credential = credential.trim();
+					if (failed || !credential) throw (await trouble()).noCredential(call, name, failed);
+					await schemes[name]?.(signed, credential);
+				}
+				const { query, headers, body } = signed;
+				const search = query.length > 0 ? (signed.path.includes("?") ? "&" : "?") + query.join("&") : "";
+				return {
+					url: base + signed.path + search,
+					method,
+					headers,
+					body
+				};
+			};
+			const read = async (response) => {
+				const { ok, status } = response;
+				if (ok && answer) return answer(response);
+				const text = await response.text();
+				let cause;
+				if (ok) {
+					if (!text && (mayBeEmpty || status === 204)) return undefined;
+					try {
+						return await parse(text, api.bigintKeys, fail, operation);
+					} catch (error) {
+						cause = error;
+					}
+				}
+				return (await trouble()).unusable(api, signed, call, extra, response, text, cause);
+			};
+			return exchange(options, fail, operation, prepare, read, extra);
+		};
+		const client = {
+			with: (inner) => clientOf(scope(outer, inner)),
+			request: async (route, input, inner) => (await import("./rest-route.js")).request(api, bind, route, input, inner)
+		};
+		for (const [method, index, extra, operations] of api.operations) {
+			for (const [, name = "", path] of operations.matchAll(/(\S+) ?(.*)/g)) {
+				const usual = `/${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
+				const call = bind(method, path || usual, access[index] ?? [], extra);
+				client[name] = extra.input === false ? (inner) => call(undefined, inner) : call;
+				if (extra.paging) {
+					const { paging } = extra;
+					const all = async function* (input, inner) {
+						yield* (await import("./paging.js")).itemsOf(paging, (page) => call(page, inner), input);
+					};
+					Object.assign(call, { all });
+				}
+			}
+		}
+		return client;
+	};
+	return clientOf(scope({}, defaults));
+}
+//# sourceMappingURL=rest.js.map

@@ -1,0 +1,588 @@
+// Made by nelumbo. Changes made here are lost when it runs again.
+import { bearerToken, headerKey } from "./runtime/credentials.js";
+import { inQuery } from "./runtime/parameters.js";
+import { ClientError, isErrorNamed } from "./runtime/error.js";
+import type { CallOptions as TransportCallOptions, Credential, TransportOptions } from "./runtime/http.js";
+import { type RestApi, type RestRequest, restClient } from "./runtime/rest.js";
+import type {
+  AccountOpResponse,
+  ActionItem,
+  AddActionRequest,
+  AddActionToGroupRequest,
+  AddGroupRequest,
+  AddGroupResponse,
+  AddPkpToGroupRequest,
+  AddUsageApiKeyRequest,
+  AddUsageApiKeyResponse,
+  AddUsageApiKeyWithSignatureRequest,
+  AddUsageApiKeyWithSignatureResponse,
+  ApiKeyItem,
+  BillingBalanceResponse,
+  CacheMetadataResponse,
+  ChainConfigKeysResponse,
+  ConfirmPaymentRequest,
+  ConvertToChainSecuredAccountRequest,
+  CreatePaymentIntentRequest,
+  CreatePaymentIntentResponse,
+  CreateWalletResponse,
+  CreateWalletWithSignatureRequest,
+  CreateWalletWithSignatureResponse,
+  DeleteActionRequest,
+  DeleteWalletRequest,
+  ListActionsParameters,
+  ListApiKeysParameters,
+  ListGroupsParameters,
+  ListMetadataItem,
+  ListWalletsInGroupParameters,
+  ListWalletsParameters,
+  LitActionClientConfigResponse,
+  LitActionRequest,
+  LitActionResponse,
+  NewAccountRequest,
+  NewAccountResponse,
+  NodeChainConfigResponse,
+  PrepareWalletResponse,
+  RemoveActionFromGroupRequest,
+  RemoveGroupRequest,
+  RemovePkpFromGroupRequest,
+  RemoveUsageApiKeyRequest,
+  StripeConfigResponse,
+  SupportedLanguagesResponse,
+  SystemStatsResponse,
+  UpdateActionMetadataRequest,
+  UpdateGroupRequest,
+  UpdateUsageApiKeyMetadataRequest,
+  UpdateUsageApiKeyRequest,
+  VersionResponse,
+  WalletItem,
+} from "./types.js";
+
+export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/hooks.js";
+export type { Credential, RetryOptions } from "./runtime/http.js";
+export type { RestRequest } from "./runtime/rest.js";
+export type * from "./types.js";
+
+/** What proves who is calling. */
+export interface Credentials {
+  /** An account key or a usage key. Read only where there is no bearer key. */
+  apiKey?: Credential | undefined;
+  /** The same key in the Authorization header, which is read first. */
+  bearer?: Credential | undefined;
+  /**
+   * Billing calls only: the base64 of the JSON object `{ typed_data, signature }`, a wallet's signature in place
+   * of a key. It wins over a key if it can be parsed.
+   */
+  walletAuth?: Credential | undefined;
+}
+
+/** What can be set for one call, or with `client.with` for a part of a program. */
+export interface CallOptions extends TransportCallOptions, Credentials {}
+
+/** What a client is made with. */
+export interface ClientOptions extends TransportOptions, Credentials {
+  /** Where the API is served, with or without its path `/core/v1`, or the name of a server. */
+  baseUrl: "local" | "development" | "production" | (string & {});
+}
+
+/** What every failing call throws. */
+export class LitError extends ClientError {
+  static {
+    Object.defineProperty(this.prototype, "name", { value: "LitError" });
+  }
+}
+
+/** True for a LitError, even of another copy of this package. */
+export function isLitError(error: unknown): error is LitError {
+  return isErrorNamed(error, "LitError");
+}
+
+/** A client of Lit Protocol REST API (Core v1). Made by {@link createClient}. */
+export interface Client {
+  /**
+   * Tells whether the key in use belongs to an account.
+   *
+   * The way to check a key. A key that belongs to no account is an answer here, `false`, and not a failure; only a
+   * missing key is refused.
+   *
+   * Calls `GET /account_exists`, with `apiKey`, or `bearer`.
+   */
+  accountExists(options?: CallOptions): Promise<boolean>;
+
+  /**
+   * Registers an action in the account, with a name and a description.
+   *
+   * Takes the raw IPFS CID. Costs one cent, taken only after success.
+   *
+   * Calls `POST /add_action`, with `apiKey`, or `bearer`.
+   */
+  addAction(input: AddActionRequest, options?: CallOptions): Promise<AccountOpResponse>;
+
+  /**
+   * Adds an action to a group.
+   *
+   * Takes the raw IPFS CID, although `remove_action_from_group` takes the hashed one. Costs one cent, taken only
+   * after success.
+   *
+   * Calls `POST /add_action_to_group`, with `apiKey`, or `bearer`.
+   */
+  addActionToGroup(input: AddActionToGroupRequest, options?: CallOptions): Promise<AccountOpResponse>;
+
+  /**
+   * Creates a group and returns its id.
+   *
+   * Each call makes a new group. Costs one cent, taken only after success.
+   *
+   * Calls `POST /add_group`, with `apiKey`, or `bearer`.
+   */
+  addGroup(input: AddGroupRequest, options?: CallOptions): Promise<AddGroupResponse>;
+
+  /**
+   * Adds a wallet (PKP) to a group.
+   *
+   * Costs one cent, taken only after success.
+   *
+   * Calls `POST /add_pkp_to_group`, with `apiKey`, or `bearer`.
+   */
+  addPkpToGroup(input: AddPkpToGroupRequest, options?: CallOptions): Promise<AccountOpResponse>;
+
+  /**
+   * Creates a usage key with permissions of its own and returns it.
+   *
+   * The key is returned this once and cannot be read later, so store it. Each call makes a new key. Costs one cent,
+   * taken only after success.
+   *
+   * Calls `POST /add_usage_api_key`, with `apiKey`, or `bearer`.
+   */
+  addUsageApiKey(input: AddUsageApiKeyRequest, options?: CallOptions): Promise<AddUsageApiKeyResponse>;
+
+  /**
+   * Creates a usage key on the strength of a signature, without an account key.
+   *
+   * Needs no key. Keep the returned key safe.
+   *
+   * Calls `POST /add_usage_api_key_with_signature`.
+   */
+  addUsageApiKeyWithSignature(input: AddUsageApiKeyWithSignatureRequest, options?: CallOptions): Promise<AddUsageApiKeyWithSignatureResponse>;
+
+  /**
+   * Returns the balance of the account.
+   *
+   * Takes a key, or a wallet's signature in its place.
+   *
+   * Calls `GET /billing/balance`, with `walletAuth`, or `apiKey`, or `bearer`, or none.
+   */
+  billingBalance(options?: CallOptions): Promise<BillingBalanceResponse>;
+
+  /**
+   * Adds the credit of a completed payment to the account.
+   *
+   * Takes a key, or a wallet's signature in its place.
+   *
+   * Calls `POST /billing/confirm_payment`, with `walletAuth`, or `apiKey`, or `bearer`, or none.
+   */
+  billingConfirmPayment(input: ConfirmPaymentRequest, options?: CallOptions): Promise<AccountOpResponse>;
+
+  /**
+   * Begins a payment that adds credit to the account.
+   *
+   * Takes a key, or a wallet's signature in its place. The payment itself is made with Stripe; then call
+   * `billing_confirm_payment`.
+   *
+   * Calls `POST /billing/create_payment_intent`, with `walletAuth`, or `apiKey`, or `bearer`, or none.
+   */
+  billingCreatePaymentIntent(input: CreatePaymentIntentRequest, options?: CallOptions): Promise<CreatePaymentIntentResponse>;
+
+  /**
+   * Returns the publishable key for the payment provider, Stripe.
+   *
+   * Calls `GET /billing/stripe_config`.
+   */
+  billingStripeConfig(options?: CallOptions): Promise<StripeConfigResponse>;
+
+  /**
+   * Makes a wallet of the caller's own the admin of the account.
+   *
+   * The wallet proves itself by a signature. The API has no call that turns the account back. Costs one cent, taken
+   * only after success.
+   *
+   * Calls `POST /convert_to_chain_secured_account`, with `apiKey`, or `bearer`.
+   */
+  convertToChainSecuredAccount(input: ConvertToChainSecuredAccountRequest, options?: CallOptions): Promise<AccountOpResponse>;
+
+  /**
+   * Creates a wallet (PKP) and returns its address; the older form of the POST call.
+   *
+   * Although it is a GET, each call mints one more wallet: it must never be repeated, prefetched or cached. Costs
+   * one cent, taken only after success.
+   *
+   * Calls `GET /create_wallet`, with `apiKey`, or `bearer`.
+   * @deprecated
+   */
+  createWallet(options?: CallOptions): Promise<CreateWalletResponse>;
+
+  /**
+   * Creates a wallet (PKP) in the account and returns its address.
+   *
+   * Each call mints one more wallet, so it must not be sent twice without need. Costs one cent, taken only after
+   * success.
+   *
+   * Calls `POST /create_wallet`, with `apiKey`, or `bearer`.
+   */
+  createWalletPost(options?: CallOptions): Promise<CreateWalletResponse>;
+
+  /**
+   * Creates a wallet (PKP) on the strength of a signature, without an account key.
+   *
+   * Needs no key. Do not send it twice without need, for a second call may make a second wallet.
+   *
+   * Calls `POST /create_wallet_with_signature`.
+   */
+  createWalletWithSignature(input: CreateWalletWithSignatureRequest, options?: CallOptions): Promise<CreateWalletWithSignatureResponse>;
+
+  /**
+   * Deletes an action from the account.
+   *
+   * Takes the hashed CID, as `list_actions` returns it. Costs one cent, taken only after success.
+   *
+   * Calls `POST /delete_action`, with `apiKey`, or `bearer`.
+   */
+  deleteAction(input: DeleteActionRequest, options?: CallOptions): Promise<AccountOpResponse>;
+
+  /**
+   * Deletes a wallet (PKP) from the account.
+   *
+   * Costs one cent, taken only after success.
+   *
+   * Calls `POST /delete_wallet`, with `apiKey`, or `bearer`.
+   */
+  deleteWallet(input: DeleteWalletRequest, options?: CallOptions): Promise<AccountOpResponse>;
+
+  /**
+   * Returns the address of the service's admin API payer.
+   *
+   * Calls `GET /get_admin_api_payer`.
+   */
+  getAdminApiPayer(options?: CallOptions): Promise<string>;
+
+  /**
+   * Lists the addresses of the service's API payers.
+   *
+   * Calls `GET /get_api_payers`.
+   */
+  getApiPayers(options?: CallOptions): Promise<string[]>;
+
+  /**
+   * Describes the actions that the node holds in its cache for the account.
+   *
+   * Calls `GET /cache_metadata`, with `apiKey`, or `bearer`.
+   */
+  getCacheMetadata(options?: CallOptions): Promise<CacheMetadataResponse>;
+
+  /**
+   * Lists the names of the settings that the node can take from the chain.
+   *
+   * Calls `GET /get_chain_config_keys`.
+   */
+  getChainConfigKeys(options?: CallOptions): Promise<ChainConfigKeysResponse>;
+
+  /**
+   * Returns the limits under which the node runs actions.
+   *
+   * Calls `GET /get_lit_action_client_config`.
+   */
+  getLitActionClientConfig(options?: CallOptions): Promise<LitActionClientConfigResponse>;
+
+  /**
+   * Computes the IPFS CID of an action from its source.
+   *
+   * Needs no key, stores nothing and gives the same CID for the same source. The result is the raw CID, which
+   * `add_action` and `add_action_to_group` take.
+   *
+   * Calls `POST /get_lit_action_ipfs_id`.
+   */
+  getLitActionIpfsId(input: string, options?: CallOptions): Promise<string>;
+
+  /**
+   * Returns the blockchain that the node works with.
+   *
+   * Calls `GET /get_node_chain_config`.
+   */
+  getNodeChainConfig(options?: CallOptions): Promise<NodeChainConfigResponse>;
+
+  /**
+   * Lists the languages that actions can be written in.
+   *
+   * Calls `GET /get_supported_languages`.
+   */
+  getSupportedLanguages(options?: CallOptions): Promise<SupportedLanguagesResponse>;
+
+  /**
+   * Returns the memory, the caches and the runners of the node.
+   *
+   * Calls `GET /get_system_stats`.
+   */
+  getSystemStats(options?: CallOptions): Promise<SystemStatsResponse>;
+
+  /**
+   * Returns the name and the version of the server.
+   *
+   * Needs no key and no arguments, so it is a good first call.
+   *
+   * Calls `GET /version`.
+   */
+  getVersion(options?: CallOptions): Promise<VersionResponse>;
+
+  /**
+   * Lists the actions of the account or of one group, one page at a time.
+   *
+   * The id of each is its hashed CID, which the calls that change or delete an action take.
+   *
+   * Calls `GET /list_actions`, with `apiKey`, or `bearer`.
+   */
+  listActions(input: ListActionsParameters, options?: CallOptions): Promise<ActionItem[]>;
+
+  /**
+   * Lists the usage keys of the account, one page at a time.
+   *
+   * The keys themselves are not shown again; each item has the key's hash and permissions.
+   *
+   * Calls `GET /list_api_keys`, with `apiKey`, or `bearer`.
+   */
+  listApiKeys(input: ListApiKeysParameters, options?: CallOptions): Promise<ApiKeyItem[]>;
+
+  /**
+   * Lists the groups of the account, one page at a time.
+   *
+   * Calls `GET /list_groups`, with `apiKey`, or `bearer`.
+   */
+  listGroups(input: ListGroupsParameters, options?: CallOptions): Promise<ListMetadataItem[]>;
+
+  /**
+   * Lists the wallets (PKPs) of the account, one page at a time.
+   *
+   * Calls `GET /list_wallets`, with `apiKey`, or `bearer`.
+   */
+  listWallets(input: ListWalletsParameters, options?: CallOptions): Promise<WalletItem[]>;
+
+  /**
+   * Lists the wallets (PKPs) of one group, one page at a time.
+   *
+   * Calls `GET /list_wallets_in_group`, with `apiKey`, or `bearer`.
+   */
+  listWalletsInGroup(input: ListWalletsInGroupParameters, options?: CallOptions): Promise<WalletItem[]>;
+
+  /**
+   * Runs an action and returns its response and its logs.
+   *
+   * The action is given as source (`code`) or by the CID of its source (`ipfs_id`). A usage key needs the permission
+   * to run it; 403 says that it has not.
+   *
+   * Billed by the second that the action runs, and refused with 402 when there is less than one cent of credit. It
+   * can run for as long as `get_lit_action_client_config` allows, so give the call a fitting timeout. A 429 means
+   * that the server is short of capacity and that the action has not begun.
+   *
+   * Look at `has_error`: a successful call can still report that the action itself failed.
+   *
+   * Calls `POST /lit_action`, with `apiKey`, or `bearer`.
+   */
+  litAction(input: LitActionRequest, options?: CallOptions): Promise<LitActionResponse>;
+
+  /**
+   * Creates an account and returns its key and its wallet address.
+   *
+   * Needs no key. Each call makes a new account, so it must not be sent twice without need. Keep the returned key
+   * safe: it stands for the account.
+   *
+   * A 429 means that the server is short of capacity, or that one address has asked for more than 30 accounts at
+   * once or more than 30 a minute; the account was not made.
+   *
+   * Calls `POST /new_account`.
+   */
+  newAccount(input: NewAccountRequest, options?: CallOptions): Promise<NewAccountResponse>;
+
+  /**
+   * Returns the address and the derivation path of a new wallet.
+   *
+   * Needs no key. Each call returns another address. A 429 means that the server is short of capacity and that
+   * nothing was done.
+   *
+   * Calls `POST /prepare_wallet`.
+   */
+  prepareWallet(options?: CallOptions): Promise<PrepareWalletResponse>;
+
+  /**
+   * Removes an action from a group.
+   *
+   * Takes the hashed CID, as `list_actions` returns it. Costs one cent, taken only after success.
+   *
+   * Calls `POST /remove_action_from_group`, with `apiKey`, or `bearer`.
+   */
+  removeActionFromGroup(input: RemoveActionFromGroupRequest, options?: CallOptions): Promise<AccountOpResponse>;
+
+  /**
+   * Deletes a group.
+   *
+   * Costs one cent, taken only after success.
+   *
+   * Calls `POST /remove_group`, with `apiKey`, or `bearer`.
+   */
+  removeGroup(input: RemoveGroupRequest, options?: CallOptions): Promise<AccountOpResponse>;
+
+  /**
+   * Removes a wallet (PKP) from a group.
+   *
+   * Costs one cent, taken only after success.
+   *
+   * Calls `POST /remove_pkp_from_group`, with `apiKey`, or `bearer`.
+   */
+  removePkpFromGroup(input: RemovePkpFromGroupRequest, options?: CallOptions): Promise<AccountOpResponse>;
+
+  /**
+   * Deletes a usage key.
+   *
+   * Costs one cent, taken only after success.
+   *
+   * Calls `POST /remove_usage_api_key`, with `apiKey`, or `bearer`.
+   */
+  removeUsageApiKey(input: RemoveUsageApiKeyRequest, options?: CallOptions): Promise<AccountOpResponse>;
+
+  /**
+   * Changes the name and the description of an action.
+   *
+   * Takes the hashed CID, as `list_actions` returns it. Costs one cent, taken only after success.
+   *
+   * Calls `POST /update_action_metadata`, with `apiKey`, or `bearer`.
+   */
+  updateActionMetadata(input: UpdateActionMetadataRequest, options?: CallOptions): Promise<AccountOpResponse>;
+
+  /**
+   * Changes the name, the description and the wallets and actions of a group.
+   *
+   * Costs one cent, taken only after success.
+   *
+   * Calls `POST /update_group`, with `apiKey`, or `bearer`.
+   */
+  updateGroup(input: UpdateGroupRequest, options?: CallOptions): Promise<AccountOpResponse>;
+
+  /**
+   * Replaces the name, the description and all permissions of a usage key.
+   *
+   * Every permission has to be sent, those that stay as they are too. To change the name or the description alone,
+   * use `update_usage_api_key_metadata`. Costs one cent, taken only after success.
+   *
+   * Calls `POST /update_usage_api_key`, with `apiKey`, or `bearer`.
+   */
+  updateUsageApiKey(input: UpdateUsageApiKeyRequest, options?: CallOptions): Promise<AccountOpResponse>;
+
+  /**
+   * Changes the name and the description of a usage key.
+   *
+   * Costs one cent, taken only after success.
+   *
+   * Calls `POST /update_usage_api_key_metadata`, with `apiKey`, or `bearer`.
+   */
+  updateUsageApiKeyMetadata(input: UpdateUsageApiKeyMetadataRequest, options?: CallOptions): Promise<AccountOpResponse>;
+
+  /** A client with these options for every call; what it does not set stays as it is here. */
+  with(options: CallOptions): Client;
+
+  /** Calls a route that the description does not know yet: `client.request("GET /path", { query: { … } })`. */
+  request(route: `${string} /${string}`, input?: RestRequest, options?: CallOptions): Promise<unknown>;
+}
+
+const api: RestApi = {
+  fail: LitError,
+  basePath: "/core/v1",
+  presets: {
+    "local": "http://localhost:8000",
+    "development": "https://api.dev.litprotocol.com",
+    "production": "https://api.chipotle.litprotocol.com",
+  },
+  schemes: {
+    apiKey: headerKey("X-Api-Key"),
+    bearer: bearerToken,
+    walletAuth: headerKey("X-Wallet-Auth"),
+  },
+  access: [
+    [],
+    [["apiKey"], ["bearer"]],
+    [["walletAuth"], ["apiKey"], ["bearer"], []],
+  ],
+  bigintKeys: ["balance", "can_add_pkp_to_groups", "can_execute_in_groups", "can_manage_ipfs_ids_in_groups", "can_remove_pkp_from_groups"],
+  operations: [
+    ["GET", 0, { input: false }, `
+billingStripeConfig /billing/stripe_config
+getAdminApiPayer
+getApiPayers
+getChainConfigKeys
+getLitActionClientConfig
+getNodeChainConfig
+getSupportedLanguages
+getSystemStats
+getVersion /version
+`],
+    ["GET", 1, { input: false }, `
+accountExists
+createWallet
+getCacheMetadata /cache_metadata
+`],
+    ["GET", 1, { place: inQuery, paging: ["page_number", "page_size", 0] }, `
+listActions
+listApiKeys
+listGroups
+listWallets
+listWalletsInGroup
+`],
+    ["GET", 2, { input: false }, `
+billingBalance /billing/balance
+`],
+    ["POST", 0, { input: false, statuses: [429], attempts: 5 }, `
+prepareWallet
+`],
+    ["POST", 0, { statuses: [429], attempts: 5 }, `
+newAccount
+`],
+    ["POST", 0, {}, `
+addUsageApiKeyWithSignature
+createWalletWithSignature
+getLitActionIpfsId
+`],
+    ["POST", 1, { input: false }, `
+createWalletPost /create_wallet
+`],
+    ["POST", 1, { statuses: [429], attempts: 5 }, `
+litAction
+`],
+    ["POST", 1, {}, `
+addAction
+addActionToGroup
+addGroup
+addPkpToGroup
+addUsageApiKey
+convertToChainSecuredAccount
+deleteAction
+deleteWallet
+removeActionFromGroup
+removeGroup
+removePkpFromGroup
+removeUsageApiKey
+updateActionMetadata
+updateGroup
+updateUsageApiKey
+updateUsageApiKeyMetadata
+`],
+    ["POST", 2, {}, `
+billingConfirmPayment /billing/confirm_payment
+billingCreatePaymentIntent /billing/create_payment_intent
+`],
+  ],
+};
+
+/**
+ * Makes a client.
+ * @throws {@link LitError } when `baseUrl` is no URL.
+ */
+export function createClient(options: ClientOptions): Client {
+  return restClient<Client>(api, options);
+}

@@ -1,0 +1,62 @@
+// Made by nelumbo. Changes made here are lost when it runs again.
+import { LotusError } from "./error.js";
+import { jsonRpcClient } from "./runtime/jsonrpc.js";
+export { LotusError, isLotusError } from "./error.js";
+export * from "./runtime/filecoin.js";
+const api = {
+	fail: LotusError,
+	prefix: "Filecoin.",
+	path: "/rpc/v0",
+	presets: {
+		"glif": "https://api.node.glif.io/rpc/v0",
+		"glif-calibration": "https://api.calibration.node.glif.io/rpc/v0"
+	},
+	bigintKeys: [
+		"GasLimit",
+		"UpgradeFireHorseHeight",
+		"UpgradeXxHeight"
+	],
+	firstWords: "chain gas miner mpool msig state version wallet",
+	facts: () => import("./facts/gateway-v0.js"),
+	methods: {
+		chainGetTipSetByHeight: { arity: 2 },
+		chainNotify: { stream: "channel" },
+		gasEstimateGasPremium: { arity: 4 },
+		gasEstimateMessageGas: { arity: 3 },
+		mpoolPending: { arity: 1 },
+		msigGetAvailableBalance: { arity: 2 },
+		msigGetPending: { arity: 2 },
+		msigGetVested: { arity: 3 },
+		stateAccountKey: { arity: 2 },
+		stateCall: { arity: 2 },
+		stateDealProviderCollateralBounds: { arity: 3 },
+		stateDecodeParams: { arity: 4 },
+		stateGetActor: { arity: 2 },
+		stateGetAllocation: { arity: 3 },
+		stateGetAllocationForPendingDeal: { arity: 2 },
+		stateGetAllocations: { arity: 2 },
+		stateGetClaim: { arity: 3 },
+		stateGetClaims: { arity: 2 },
+		stateGetReceipt: { arity: 2 },
+		stateListMiners: { arity: 1 },
+		stateLookupID: { arity: 2 },
+		stateMarketBalance: { arity: 2 },
+		stateMarketStorageDeal: { arity: 2 },
+		stateMinerInfo: { arity: 2 },
+		stateMinerPower: { arity: 2 },
+		stateMinerProvingDeadline: { arity: 2 },
+		stateMinerSectorCount: { arity: 2 },
+		stateNetworkVersion: { arity: 1 },
+		stateSectorGetInfo: { arity: 3 },
+		stateVerifiedClientStatus: { arity: 2 },
+		stateWaitMsg: { blocking: true }
+	}
+};
+/**
+* Makes a client. Nothing is sent before the first call.
+* @throws {@link LotusError } of kind `usage` when `url` is no URL of the API, or a token would travel unencrypted.
+*/
+export function createClient(options) {
+	return jsonRpcClient(api, options);
+}
+//# sourceMappingURL=gateway-v0.js.map

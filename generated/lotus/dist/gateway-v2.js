@@ -1,0 +1,38 @@
+// Made by nelumbo. Changes made here are lost when it runs again.
+import { LotusError } from "./error.js";
+import { jsonRpcClient } from "./runtime/jsonrpc.js";
+export { LotusError, isLotusError } from "./error.js";
+export * from "./runtime/filecoin.js";
+const api = {
+	fail: LotusError,
+	prefix: "Filecoin.",
+	path: "/rpc/v2",
+	presets: {
+		"glif": "https://api.node.glif.io/rpc/v2",
+		"glif-calibration": "https://api.calibration.node.glif.io/rpc/v2"
+	},
+	bigintKeys: [
+		"GasLimit",
+		"UpgradeFireHorseHeight",
+		"UpgradeXxHeight"
+	],
+	firstWords: "chain discover eth filecoin net state web",
+	facts: () => import("./facts/gateway-v2.js"),
+	methods: {
+		ethEstimateGas: { arity: 2 },
+		ethFeeHistory: { arity: 3 },
+		ethSubscribe: {
+			arity: 2,
+			stream: { notification: "eth_subscription" }
+		},
+		filecoinAddressToEthAddress: { arity: 2 }
+	}
+};
+/**
+* Makes a client. Nothing is sent before the first call.
+* @throws {@link LotusError } of kind `usage` when `url` is no URL of the API, or a token would travel unencrypted.
+*/
+export function createClient(options) {
+	return jsonRpcClient(api, options);
+}
+//# sourceMappingURL=gateway-v2.js.map

@@ -1,0 +1,116 @@
+import { bindClient } from "./client.js";
+import { mergeOptions } from "./http.js";
+import { httpTransport } from "./jsonrpc-http.js";
+import { multiaddrUrl } from "./multiaddr.js";
+import { disposable, unlisted } from "./transport.js";
+/**
+* Makes a client of an API's table.
+* @throws the package's error, of kind `usage`, when `url` is no http URL, or a token would travel unencrypted.
+*/
+export function jsonRpcClient(api, options) {
+	// JavaScript may give nothing.
+	const { url, token, allowInsecure, permission: _, ...defaults } = { ...options };
+	let id = 0;
+	const transports = [url].flat().map((one) => {
+		const endpoint = typeof one === "object" && "url" in one ? one : { url: one };
+		const own = endpoint.token ?? token;
+		return httpTransport({
+			api,
+			url: endpointUrl(api, endpoint.url, own !== undefined, allowInsecure),
+			token: own,
+			nextId: () => ++id
+		});
+	});
+	if (transports.length === 0) throw new api.fail("url is an empty list: give one endpoint at least", { kind: "usage" });
+	return scopedClient(api, oneOf(api, transports), mergeOptions({}, defaults));
+}
+function endpointUrl(api, given, hasToken, allowInsecure = false) {
+	// JavaScript may give a URL object.
+	const text = String(Object.hasOwn(api.presets, given) ? api.presets[given] : given);
+	const wide = multiaddrUrl(text) ?? text;
+	const httpText = wide.replace(/^ws(?=s?:)/i, "http");
+	const fail = (message) => {
+		throw new api.fail(message, { kind: "usage" });
+	};
+	if (!/^https?:\/\//i.test(httpText) || !URL.canParse(httpText)) {
+		const known = Object.keys(api.presets).map((name) => `"${name}"`);
+		fail(`url must be an http or https URL, ${known.length ? `a multiaddr, or one of ${known.join(", ")}` : "or a multiaddr"}`);
+	}
+	const url = new URL(httpText);
+	// Without a query, which may hold a token.
+	if (httpText !== wide) fail(`this client speaks HTTP: give ${url.origin + url.pathname}`);
+	if (url.username || url.password) fail("the url holds a user name or password, which cannot be sent: give them as an authorization header");
+	const isSecret = hasToken || url.searchParams.has("token");
+	const isLocal = /^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/.test(url.hostname);
+	if (isSecret && !allowInsecure && url.protocol === "http:" && !isLocal) {
+		fail(`the token would travel to ${url.host} unencrypted: give a URL of https or wss, or set allowInsecure`);
+	}
+	if (url.pathname === "/") url.pathname = api.path;
+	return url.href;
+}
+/** Several endpoints as one. */
+function oneOf(api, transports) {
+	const turn = {
+		api,
+		transports,
+		current: 0
+	};
+	const now = () => transports[turn.current];
+	if (transports.length < 2) return now();
+	const load = () => import("./failover.js");
+	return {
+		get url() {
+			return now().url;
+		},
+		call: async (call) => (await load()).inTurn(turn, [call], (transport, [eager]) => transport.call(eager)),
+		batch: async (calls) => (await load()).batchInTurn(turn, calls),
+		open: (call) => now().open(call),
+		close: async () => void await Promise.all(transports.map((transport) => transport.close()))
+	};
+}
+function scopedClient(api, transport, options) {
+	const close = () => transport.close();
+	const own = {
+		with: (inner) => scopedClient(api, transport, mergeOptions(options, inner)),
+		request: async (method, params = [], inner) => transport.call({
+			method,
+			params,
+			row: unlisted,
+			options: mergeOptions(options, inner)
+		}),
+		batch: async (make, inner) => {
+			const scope = mergeOptions(options, inner);
+			const { runBatch } = await import("./batch.js");
+			return runBatch(api, transport, (collecting) => scopedClient(api, collecting, scope), make);
+		},
+		close,
+		...disposable(close)
+	};
+	return bindClient(own, (name) => {
+		// What looks at the client (is it a promise, how does it look as JSON, is it a matcher?) must not make a call.
+		const [word = ""] = /^.[^\p{Lu}\d]*/u.exec(name) ?? [];
+		if (name === "then" || name === "toJSON" || !api.firstWords.split(" ").includes(word)) return undefined;
+		const row = Object.hasOwn(api.methods, name) ? api.methods[name] : {};
+		const method = row.wire ?? api.prefix + name.charAt(0).toUpperCase() + name.slice(1);
+		const prepare = (given) => ({
+			method,
+			params: parameters(row, given),
+			row,
+			options
+		});
+		if (row.stream) return (...given) => transport.open(prepare(given));
+		const { reader, decode } = row;
+		const send = (call) => reader === undefined ? transport.call(call) : import("./upload.js").then(({ callWithBytes }) => callWithBytes(api, transport, call, reader));
+		return decode ? (...given) => send(prepare(given)).then(textOf) : (...given) => send(prepare(given));
+	});
+}
+/** The text that bytes in base64 are. */
+const textOf = (base64) => typeof base64 === "string" ? new TextDecoder().decode(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))) : base64;
+/** Parameters as they travel: what is left out at the end is dropped, or null where the server counts. */
+function parameters({ arity, names }, given) {
+	if (names) return Object.fromEntries(names.map((name, index) => [name, given[index]]));
+	let end = given.length;
+	while (end > 0 && given[end - 1] === undefined) end--;
+	return Array.from({ length: Math.max(arity ?? 0, end) }, (_, index) => given[index] ?? null);
+}
+//# sourceMappingURL=jsonrpc.js.map

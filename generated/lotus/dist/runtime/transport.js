@@ -1,0 +1,29 @@
+import { secret } from "./http.js";
+/** The members by which an object ends a `for await` loop or an `await using` block. */
+export function disposable(end) {
+	const key = Symbol.asyncDispose;
+	return key ? { [key]: async () => void await end() } : {};
+}
+/** The error that a response holds; undefined where it holds none. `status` is that of HTTP. */
+export function errorOf(answer, api, operation, status) {
+	return typeof answer?.error === "object" && answer.error ? import("./refusal.js").then(({ refusal }) => refusal(api, operation, answer, status)) : undefined;
+}
+/** The row of a method that the description does not know. */
+export const unlisted = {};
+/** The token of a connection; undefined when it has none. */
+export async function tokenOf({ api, token }, operation) {
+	if (token === undefined) return undefined;
+	const value = await secret(token).catch((cause) => {
+		throw new api.fail("the function given as `token` failed", {
+			kind: "usage",
+			operation,
+			cause
+		});
+	});
+	if (!value) throw new api.fail("the token is empty: give one, or leave `token` out", {
+		kind: "usage",
+		operation
+	});
+	return value;
+}
+//# sourceMappingURL=transport.js.map

@@ -1,0 +1,36 @@
+// Made by nelumbo. Changes made here are lost when it runs again.
+import { LotusError } from "./error.js";
+import { jsonRpcClient } from "./runtime/jsonrpc.js";
+export { LotusError, isLotusError } from "./error.js";
+export * from "./runtime/filecoin.js";
+const api = {
+	fail: LotusError,
+	prefix: "Filecoin.",
+	path: "/rpc/v0",
+	presets: {},
+	bigintKeys: [
+		"GasLimit",
+		"UpgradeFireHorseHeight",
+		"UpgradeXxHeight"
+	],
+	firstWords: "add data download enabled fetch finalize generate info move paths process prove release remove replica seal session set shutdown storage task unseal version wait",
+	facts: () => import("./facts/worker.js"),
+	methods: {
+		addPiece: { reader: 3 },
+		dataCid: { reader: 1 },
+		generateWindowPoSt: { blocking: true },
+		releaseUnsealed: { arity: 2 },
+		waitQuiet: { blocking: true }
+	}
+};
+/**
+* Makes a client. Nothing is sent before the first call.
+* @throws {@link LotusError } of kind `usage` when `url` is no URL of the API, or a token would travel unencrypted.
+*/
+export function createClient(options = {}) {
+	return jsonRpcClient(api, {
+		...options,
+		url: options.url ?? "http://127.0.0.1:3456/rpc/v0"
+	});
+}
+//# sourceMappingURL=worker.js.map

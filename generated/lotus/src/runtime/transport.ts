@@ -1,0 +1,158 @@
+import type { ClientError, ErrorClass } from "./error.js";
+import { type Credential, type Scope, secret, type TransportOptions } from "./http.js";
+
+/** What a method has out of the ordinary; one without is called by its name, with its parameters in a list. */
+export interface MethodRow {
+  /** The name that travels, where it is not the prefix and the local name with a capital. */
+  readonly wire?: string;
+  /** How many parameters the server counts: what the caller leaves out is sent as null. */
+  readonly arity?: number;
+  /** Names of the parameters, where they travel as the members of an object. */
+  readonly names?: readonly string[];
+  /** The call may take long by its nature: without a `timeout` of the caller's it has none. */
+  readonly blocking?: boolean;
+  /** What arrives are bytes in base64, and they are a text: the caller is given that. */
+  readonly decode?: "text";
+  /** Which parameter is a stream of bytes, which travels beside the call. */
+  readonly reader?: number;
+  /** The call opens a stream. */
+  readonly stream?: "channel" | { readonly notification: string };
+}
+
+/** What is seldom asked of an API. */
+export interface ApiFacts {
+  /** The names of its errors' codes. */
+  readonly errors: Readonly<Record<string, string>>;
+  /** The methods that need more than the permission `read`, by permission: their names without the prefix, with spaces between. */
+  readonly permissions: Readonly<Record<string, string>>;
+}
+
+/** All that the runtime knows of an API. */
+export interface JsonRpcApi {
+  readonly fail: ErrorClass;
+  /** What every method's name starts with, such as `Filecoin.`. */
+  readonly prefix: string;
+  /** The path that a URL without one gets. */
+  readonly path: string;
+  /** Endpoints by name. */
+  readonly presets: Readonly<Record<string, string>>;
+  /** Members whose integers may exceed 2^53. */
+  readonly bigintKeys: readonly string[];
+  /** First words of the methods' names, with spaces between: no name that starts with another is a method. */
+  readonly firstWords: string;
+  /** Loads what is seldom asked. */
+  readonly facts?: () => Promise<{ readonly facts: ApiFacts }>;
+  readonly methods: Readonly<Record<string, MethodRow>>;
+}
+
+/** One of several endpoints, each with a token of its own. */
+export interface RpcEndpoint<Url = string, Token = Credential | undefined> {
+  readonly url: Url;
+  /** In place of the client's own; none stands for that. */
+  readonly token?: Token;
+}
+
+/**
+ * An endpoint, or several to be tried in turn: where there is no connection to one, the next is taken. A call that may
+ * have reached a server is sent to the next only if it needs no more than the permission `read`.
+ */
+export type RpcEndpoints<Url = string, Token = Credential | undefined> =
+  | Url
+  | RpcEndpoint<Url, Token>
+  | readonly (Url | RpcEndpoint<Url, Token>)[];
+
+/** What a JSON-RPC client is made with. */
+export interface JsonRpcOptions extends TransportOptions {
+  url: RpcEndpoints;
+  token?: Credential | undefined;
+  /** Of use to types alone. */
+  permission?: string | undefined;
+  /** Sends a token even without encryption, to hosts other than this machine. */
+  allowInsecure?: boolean | undefined;
+}
+
+/** One endpoint, and what all that is made of a client shares. */
+export interface Connection {
+  readonly api: JsonRpcApi;
+  readonly url: string;
+  readonly token: Credential | undefined;
+  /** Request ids count up from 1, for the client and all that `with` makes of it. */
+  readonly nextId: () => number;
+}
+
+/** One call, ready to travel but for its id. */
+export interface Call {
+  /** The method, by the name that travels. */
+  readonly method: string;
+  readonly params: readonly unknown[] | Readonly<Record<string, unknown>>;
+  readonly row: MethodRow;
+  readonly options: Scope;
+}
+
+/** The way to one endpoint. All that fails, fails with the package's own error. */
+export interface Transport {
+  readonly url: string;
+  /** Sends a call and gives its result. */
+  call(call: Call): Promise<unknown>;
+  /**
+   * Sends several calls as one message, and tells how each ended. Without it they are sent one by one.
+   * @throws the package's error where the message as a whole failed.
+   */
+  batch?(calls: readonly Call[]): Promise<PromiseSettledResult<unknown>[]>;
+  /** What the server sends for a call that opens a stream. Nothing is sent before the first value is asked for. */
+  open(call: Call): Stream<unknown>;
+  /** Ends what is under way, and lets go of the connection. */
+  close(): Promise<void>;
+}
+
+/** `Symbol.asyncDispose` as a member, for `await using`, where the platform's types know it. */
+export type AsyncDisposeMember = SymbolConstructor extends { readonly asyncDispose: infer Key extends symbol }
+  ? { readonly [member in Key]: () => Promise<void> }
+  : object;
+
+/** The values that a server sends for one call, for one reader: `for await (const value of stream)`. */
+export interface Stream<Item> extends AsyncIterable<Item>, AsyncDisposeMember {
+  /** The next value, as soon as it is there. */
+  next(): Promise<IteratorResult<Item, undefined>>;
+  /** Ends the stream and tells the server so, without waiting for it. Leaving a `for await` loop does the same. */
+  return(): Promise<IteratorResult<Item, undefined>>;
+}
+
+/** The members by which an object ends a `for await` loop or an `await using` block. */
+export function disposable(end: () => Promise<unknown>): AsyncDisposeMember {
+  const key = (Symbol as { readonly asyncDispose?: symbol }).asyncDispose;
+  return (key ? { [key]: async () => void (await end()) } : {}) as AsyncDisposeMember;
+}
+
+/** A JSON-RPC response, or what came in place of one. */
+export interface ResponseObject {
+  readonly jsonrpc?: unknown;
+  readonly id?: unknown;
+  readonly result?: unknown;
+  readonly error?: { readonly code?: number; readonly message?: string; readonly data?: unknown } | null;
+}
+
+/** The error that a response holds; undefined where it holds none. `status` is that of HTTP. */
+export function errorOf(
+  answer: ResponseObject | undefined,
+  api: JsonRpcApi,
+  operation: string,
+  status?: number,
+): Promise<ClientError> | undefined {
+  return typeof answer?.error === "object" && answer.error
+    ? import("./refusal.js").then(({ refusal }) => refusal(api, operation, answer, status))
+    : undefined;
+}
+
+/** The row of a method that the description does not know. */
+export const unlisted: MethodRow = {};
+
+/** The token of a connection; undefined when it has none. */
+export async function tokenOf({ api, token }: Connection, operation: string): Promise<string | undefined> {
+  if (token === undefined) return undefined;
+  const value = await secret(token).catch((cause: unknown) => {
+    throw new api.fail("the function given as `token` failed", { kind: "usage", operation, cause });
+  });
+  if (!value) throw new api.fail("the token is empty: give one, or leave `token` out", { kind: "usage", operation });
+  return value;
+}
