@@ -43,7 +43,7 @@ export function operationName(wire: string): string {
 }
 
 /** Options that every client has anyway. */
-const reservedOptions = new Set(["baseUrl", "fetch", "headers", "signal", "timeout", ...inherited]);
+const reservedOptions = new Set(["baseUrl", "fetch", "headers", "hooks", "retry", "signal", "timeout", ...inherited]);
 
 /** The name of the option that carries a credential: camelCase, clear of a client's own options. */
 export function optionName(wire: string): string {
@@ -55,7 +55,8 @@ export function optionName(wire: string): string {
 const reservedTypes = new Set([
   ...["Client", "ClientError", "ClientOptions", "CallOptions", "TransportCallOptions", "TransportOptions"],
   ...["Credential", "Credentials", "BasicCredential", "ErrorDetails", "ErrorKind"],
-  ...["RestApi", "RestRequest", "JsonRpcApi"],
+  ...["Hooks", "ReconnectEvent", "RequestEvent", "ResponseEvent", "RetryEvent", "RetryOptions"],
+  ...["RestApi", "RestRequest", "JsonRpcApi", "AsyncDisposeMember", "Stream"],
   ...[
     "Array",
     "AsyncIterable",

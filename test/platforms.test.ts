@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { installPacked } from "./packed.js";
 import { installTimeout, installTool } from "./tools/install.js";
 
@@ -83,8 +83,22 @@ afterAll(async () => {
 const command = (name: string, ...args: string[]) =>
   run(join(tools, "node_modules/.bin", name), args, { cwd: project });
 
-test("Node", async () => {
+test("Node, as it runs the tests", async () => {
   expect(JSON.parse((await run(process.execPath, ["print.js"], { cwd: project })).stdout)).toEqual(expected);
+});
+
+// Packages of these binaries come for Linux.
+describe.runIf(process.platform === "linux")("Node", () => {
+  let versions = "";
+  beforeAll(async () => {
+    versions = await installTool("node-versions");
+  }, installTimeout);
+
+  test.each([22, 24, 26])("%i", async (version) => {
+    const node = join(versions, `node_modules/node-${version}-${process.arch}/bin/node`);
+    expect((await run(node, ["--version"])).stdout).toMatch(new RegExp(`^v${version}\\.`));
+    expect(JSON.parse((await run(node, ["print.js"], { cwd: project })).stdout)).toEqual(expected);
+  });
 });
 
 test("Deno", async () => {

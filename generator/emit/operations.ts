@@ -173,7 +173,7 @@ export function jsonRpcOperation(operation: Operation, api: Api, prefix: string,
     localName: identifier(operation.localName),
     id: operation.id,
     comment: operationComment(operation, parameters),
-    signature: `(${labels.join(", ")}): ${stream ? `AsyncIterable<${result}>` : `Promise<${result}>`}`,
+    signature: `(${labels.join(", ")}): ${stream ? `Stream<${result}>` : `Promise<${result}>`}`,
     notes: notes(operation),
     row: jsonRpcRow(operation, api, prefix),
   };
@@ -185,13 +185,14 @@ export function firstWords({ operations }: Api): string {
   return [...new Set(words)].sort().join(" ");
 }
 
-function jsonRpcRow({ route, localName, parameters, stream }: Operation, api: Api, prefix: string): string {
+function jsonRpcRow({ route, localName, parameters, stream, blocking }: Operation, api: Api, prefix: string): string {
   if (route.protocol !== "jsonrpc") throw new Error(`${localName} is no JSON-RPC method`);
   const isPadded = api.dialect === "go-jsonrpc" && route.params === "array" && parameters.some((p) => !p.required);
   const members = [
     ...(route.method === prefix + upperFirst(localName) ? [] : [`wire: ${stringLiteral(route.method)}`]),
     ...(isPadded ? [`arity: ${parameters.length}`] : []),
     ...(route.params === "object" ? [`names: [${parameters.map((p) => stringLiteral(p.name)).join(", ")}]`] : []),
+    ...(blocking ? ["blocking: true"] : []),
     ...(stream?.kind === "channel" ? ['stream: "channel"'] : []),
     ...(stream?.kind === "notification" ? [`stream: { notification: ${stringLiteral(stream.method)} }`] : []),
   ];

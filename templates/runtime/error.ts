@@ -14,6 +14,8 @@ export type ErrorKind =
   | "encoding"
   /** An integer came that a JavaScript number cannot hold. */
   | "overflow"
+  /** The credential given cannot do this. */
+  | "permission"
   /** The call could not be made as asked; nothing was sent. */
   | "usage";
 
@@ -27,6 +29,13 @@ export interface ErrorDetails {
   status?: number | undefined;
   /** The server's own code for the error: a number in JSON-RPC, a word in most REST APIs. */
   code?: number | string | undefined;
+  /** The registered name of a numeric code, where it has one: `ENullRound`. */
+  codeName?: string | undefined;
+  /**
+   * Set on kinds `connection`, `timeout` and `aborted`. False: the server has surely not acted upon the call, since
+   * nothing reached it. True: it may have.
+   */
+  sent?: boolean | undefined;
   /** What the server adds to a JSON-RPC error. */
   data?: unknown;
   /** The body of the answer: parsed where it was JSON, else its text. */
@@ -47,6 +56,10 @@ export class ClientError extends Error {
   declare readonly status: number | undefined;
   /** The server's own code for the error. */
   declare readonly code: number | string | undefined;
+  /** The registered name of a numeric code, where it has one. */
+  declare readonly codeName: string | undefined;
+  /** Set on kinds `connection`, `timeout` and `aborted`: false when the server has surely not acted upon the call. */
+  declare readonly sent: boolean | undefined;
   /** What the server adds to a JSON-RPC error. */
   declare readonly data: unknown;
   /** The body of the answer: parsed where it was JSON, else its text. */

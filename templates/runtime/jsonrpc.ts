@@ -1,57 +1,17 @@
 import { bindClient } from "./client.js";
-import type { ErrorClass } from "./error.js";
+import { type CallOptions, mergeOptions, type Scope, type TransportOptions } from "./http.js";
+import { httpTransport } from "./jsonrpc-http.js";
 import {
-  adviceOn,
-  type CallOptions,
-  type Credential,
-  exchange,
-  mergeOptions,
-  secret,
-  type TransportOptions,
-} from "./http.js";
-import { parseJson, stringifyJson } from "./json.js";
+  type Call,
+  type Connection,
+  disposable,
+  type JsonRpcApi,
+  type JsonRpcOptions,
+  type MethodRow,
+  type Transport,
+} from "./transport.js";
 
-/** What a method has out of the ordinary; one without is called by its name, with its parameters in a list. */
-export interface MethodRow {
-  /** The name that travels, where it is not the prefix and the local name with a capital. */
-  readonly wire?: string;
-  /** How many parameters the server counts: what the caller leaves out is sent as null. */
-  readonly arity?: number;
-  /** Names of the parameters, where they travel as the members of an object. */
-  readonly names?: readonly string[];
-  /** The call opens a stream. */
-  readonly stream?: "channel" | { readonly notification: string };
-}
-
-/** All that the runtime knows of an API. */
-export interface JsonRpcApi {
-  readonly fail: ErrorClass;
-  /** What every method's name starts with, such as `Filecoin.`. */
-  readonly prefix: string;
-  /** The path that a URL without one gets. */
-  readonly path: string;
-  /** Endpoints by name. */
-  readonly presets: Readonly<Record<string, string>>;
-  /** Members whose integers may exceed 2^53. */
-  readonly bigintKeys: readonly string[];
-  /** First words of the methods' names, with spaces between: no name that starts with another is a method. */
-  readonly firstWords: string;
-  readonly methods: Readonly<Record<string, MethodRow>>;
-}
-
-/** What a JSON-RPC client is made with. */
-export interface JsonRpcOptions extends TransportOptions {
-  url: string;
-  token?: Credential | undefined;
-}
-
-interface Connection {
-  readonly api: JsonRpcApi;
-  readonly url: string;
-  readonly token: Credential | undefined;
-  /** Request ids count up from 1, for the client and all that `with` makes of it. */
-  readonly nextId: () => number;
-}
+export type { AsyncDisposeMember, JsonRpcApi, JsonRpcOptions, MethodRow, Stream } from "./transport.js";
 
 /**
  * Makes a client of an API's table.
@@ -61,10 +21,8 @@ export function jsonRpcClient<Client>(api: JsonRpcApi, options: JsonRpcOptions):
   // JavaScript may give nothing.
   const { url, token, ...defaults } = { ...options };
   let id = 0;
-  return scopedClient(
-    { api, url: endpoint(api, url), token, nextId: () => ++id },
-    mergeOptions<TransportOptions>({}, defaults),
-  );
+  const connection: Connection = { api, url: endpoint(api, url), token, nextId: () => ++id };
+  return scopedClient(api, httpTransport(connection), mergeOptions<TransportOptions>({}, defaults));
 }
 
 function endpoint(api: JsonRpcApi, given: string): string {
@@ -87,15 +45,14 @@ function endpoint(api: JsonRpcApi, given: string): string {
   return url.href;
 }
 
-function scopedClient<Client>(connection: Connection, options: TransportOptions): Client {
-  const { api } = connection;
+function scopedClient<Client>(api: JsonRpcApi, transport: Transport, options: Scope): Client {
+  const close = (): Promise<void> => transport.close();
   const own = {
-    with: (inner: CallOptions) => scopedClient<Client>(connection, mergeOptions(options, inner)),
-    request: (
-      method: string,
-      params: readonly unknown[] | Readonly<Record<string, unknown>> = [],
-      inner?: CallOptions,
-    ) => call(connection, method, params, mergeOptions(options, inner)),
+    with: (inner: CallOptions) => scopedClient<Client>(api, transport, mergeOptions(options, inner)),
+    request: async (method: string, params: Call["params"] = [], inner?: CallOptions) =>
+      transport.call({ method, params, row: {}, options: mergeOptions(options, inner) }),
+    close,
+    ...disposable(close),
   };
   return bindClient(own, (name) => {
     // What looks at the client (is it a promise, how does it look as JSON, is it a matcher?) must not make a call.
@@ -103,14 +60,10 @@ function scopedClient<Client>(connection: Connection, options: TransportOptions)
     if (name === "then" || name === "toJSON" || !api.firstWords.split(" ").includes(word)) return undefined;
     const row: MethodRow = Object.hasOwn(api.methods, name) ? (api.methods[name] as MethodRow) : {};
     const method = row.wire ?? api.prefix + name.charAt(0).toUpperCase() + name.slice(1);
-    if (row.stream) {
-      return () => {
-        const message =
-          "this call opens a stream, and streams need a WebSocket; over HTTP the server can only answer once";
-        throw new api.fail(message, { kind: "usage", operation: method });
-      };
-    }
-    return async (...given: unknown[]) => call(connection, method, parameters(row, given), options);
+    const prepare = (given: readonly unknown[]): Call => ({ method, params: parameters(row, given), row, options });
+    return row.stream
+      ? (...given: unknown[]) => transport.open(prepare(given))
+      : (...given: unknown[]) => transport.call(prepare(given));
   });
 }
 
@@ -121,85 +74,3 @@ function parameters({ arity, names }: MethodRow, given: readonly unknown[]): unk
   while (end > 0 && given[end - 1] === undefined) end--;
   return Array.from({ length: Math.max(arity ?? 0, end) }, (_, index) => given[index] ?? null);
 }
-
-interface ResponseObject {
-  readonly jsonrpc?: unknown;
-  readonly id?: unknown;
-  readonly result?: unknown;
-  readonly error?: { readonly code?: number; readonly message?: string; readonly data?: unknown } | null;
-}
-
-async function call(
-  connection: Connection,
-  operation: string,
-  params: readonly unknown[] | Readonly<Record<string, unknown>>,
-  options: TransportOptions,
-): Promise<unknown> {
-  const { api, url } = connection;
-  const id = connection.nextId();
-  const body = stringifyJson({ jsonrpc: "2.0", id, method: operation, params }, api.fail, operation);
-  const headers = async (): Promise<Record<string, string | undefined>> => ({
-    "content-type": "application/json",
-    authorization: await authorization(connection, operation),
-  });
-  const request = { method: "POST", headers, body };
-  const { status, headers: received, text } = await exchange(options, api.fail, operation, url, request);
-  let answer: ResponseObject | undefined;
-  let cause: unknown;
-  try {
-    answer = parseJson(text, api.bigintKeys, api.fail, operation) as ResponseObject;
-  } catch (error) {
-    if (error instanceof api.fail) throw error;
-    cause = error;
-  }
-  const error = answer?.error;
-  // go-jsonrpc answers 400 and 500 with a JSON-RPC error inside: that is what the caller wants to know.
-  if (typeof error === "object" && error) {
-    const { code, message = "the server gave no reason", data } = error;
-    const what = /^missing permission/.test(message) ? ": use a token that was made with that permission" : "";
-    throw new api.fail(message + what, { kind: "rpc", operation, status, code, data, body: answer });
-  }
-  if (status >= 400) {
-    const hasToken = connection.token ?? options.headers?.authorization;
-    const words =
-      status === 401 && !hasToken ? "it wants a token: give `token` to createClient" : adviceOn(status, advice);
-    throw new api.fail(`the server answered ${status}${words ? `: ${words}` : ""}`, {
-      kind: "http",
-      operation,
-      status,
-      body: answer ?? (text || undefined),
-    });
-  }
-  if (typeof answer !== "object" || answer === null || !("result" in answer || "jsonrpc" in answer)) {
-    const type = received.get("content-type") ?? "no content type";
-    const what =
-      cause && text && type.includes("json")
-        ? "JSON that cannot be read: see `body`"
-        : `${text ? type : "an empty body"}, which is no JSON-RPC response: is the url right?`;
-    const message = `the server answered ${status} with ${what}`;
-    throw new api.fail(message, { kind: "encoding", operation, status, body: text, cause });
-  }
-  if (answer.id !== id) {
-    const message = `the answer is to request ${JSON.stringify(answer.id)}, not to this one (${id})`;
-    throw new api.fail(message, { kind: "encoding", operation, status });
-  }
-  // Many servers leave out a result that is null.
-  return answer.result ?? null;
-}
-
-/** The header that carries the token. */
-async function authorization({ api, token }: Connection, operation: string): Promise<string | undefined> {
-  if (token === undefined) return undefined;
-  const value = await secret(token).catch((cause: unknown) => {
-    throw new api.fail("the function given as `token` failed", { kind: "usage", operation, cause });
-  });
-  if (!value) throw new api.fail("the token is empty: give one, or leave `token` out", { kind: "usage", operation });
-  return `Bearer ${value}`;
-}
-
-/** What a bare status asks of the caller. */
-const advice: Readonly<Record<number, string>> = {
-  401: "the token is expired, mistyped or made by another node",
-  404: "nothing is served at this path; is the url right?",
-  429: "too many connections or requests; wait before sending again",
-};

@@ -21,6 +21,7 @@ export const api: JsonRpcApi = {
     discover: { wire: "rpc.discover" },
     chainGetTipSetByHeight: { arity: 2 },
     stateGetActor: { arity: 2 },
+    stateWaitMsg: { blocking: true },
     mpoolPushMessage: { arity: 2 },
     chainNotify: { stream: "channel" },
     ethSubscribe: { stream: { notification: "eth_subscription" } },

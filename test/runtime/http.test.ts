@@ -1,6 +1,12 @@
 import { getEventListeners } from "node:events";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { exchange, mergeOptions, type Outgoing, type TransportOptions } from "../../templates/runtime/http.js";
+import {
+  exchange,
+  mergeOptions,
+  type Outgoing,
+  type Scope,
+  type TransportOptions,
+} from "../../templates/runtime/http.js";
 import { type LotusServer, startLotus } from "../servers/lotus.js";
 import { failure, TestError } from "./api.js";
 
@@ -20,10 +26,27 @@ beforeEach(() => {
 
 const body = '{"jsonrpc":"2.0","id":1,"method":"Filecoin.WalletBalance","params":["f01"]}';
 const text = '{"id":1,"jsonrpc":"2.0","result":"1000000000000000000"}\n';
-const request: Outgoing = { method: "POST", headers: { "content-type": "application/json" }, body };
+type Request = Omit<Outgoing, "url" | "headers"> & {
+  headers: Outgoing["headers"] | (() => Promise<Outgoing["headers"]>);
+};
+const request: Request = { method: "POST", headers: { "content-type": "application/json" }, body };
 
 const send = (options: TransportOptions = {}, url = `${server.url}/rpc/v1`, outgoing = request) =>
-  exchange(options, TestError, "op", url, outgoing);
+  exchange(
+    "signals" in options ? (options as Scope) : mergeOptions<TransportOptions>({}, options),
+    TestError,
+    "op",
+    async () => ({
+      url,
+      ...outgoing,
+      headers: typeof outgoing.headers === "function" ? await outgoing.headers() : outgoing.headers,
+    }),
+    async (response) => ({
+      status: response.status,
+      headers: response.headers,
+      text: await response.text(),
+    }),
+  );
 /** A `fetch` that answers at once. */
 const answering = (status = 200, headers: Record<string, string> = {}) =>
   vi.fn<typeof fetch>(async () => new Response(status === 204 ? null : "{}", { status, headers }));
@@ -155,12 +178,8 @@ describe("signals", () => {
     ["text", "now"],
     ["an object that only looks aborted", { aborted: true }],
   ])("%s in place of one is refused", async (_, signal) => {
-    const options = mergeOptions<TransportOptions>(
-      { signal: new AbortController().signal },
-      {
-        signal: signal as AbortSignal,
-      },
-    );
+    const outer = mergeOptions({}, { signal: new AbortController().signal });
+    const options = mergeOptions(outer, { signal: signal as AbortSignal });
     expect(await failure(send(options))).toMatchObject({
       kind: "usage",
       message: "op: `signal` must be an AbortSignal, as `controller.signal` is",
@@ -177,7 +196,7 @@ describe("signals", () => {
 
   test.each([0, 1, 2])("of three scopes, number %d", async (index) => {
     const controllers = [new AbortController(), new AbortController(), new AbortController()];
-    let options: TransportOptions = { fetch: deaf };
+    let options = mergeOptions<TransportOptions>({}, { fetch: deaf });
     for (const { signal } of controllers) options = mergeOptions(options, { signal });
     const call = failure(send(options));
     controllers[index]?.abort(index);
@@ -192,8 +211,8 @@ describe("signals", () => {
   ])("have no listener of ours after %s", async (_, fetch, abort) => {
     const [outer, inner, last] = [new AbortController(), new AbortController(), new AbortController()];
     const options = [{ signal: outer.signal }, { signal: inner.signal }, { signal: last.signal }].reduce(
-      (merged: TransportOptions, each) => mergeOptions(merged, each),
-      { fetch },
+      (merged, each) => mergeOptions(merged, each),
+      mergeOptions<TransportOptions>({}, { fetch }),
     );
     const call = send(options).catch(() => {});
     if (abort) last.abort();
@@ -203,7 +222,7 @@ describe("signals", () => {
 });
 
 describe("headers", () => {
-  const headersSent = async (options: TransportOptions, headers: Outgoing["headers"]): Promise<object> => {
+  const headersSent = async (options: TransportOptions, headers: Request["headers"]): Promise<object> => {
     const fetch = answering();
     await send({ ...options, fetch }, undefined, { method: "POST", headers });
     return Object.fromEntries(fetch.mock.calls[0]?.[1]?.headers as Headers);
@@ -225,7 +244,10 @@ describe("headers", () => {
       { a: "2", b: "ours", c: "2", d: "1" },
     ],
   ])("%s", async (_, scopes, sent) => {
-    const options = scopes.reduce((merged: TransportOptions, headers) => mergeOptions(merged, { headers }), {});
+    const options = scopes.reduce(
+      (merged, headers) => mergeOptions(merged, { headers }),
+      mergeOptions<TransportOptions>({}, {}),
+    );
     expect(await headersSent(options, { a: "ours", b: "ours" })).toEqual(sent);
   });
 
@@ -256,7 +278,8 @@ describe("options", () => {
     ["one", { timeout: 7 }, { ...set, timeout: 7 }],
     ["0", { timeout: 0 }, { ...set, timeout: 0 }],
   ])("%s over those that are set", (_, inner, merged) => {
-    expect(mergeOptions(set, inner)).toEqual(merged);
+    const outer = mergeOptions({}, set);
+    expect(mergeOptions(outer, inner)).toEqual({ ...merged, signals: [signal], observers: [] });
     expect(set).toEqual({ timeout: 5, signal, headers: { a: "1" }, fetch: deaf });
   });
 

@@ -156,6 +156,27 @@ describe("with", () => {
   });
 });
 
+describe("a call that may take long by its nature", () => {
+  const later = async (_: unknown, init?: RequestInit) => {
+    await new Promise((resolve) => setTimeout(resolve, 120_000));
+    return Response.json({ jsonrpc: "2.0", id: JSON.parse(String(init?.body)).id, result: "done" });
+  };
+
+  test.each<[name: string, timeout: number | undefined, outcome: string]>([
+    ["stateWaitMsg", undefined, "done"],
+    ["stateWaitMsg", 90_000, "timeout"],
+    ["version", undefined, "timeout"],
+    ["version", 0, "done"],
+  ])("%s with timeout %s: %s", async (name, timeout, outcome) => {
+    vi.useFakeTimers();
+    const client = createClient({ url: server.url, fetch: later, timeout });
+    const settled = client[name]?.().catch((error) => error.kind);
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(await settled).toBe(outcome);
+    vi.useRealTimers();
+  });
+});
+
 describe("streams", () => {
   test.each(["chainNotify", "ethSubscribe"])("%s needs a WebSocket", async (name) => {
     const error = await failure(() => lotus[name]?.());
@@ -514,7 +535,7 @@ describe("the client itself", () => {
     for (const name of [...names, Symbol.iterator, Symbol.toPrimitive]) {
       expect([name, name in client, Reflect.get(client, name)]).toEqual([name, false, undefined]);
     }
-    expect({ ...client }).toEqual({ with: expect.any(Function), request: expect.any(Function), chainHead: undefined });
+    expect(Object.keys({ ...client })).toEqual(["with", "request", "close"]);
     expect(server.received).toEqual([]);
   });
 
@@ -549,6 +570,12 @@ describe("the client itself", () => {
     // A call takes a moment to its request.
     await new Promise((resolve) => setTimeout(resolve, 10));
     expect(fetch).not.toHaveBeenCalled();
+  });
+
+  test("close and `await using` have nothing to wait for", async () => {
+    const client = createClient({ url: server.url }) as unknown as { close(): Promise<void> } & AsyncDisposable;
+    expect(await client.close()).toBe(undefined);
+    expect(await client[Symbol.asyncDispose]()).toBe(undefined);
   });
 
   test("options may be undefined one by one", async () => {

@@ -12,9 +12,9 @@ describe.each(names)("the tool %s", (name) => {
   const read = (file: string): string => readFileSync(join(tools, name, file), "utf8");
 
   test("is pinned: exact versions, and a lock file that names no registry", () => {
-    const { dependencies, devDependencies, ...rest } = JSON.parse(read("package.json"));
+    const { dependencies, devDependencies, optionalDependencies, ...rest } = JSON.parse(read("package.json"));
     expect(rest).toMatchObject({ private: true });
-    for (const version of Object.values({ ...dependencies, ...devDependencies }))
+    for (const version of Object.values({ ...dependencies, ...devDependencies, ...optionalDependencies }))
       expect(version).toMatch(/^(npm:.+@)?\d+\.\d+\.\d+(-[\w.]+)?$/);
     expect(read("package-lock.json")).not.toMatch(/"resolved"|https?:\/\/[^"]*registry/);
     expect(read(".npmrc")).toContain("omit-lockfile-registry-resolved=true");

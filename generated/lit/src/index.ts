@@ -57,7 +57,7 @@ import type {
 } from "./types.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { Credential } from "./runtime/http.js";
+export type { Credential, Hooks, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
 export type { RestRequest } from "./runtime/rest.js";
 export type * from "./types.js";
 

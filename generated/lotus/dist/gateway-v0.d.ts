@@ -1,8 +1,10 @@
 import { ClientError } from "./runtime/error.js";
 import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
+import { type AsyncDisposeMember, type Stream } from "./runtime/jsonrpc.js";
 import type { APIVersion, Actor, Address, Allocation, AllocationId, BigIntString, BlockHeader, BlockMessages, ChainEpoch, Cid, ClaimId, DealCollateralBounds, DealID, DlineInfo, HeadChange, InvocResult, MarketBalance, MarketDeal, MessageInput, MessageReceipt, MessageSendSpec, MethodNum, MinerInfo, MinerPower, MinerSectors, MiningBaseInfo, MsgLookup, MsigTransaction, NetworkName, NetworkVersion, PaddedPieceSize, SectorNumber, SectorOnChainInfo, SignedMessage, SignedMessageInput, StoragePower, TipSet, TipSetKey, TypesMessage, VerifregClaim } from "./types.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { CallOptions, Credential } from "./runtime/http.js";
+export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { Stream } from "./runtime/jsonrpc.js";
 export * from "./runtime/filecoin.js";
 export type { APIVersion, Actor, ActorID, ActorTrace, Address, AddressOrEmpty, Allocation, AllocationId, ApiVersionNumber, BeaconEntry, BeneficiaryTerm, BigIntString, BlockHeader, BlockMessages, ChainEpoch, Cid, ClaimId, DealCollateralBounds, DealID, DealLabel, DealProposal, DealWeight, DlineInfo, Duration, ElectionProof, ExecutionTrace, ExitCode, ExtendedSectorInfo, GasTrace, HeadChange, InvocResult, MarketBalance, MarketDeal, MarketDealState, MessageInput, MessageReceipt, MessageSendSpec, MessageTrace, MethodNum, MinerInfo, MinerPower, MinerSectors, MiningBaseInfo, MsgGasCost, MsgLookup, MsigTransaction, NetworkName, NetworkVersion, PaddedPieceSize, PeerID, PendingBeneficiaryChange, PoStProof, PowerClaim, RegisteredPoStProof, RegisteredSealProof, ReturnTrace, SectorNumber, SectorOnChainInfo, SectorOnChainInfoFlags, SectorSize, SigType, Signature, SignedMessage, SignedMessageInput, StoragePower, Ticket, TipSet, TipSetKey, TokenAmount, TraceIpld, TypesMessage, UUID, VerifregClaim } from "./types.js";
 /** What a client is made with. */
@@ -17,7 +19,7 @@ export declare class LotusError extends ClientError {}
 /** True for a LotusError, even of another copy of this package. */
 export declare function isLotusError(error: unknown): error is LotusError;
 /** A client of Filecoin Lotus gateway API v0. Made by {@link createClient}. */
-export interface Client {
+export interface Client extends AsyncDisposeMember {
 	/**
 	* Returns the header of the block with a given CID.
 	*
@@ -77,7 +79,7 @@ export interface Client {
 	*
 	* Calls `Filecoin.ChainNotify`.
 	*/
-	chainNotify(): AsyncIterable<HeadChange[]>;
+	chainNotify(): Stream<HeadChange[]>;
 	/**
 	* Fails always: a gateway stores no objects.
 	*
@@ -429,6 +431,8 @@ export interface Client {
 	with(options: CallOptions): Client;
 	/** Calls a method that the description does not know yet, by the name that travels. */
 	request(method: string, params?: readonly unknown[] | Readonly<Record<string, unknown>>, options?: CallOptions): Promise<unknown>;
+	/** Lets go of the connection, for all clients that `with` made of this one too. */
+	close(): Promise<void>;
 }
 /**
 * Makes a client. Nothing is sent before the first call.

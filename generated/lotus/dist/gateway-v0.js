@@ -56,7 +56,8 @@ const api = {
 		stateMinerSectorCount: { arity: 2 },
 		stateNetworkVersion: { arity: 1 },
 		stateSectorGetInfo: { arity: 3 },
-		stateVerifiedClientStatus: { arity: 2 }
+		stateVerifiedClientStatus: { arity: 2 },
+		stateWaitMsg: { blocking: true }
 	}
 };
 /**

@@ -1,8 +1,10 @@
 import { ClientError } from "./runtime/error.js";
 import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
+import { type AsyncDisposeMember, type Stream } from "./runtime/jsonrpc.js";
 import type { APIVersion, Actor, ActorEvent, ActorEventFilter, ActorState, Address, Allocation, AllocationId, ApiMessage, BigIntString, BlockHeader, BlockMessages, ChainEpoch, Cid, ClaimId, Deadline, DealCollateralBounds, DealID, DlineInfo, EthAddress, EthBigInt, EthBlock, EthBlockNumberOrHash, EthBytes, EthCall, EthFeeHistory, EthFilterID, EthFilterResult, EthFilterSpec, EthHash, EthLog, EthSubscriptionID, EthSubscriptionParams, EthSyncingResult, EthTraceBlock, EthTraceFilterCriteria, EthTraceFilterResult, EthTraceReplayBlockTransaction, EthTraceTransaction, EthTx, EthTxReceipt, EthUint64, Event, FinalityCertificate, HeadChange, InvocResult, MarketBalance, MarketDeal, MessageInput, MessageReceipt, MessageSendSpec, MethodNum, MinerInfo, MinerPower, MinerSectors, MiningBaseInfo, MsgLookup, MsigTransaction, MsigVesting, NetworkName, NetworkParams, NetworkVersion, OpenRPCDocument, PaddedPieceSize, PowerEntries, Randomness, SectorNumber, SectorOnChainInfo, SignedMessage, SignedMessageInput, StoragePower, TipSet, TipSetKey, TypesMessage, VerifregClaim } from "./types.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { CallOptions, Credential } from "./runtime/http.js";
+export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { Stream } from "./runtime/jsonrpc.js";
 export * from "./runtime/filecoin.js";
 export type { APIVersion, Actor, ActorEvent, ActorEventBlock, ActorEventFilter, ActorID, ActorState, ActorTrace, Address, AddressOrEmpty, Allocation, AllocationId, ApiMessage, ApiVersionNumber, BeaconEntry, BeneficiaryTerm, BigIntString, BitField, BlockHeader, BlockMessages, ChainEpoch, Cid, ClaimId, Deadline, DealCollateralBounds, DealID, DealLabel, DealProposal, DealWeight, DlineInfo, Duration, ECChain, ElectionProof, EthAddress, EthAddressList, EthBigInt, EthBlock, EthBlockNumberOrHash, EthBytes, EthCall, EthCallTraceAction, EthCallTraceResult, EthCreateTraceAction, EthCreateTraceResult, EthFeeHistory, EthFilterID, EthFilterResult, EthFilterSpec, EthHash, EthHashList, EthLog, EthNonce, EthSubscriptionID, EthSubscriptionParams, EthSyncingResult, EthTopicSpec, EthTrace, EthTraceBlock, EthTraceFilterCriteria, EthTraceFilterResult, EthTraceReplayBlockTransaction, EthTraceTransaction, EthTx, EthTxReceipt, EthUint64, Event, EventEntry, ExecutionTrace, ExitCode, ExtendedSectorInfo, F3TipSet, FinalityCertificate, ForkUpgradeParams, GasTrace, HeadChange, InvocResult, MarketBalance, MarketDeal, MarketDealState, MessageInput, MessageReceipt, MessageSendSpec, MessageTrace, MethodNum, MinerInfo, MinerPower, MinerSectors, MiningBaseInfo, MsgGasCost, MsgLookup, MsigTransaction, MsigVesting, NetworkName, NetworkParams, NetworkVersion, OpenRPCDocument, PaddedPieceSize, PeerID, PendingBeneficiaryChange, PoStProof, PowerClaim, PowerEntries, PowerEntry, PowerTableDelta, PowerTableDiff, PubKey, Randomness, RegisteredPoStProof, RegisteredSealProof, ReturnTrace, SectorNumber, SectorOnChainInfo, SectorOnChainInfoFlags, SectorSize, SigType, Signature, SignedMessage, SignedMessageInput, StoragePower, SupplementalData, Ticket, TipSet, TipSetKey, TokenAmount, TraceIpld, TypesMessage, UUID, VerifregClaim } from "./types.js";
 /** What a client is made with. */
@@ -17,7 +19,7 @@ export declare class LotusError extends ClientError {}
 /** True for a LotusError, even of another copy of this package. */
 export declare function isLotusError(error: unknown): error is LotusError;
 /** A client of Filecoin Lotus gateway API v1. Made by {@link createClient}. */
-export interface Client {
+export interface Client extends AsyncDisposeMember {
 	/**
 	* Returns the header of the block with a given CID.
 	*
@@ -141,7 +143,7 @@ export interface Client {
 	*
 	* Calls `Filecoin.ChainNotify`.
 	*/
-	chainNotify(): AsyncIterable<HeadChange[]>;
+	chainNotify(): Stream<HeadChange[]>;
 	/**
 	* Fails always: a gateway stores no objects.
 	*
@@ -428,7 +430,7 @@ export interface Client {
 	* Calls `Filecoin.EthSubscribe`.
 	* @param params - Only for `logs`.
 	*/
-	ethSubscribe(eventType: "newHeads" | "newPendingTransactions" | "logs" | (string & {}), params?: EthSubscriptionParams | null): AsyncIterable<EthBlock | EthHash | EthLog>;
+	ethSubscribe(eventType: "newHeads" | "newPendingTransactions" | "logs" | (string & {}), params?: EthSubscriptionParams | null): Stream<EthBlock | EthHash | EthLog>;
 	/**
 	* Returns false when the node is in sync, otherwise how far it has come.
 	*
@@ -904,7 +906,7 @@ export interface Client {
 	*
 	* Calls `Filecoin.SubscribeActorEventsRaw`.
 	*/
-	subscribeActorEventsRaw(filter?: ActorEventFilter | null): AsyncIterable<ActorEvent>;
+	subscribeActorEventsRaw(filter?: ActorEventFilter | null): Stream<ActorEvent>;
 	/**
 	* Returns the node's version, API version, block time in seconds and agent name.
 	*
@@ -931,6 +933,8 @@ export interface Client {
 	with(options: CallOptions): Client;
 	/** Calls a method that the description does not know yet, by the name that travels. */
 	request(method: string, params?: readonly unknown[] | Readonly<Record<string, unknown>>, options?: CallOptions): Promise<unknown>;
+	/** Lets go of the connection, for all clients that `with` made of this one too. */
+	close(): Promise<void>;
 }
 /**
 * Makes a client. Nothing is sent before the first call.

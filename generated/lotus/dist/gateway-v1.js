@@ -75,6 +75,7 @@ const api = {
 		stateSectorGetInfo: { arity: 3 },
 		stateVerifiedClientStatus: { arity: 2 },
 		stateVerifierStatus: { arity: 2 },
+		stateWaitMsg: { blocking: true },
 		subscribeActorEventsRaw: {
 			arity: 1,
 			stream: "channel"

@@ -1,8 +1,10 @@
 import { ClientError } from "./runtime/error.js";
 import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
+import { type AsyncDisposeMember, type Stream } from "./runtime/jsonrpc.js";
 import type { APIVersion, ActorID, Address, AddressConfig, Alert, BitField, CallError, CallID, ChainEpoch, Cid, Commit1Out, CommitBatchRes, Duration, ExtendedSectorInfoInput, FsStat, FsStatInput, HealthReport, MarketDeal, MinerSubsystems, NetworkVersion, NumAssignerMeta, OpenRPCDocument, PathType, Permission, PieceDealInfoInput, PieceInfo, PoStProof, PreCommit1Out, PreCommitBatchRes, Proof, Randomness, ReaderStream, RegisteredPoStProof, RemoteSectorMeta, ReplicaUpdateOut, ReplicaUpdateProof, ReplicaVanillaProofs, SealedRef, SectorCids, SectorDeclaration, SectorFileType, SectorID, SectorInfo, SectorLocks, SectorNumber, SectorOffset, SectorRef, SectorSize, SectorState, SectorStorageInfo, StorageID, StorageInfo, StorageInfoInput, SubmitWindowedPoStParams, Time, TipSet, TipSetKey, TokenAmount, UUID, UnpaddedByteIndex, UnpaddedPieceSize, WorkerJob, WorkerStats } from "./types.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { CallOptions, Credential } from "./runtime/http.js";
+export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { Stream } from "./runtime/jsonrpc.js";
 export * from "./runtime/filecoin.js";
 export type { APIVersion, ActorID, Address, AddressConfig, Alert, AlertEvent, AlertType, AllocationId, ApiVersionNumber, BeaconEntry, BigIntString, BitField, BlockHeader, CallError, CallID, ChainEpoch, Cid, Commit1Out, CommitBatchRes, DataActivationNotification, DataActivationNotificationInput, DealID, DealLabel, DealProposal, DealSchedule, DealWeight, Duration, ElectionProof, ErrorCode, ExtendedSectorInfoInput, FsStat, FsStatInput, HealthReport, MarketDeal, MarketDealState, MinerSubsystem, MinerSubsystems, NetworkVersion, NumAssignerMeta, OpenRPCDocument, PaddedPieceSize, PathType, Permission, PieceActivationManifest, PieceActivationManifestInput, PieceDealInfo, PieceDealInfoInput, PieceInfo, PoStPartition, PoStProof, PreCommit1Out, PreCommitBatchRes, Proof, Randomness, ReaderStream, RegisteredPoStProof, RegisteredSealProof, RemoteSectorMeta, ReplicaUpdateOut, ReplicaUpdateProof, ReplicaVanillaProofs, SealSeed, SealTicket, SealedRef, SecDataHttpHeader, SectorCids, SectorDataLocation, SectorDeclaration, SectorFileType, SectorID, SectorInfo, SectorLock, SectorLocks, SectorLog, SectorNumber, SectorOffset, SectorPiece, SectorPieceInput, SectorPreCommitInfoInput, SectorRef, SectorSize, SectorState, SectorStorageInfo, SigType, Signature, StorageID, StorageInfo, StorageInfoInput, SubmitWindowedPoStParams, TaskResources, TaskType, Ticket, Time, TipSet, TipSetKey, TokenAmount, UUID, UnpaddedByteIndex, UnpaddedPieceSize, VerifiedAllocationKey, WorkerInfo, WorkerJob, WorkerResources, WorkerStats } from "./types.js";
 /** What a client is made with. */
@@ -17,7 +19,7 @@ export declare class LotusError extends ClientError {}
 /** True for a LotusError, even of another copy of this package. */
 export declare function isLotusError(error: unknown): error is LotusError;
 /** A client of Filecoin Lotus miner API. Made by {@link createClient}. */
-export interface Client {
+export interface Client extends AsyncDisposeMember {
 	/**
 	* Returns the address of the miner actor this process works for.
 	*
@@ -91,7 +93,7 @@ export interface Client {
 	*
 	* Calls `Filecoin.Closing`, with the permission `read`.
 	*/
-	closing(): AsyncIterable<Record<string, never>>;
+	closing(): Stream<Record<string, never>>;
 	/**
 	* Computes the piece CID of raw data streamed to the miner.
 	*
@@ -813,6 +815,8 @@ export interface Client {
 	with(options: CallOptions): Client;
 	/** Calls a method that the description does not know yet, by the name that travels. */
 	request(method: string, params?: readonly unknown[] | Readonly<Record<string, unknown>>, options?: CallOptions): Promise<unknown>;
+	/** Lets go of the connection, for all clients that `with` made of this one too. */
+	close(): Promise<void>;
 }
 /**
 * Makes a client. Nothing is sent before the first call.

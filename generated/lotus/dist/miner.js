@@ -25,7 +25,13 @@ const api = {
 	firstWords: "actor auth beneficiary check closing compute create discover log market mining pledge recover return runtime sealing sector sectors session shutdown start storage version worker",
 	methods: {
 		closing: { stream: "channel" },
-		computeWindowPoSt: { arity: 2 },
+		computeDataCid: { blocking: true },
+		computeWindowPoSt: {
+			arity: 2,
+			blocking: true
+		},
+		createBackup: { blocking: true },
+		pledgeSector: { blocking: true },
 		returnAddPiece: { arity: 3 },
 		returnDataCid: { arity: 3 },
 		returnDownloadSector: { arity: 2 },
@@ -43,7 +49,10 @@ const api = {
 		returnSealCommit2: { arity: 3 },
 		returnSealPreCommit1: { arity: 3 },
 		returnSealPreCommit2: { arity: 3 },
-		returnUnsealPiece: { arity: 2 }
+		returnUnsealPiece: { arity: 2 },
+		sectorAddPieceToAny: { blocking: true },
+		sectorReceive: { blocking: true },
+		storageLock: { blocking: true }
 	}
 };
 /**

@@ -1,8 +1,10 @@
 import { ClientError } from "./runtime/error.js";
 import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
+import { type AsyncDisposeMember, type Stream } from "./runtime/jsonrpc.js";
 import type { APIVersion, Actor, ActorState, AddrInfo, AddrInfoInput, Address, AddressOrEmpty, Alert, Allocation, AllocationId, ApiMessage, BeaconEntry, BigIntString, BitField, BlockHeader, BlockMessages, BlockMsg, BlockMsgInput, BlockTemplate, ChainEpoch, ChannelAvailableFunds, ChannelInfo, Cid, CirculatingSupply, ClaimId, ComputeStateOutput, Connectedness, Deadline, DealCollateralBounds, DealID, DlineInfo, DomainSeparationTag, Duration, ExtendedPeerInfo, Fault, HeadChange, InvocResult, IpldObject, KeyInfo, KeyType, MarketBalance, MarketDeal, MessageInput, MessageMatch, MessageReceipt, MessageSendSpec, MethodNum, MetricsStats, MinerInfo, MinerPower, MinerSectors, MiningBaseInfo, MpoolConfig, MpoolConfigInput, MpoolUpdate, MsgLookup, MsigTransaction, MsigVesting, NatInfo, NetBlockList, NetBlockListInput, NetLimit, NetLimitInput, NetStat, NetworkName, NetworkParams, NetworkVersion, ObjStat, OpenRPCDocument, PaddedPieceSize, Partition, PaychStatus, PaymentInfo, PeerID, Permission, PubsubScore, Randomness, SectorExpiration, SectorLocation, SectorNumber, SectorOnChainInfo, SectorPreCommitInfoInput, SectorPreCommitOnChainInfo, Signature, SignedMessage, SignedMessageInput, SignedVoucher, SignedVoucherInput, StoragePower, SyncState, Time, TipSet, TipSetKey, TokenAmount, TypesMessage, UUID, VerifregClaim, VoucherCreateResult, VoucherSpec } from "./types.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { CallOptions, Credential } from "./runtime/http.js";
+export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { Stream } from "./runtime/jsonrpc.js";
 export * from "./runtime/filecoin.js";
 export type { APIVersion, ActiveSync, Actor, ActorID, ActorState, ActorTrace, AddrInfo, AddrInfoInput, Address, AddressOrEmpty, Alert, AlertEvent, AlertType, Allocation, AllocationId, ApiMessage, ApiVersionNumber, BeaconEntry, BeneficiaryTerm, BigIntString, BitField, BlockHeader, BlockMessages, BlockMsg, BlockMsgInput, BlockTemplate, ChainEpoch, ChannelAvailableFunds, ChannelInfo, Cid, CirculatingSupply, ClaimId, ComputeStateOutput, ConnMgrInfo, Connectedness, Deadline, DealCollateralBounds, DealID, DealLabel, DealProposal, DealWeight, DlineInfo, DomainSeparationTag, Duration, ElectionProof, ExecutionTrace, ExitCode, ExtendedPeerInfo, ExtendedSectorInfo, Fault, ForkUpgradeParams, GasTrace, HeadChange, InvocResult, IpldObject, KeyInfo, KeyType, MarketBalance, MarketDeal, MarketDealState, Merge, MessageInput, MessageMatch, MessageReceipt, MessageSendSpec, MessageTrace, MethodNum, MetricsStats, MinerInfo, MinerPower, MinerSectors, MiningBaseInfo, ModVerifyParams, ModVerifyParamsInput, MpoolChange, MpoolConfig, MpoolConfigInput, MpoolUpdate, MsgGasCost, MsgLookup, MsigTransaction, MsigVesting, NatInfo, NetBlockList, NetBlockListInput, NetLimit, NetLimitInput, NetStat, NetworkName, NetworkParams, NetworkVersion, ObjStat, OpenRPCDocument, PCHDir, PaddedPieceSize, Partition, PaychStatus, PaymentInfo, PeerID, PeerScoreSnapshot, PendingBeneficiaryChange, Percent, Permission, PoStProof, PowerClaim, PubsubScore, Randomness, Reachability, RegisteredPoStProof, RegisteredSealProof, ReturnTrace, ScopeStat, SectorExpiration, SectorLocation, SectorNumber, SectorOnChainInfo, SectorOnChainInfoFlags, SectorPreCommitInfo, SectorPreCommitInfoInput, SectorPreCommitOnChainInfo, SectorSize, SigType, Signature, SignedMessage, SignedMessageInput, SignedVoucher, SignedVoucherInput, StoragePower, SyncState, SyncStateStage, Ticket, Time, TipSet, TipSetKey, TokenAmount, TopicScoreSnapshot, TraceIpld, TypesMessage, UUID, VerifregClaim, VoucherCreateResult, VoucherSpec } from "./types.js";
 /** What a client is made with. */
@@ -17,7 +19,7 @@ export declare class LotusError extends ClientError {}
 /** True for a LotusError, even of another copy of this package. */
 export declare function isLotusError(error: unknown): error is LotusError;
 /** A client of Filecoin Lotus full node API v0. Made by {@link createClient}. */
-export interface Client {
+export interface Client extends AsyncDisposeMember {
 	/**
 	* Issues an API token that carries the listed permissions.
 	*
@@ -60,7 +62,7 @@ export interface Client {
 	* @param skipOldMessages - Leave out messages of tipsets without state.
 	* @param tipSetKey - The head of the snapshot; null is the current head.
 	*/
-	chainExport(stateRootCount: ChainEpoch, skipOldMessages: boolean, tipSetKey?: TipSetKey | null): AsyncIterable<string>;
+	chainExport(stateRootCount: ChainEpoch, skipOldMessages: boolean, tipSetKey?: TipSetKey | null): Stream<string>;
 	/**
 	* Returns the header of the block with a given CID.
 	*
@@ -190,7 +192,7 @@ export interface Client {
 	*
 	* Calls `Filecoin.ChainNotify`, with the permission `read`.
 	*/
-	chainNotify(): AsyncIterable<HeadChange[]>;
+	chainNotify(): Stream<HeadChange[]>;
 	/**
 	* Stores a raw object in the chain blockstore.
 	*
@@ -239,7 +241,7 @@ export interface Client {
 	*
 	* Calls `Filecoin.Closing`, with the permission `read`.
 	*/
-	closing(): AsyncIterable<Record<string, never>>;
+	closing(): Stream<Record<string, never>>;
 	/**
 	* Writes a backup of the node's metadata to a file on the node's disk.
 	*
@@ -490,7 +492,7 @@ export interface Client {
 	*
 	* Calls `Filecoin.MpoolSub`, with the permission `read`.
 	*/
-	mpoolSub(): AsyncIterable<MpoolUpdate>;
+	mpoolSub(): Stream<MpoolUpdate>;
 	/**
 	* Sends a signer's approval of adding another one to a multisig.
 	*
@@ -1509,7 +1511,7 @@ export interface Client {
 	*
 	* Calls `Filecoin.SyncIncomingBlocks`, with the permission `read`.
 	*/
-	syncIncomingBlocks(): AsyncIterable<BlockHeader>;
+	syncIncomingBlocks(): Stream<BlockHeader>;
 	/**
 	* Marks a block as bad, so that the node refuses every chain containing it.
 	*
@@ -1661,6 +1663,8 @@ export interface Client {
 	with(options: CallOptions): Client;
 	/** Calls a method that the description does not know yet, by the name that travels. */
 	request(method: string, params?: readonly unknown[] | Readonly<Record<string, unknown>>, options?: CallOptions): Promise<unknown>;
+	/** Lets go of the connection, for all clients that `with` made of this one too. */
+	close(): Promise<void>;
 }
 /**
 * Makes a client. Nothing is sent before the first call.

@@ -27,6 +27,7 @@ const api = {
 	],
 	firstWords: "auth beacon chain closing create discover gas id log market miner mpool msig net paych session shutdown start state sync version wallet",
 	methods: {
+		beaconGetEntry: { blocking: true },
 		chainExport: {
 			arity: 3,
 			stream: "channel"
@@ -39,11 +40,15 @@ const api = {
 		chainStatObj: { arity: 2 },
 		chainTipSetWeight: { arity: 1 },
 		closing: { stream: "channel" },
+		createBackup: { blocking: true },
 		gasEstimateFeeCap: { arity: 3 },
 		gasEstimateGasLimit: { arity: 2 },
 		gasEstimateGasPremium: { arity: 4 },
 		gasEstimateMessageGas: { arity: 3 },
 		id: { wire: "Filecoin.ID" },
+		marketReleaseFunds: { blocking: true },
+		marketReserveFunds: { blocking: true },
+		marketWithdraw: { blocking: true },
 		mpoolBatchPushMessage: { arity: 2 },
 		mpoolPending: { arity: 1 },
 		mpoolPushMessage: { arity: 2 },
@@ -55,6 +60,9 @@ const api = {
 		msigGetVested: { arity: 3 },
 		msigGetVestingSchedule: { arity: 2 },
 		msigPropose: { arity: 6 },
+		paychGet: { blocking: true },
+		paychGetWaitReady: { blocking: true },
+		paychNewPayment: { blocking: true },
 		paychVoucherCheckSpendable: { arity: 4 },
 		paychVoucherSubmit: { arity: 4 },
 		stateAccountKey: { arity: 2 },
@@ -106,6 +114,8 @@ const api = {
 		stateVerifiedClientStatus: { arity: 2 },
 		stateVerifiedRegistryRootKey: { arity: 1 },
 		stateVerifierStatus: { arity: 2 },
+		stateWaitMsg: { blocking: true },
+		stateWaitMsgLimited: { blocking: true },
 		syncIncomingBlocks: { stream: "channel" }
 	}
 };

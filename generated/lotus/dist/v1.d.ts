@@ -1,8 +1,10 @@
 import { ClientError } from "./runtime/error.js";
 import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
+import { type AsyncDisposeMember, type Stream } from "./runtime/jsonrpc.js";
 import type { APIVersion, Actor, ActorEvent, ActorEventFilter, ActorState, AddrInfo, AddrInfoInput, Address, AddressOrEmpty, Alert, Allocation, AllocationId, ApiMessage, BeaconEntry, BigIntString, BitField, BlockHeader, BlockMessages, BlockMsg, BlockMsgInput, BlockTemplate, ChainEpoch, ChainExportConfig, ChannelAvailableFunds, ChannelInfo, Cid, CirculatingSupply, ClaimId, ComputeStateOutput, Connectedness, Deadline, DealCollateralBounds, DealID, DlineInfo, DomainSeparationTag, Duration, EthAddress, EthBigInt, EthBlock, EthBlockNumberOrHash, EthBytes, EthCall, EthFeeHistory, EthFilterID, EthFilterResult, EthFilterSpec, EthHash, EthLog, EthSubscriptionID, EthSubscriptionParams, EthSyncingResult, EthTraceBlock, EthTraceFilterCriteria, EthTraceFilterResult, EthTraceReplayBlockTransaction, EthTraceTransaction, EthTx, EthTxReceipt, EthUint64, Event, ExtendedPeerInfo, F3Participant, F3ParticipationLease, F3ParticipationTicket, Fault, FinalityCertificate, HeadChange, HotGCOpts, IndexValidation, InstanceProgress, InvocResult, IpldObject, KeyInfo, KeyType, Manifest, MarketBalance, MarketDeal, MessageCheckStatus, MessageInput, MessageMatch, MessagePrototype, MessagePrototypeInput, MessageReceipt, MessageSendSpec, MethodNum, MetricsStats, MinerInfo, MinerPower, MinerSectors, MiningBaseInfo, MpoolConfig, MpoolConfigInput, MpoolUpdate, MsgLookup, MsigTransaction, MsigVesting, NatInfo, NetBlockList, NetBlockListInput, NetLimit, NetLimitInput, NetStat, NetworkName, NetworkParams, NetworkVersion, NodeStatus, ObjStat, OpenRPCDocument, PaddedPieceSize, Partition, PaychGetOpts, PaychStatus, PaymentInfo, PeerID, Permission, PowerEntries, PruneOpts, PubsubScore, Randomness, RegisteredSealProof, SectorExpiration, SectorLocation, SectorNumber, SectorOnChainInfo, SectorPreCommitInfoInput, SectorPreCommitOnChainInfo, SectorSize, Signature, SignedMessage, SignedMessageInput, SignedVoucher, SignedVoucherInput, StoragePower, SyncState, Time, TipSet, TipSetKey, TokenAmount, TypesMessage, UUID, VerifregClaim, VoucherCreateResult, VoucherSpec } from "./types.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { CallOptions, Credential } from "./runtime/http.js";
+export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { Stream } from "./runtime/jsonrpc.js";
 export * from "./runtime/filecoin.js";
 export type { APIVersion, ActiveSync, Actor, ActorEvent, ActorEventBlock, ActorEventFilter, ActorID, ActorState, ActorTrace, AddrInfo, AddrInfoInput, Address, AddressOrEmpty, Alert, AlertEvent, AlertType, Allocation, AllocationId, ApiMessage, ApiVersionNumber, BeaconEntry, BeneficiaryTerm, BigIntString, BitField, BlockHeader, BlockMessages, BlockMsg, BlockMsgInput, BlockTemplate, ChainEpoch, ChainExchangeConfig, ChainExportConfig, ChannelAvailableFunds, ChannelInfo, CheckStatusCode, Cid, CirculatingSupply, ClaimId, ComputeStateOutput, ConnMgrInfo, Connectedness, CxConfig, Deadline, DealCollateralBounds, DealID, DealLabel, DealProposal, DealWeight, DlineInfo, DomainSeparationTag, Duration, ECChain, EcConfig, ElectionProof, EthAddress, EthAddressList, EthBigInt, EthBlock, EthBlockNumberOrHash, EthBytes, EthCall, EthCallTraceAction, EthCallTraceResult, EthCreateTraceAction, EthCreateTraceResult, EthFeeHistory, EthFilterID, EthFilterResult, EthFilterSpec, EthHash, EthHashList, EthLog, EthNonce, EthSubscriptionID, EthSubscriptionParams, EthSyncingResult, EthTopicSpec, EthTrace, EthTraceBlock, EthTraceFilterCriteria, EthTraceFilterResult, EthTraceReplayBlockTransaction, EthTraceTransaction, EthTx, EthTxReceipt, EthUint64, Event, EventEntry, ExecutionTrace, ExitCode, ExtendedPeerInfo, ExtendedSectorInfo, F3Participant, F3ParticipationLease, F3ParticipationTicket, F3TipSet, Fault, FinalityCertificate, ForkUpgradeParams, GasTrace, GpbftConfig, HeadChange, HotGCOpts, IndexValidation, InstanceProgress, InvocResult, IpldObject, KeyInfo, KeyType, Manifest, MarketBalance, MarketDeal, MarketDealState, Merge, MessageCheckStatus, MessageInput, MessageMatch, MessagePrototype, MessagePrototypeInput, MessageReceipt, MessageSendSpec, MessageTrace, MethodNum, MetricsStats, MinerInfo, MinerPower, MinerSectors, MiningBaseInfo, ModVerifyParams, ModVerifyParamsInput, MpoolChange, MpoolConfig, MpoolConfigInput, MpoolUpdate, MsgGasCost, MsgLookup, MsigTransaction, MsigVesting, NatInfo, NetBlockList, NetBlockListInput, NetLimit, NetLimitInput, NetStat, NetworkName, NetworkParams, NetworkVersion, NodeChainStatus, NodePeerStatus, NodeStatus, NodeSyncStatus, ObjStat, OpenRPCDocument, PCHDir, PaddedPieceSize, PartialMessageManagerConfig, Partition, PaychGetOpts, PaychStatus, PaymentInfo, PeerID, PeerScoreSnapshot, PendingBeneficiaryChange, Percent, Permission, Phase, PoStProof, PowerClaim, PowerEntries, PowerEntry, PowerTableDelta, PowerTableDiff, PruneOpts, PubKey, PubSubConfig, PubsubScore, Randomness, Reachability, RegisteredPoStProof, RegisteredSealProof, ReturnTrace, ScopeStat, SectorExpiration, SectorLocation, SectorNumber, SectorOnChainInfo, SectorOnChainInfoFlags, SectorPreCommitInfo, SectorPreCommitInfoInput, SectorPreCommitOnChainInfo, SectorSize, SigType, Signature, SignedMessage, SignedMessageInput, SignedVoucher, SignedVoucherInput, StoragePower, SupplementalData, SyncState, SyncStateStage, Ticket, Time, TipSet, TipSetKey, TokenAmount, TopicScoreSnapshot, TraceIpld, TypesMessage, UUID, VerifregClaim, VoucherCreateResult, VoucherSpec } from "./types.js";
 /** What a client is made with. */
@@ -17,7 +19,7 @@ export declare class LotusError extends ClientError {}
 /** True for a LotusError, even of another copy of this package. */
 export declare function isLotusError(error: unknown): error is LotusError;
 /** A client of Filecoin Lotus full node API v1. Made by {@link createClient}. */
-export interface Client {
+export interface Client extends AsyncDisposeMember {
 	/**
 	* Issues an API token that carries the listed permissions.
 	*
@@ -70,7 +72,7 @@ export interface Client {
 	* @param skipOldMessages - Leave out messages of tipsets without state.
 	* @param tipSetKey - The head of the snapshot; null is the current head.
 	*/
-	chainExport(stateRootCount: ChainEpoch, skipOldMessages: boolean, tipSetKey?: TipSetKey | null): AsyncIterable<string>;
+	chainExport(stateRootCount: ChainEpoch, skipOldMessages: boolean, tipSetKey?: TipSetKey | null): Stream<string>;
 	/**
 	* Writes a CAR snapshot of the chain between two tipsets to the node's own disk.
 	*
@@ -219,7 +221,7 @@ export interface Client {
 	*
 	* Calls `Filecoin.ChainNotify`, with the permission `read`.
 	*/
-	chainNotify(): AsyncIterable<HeadChange[]>;
+	chainNotify(): Stream<HeadChange[]>;
 	/**
 	* Prunes the splitstore's cold store, deleting old chain state for good.
 	*
@@ -285,7 +287,7 @@ export interface Client {
 	*
 	* Calls `Filecoin.Closing`, with the permission `read`.
 	*/
-	closing(): AsyncIterable<Record<string, never>>;
+	closing(): Stream<Record<string, never>>;
 	/**
 	* Writes a backup of the node's metadata to a file on the node's disk.
 	*
@@ -601,7 +603,7 @@ export interface Client {
 	* Calls `Filecoin.EthSubscribe`, with the permission `read`.
 	* @param params - Only for `logs`.
 	*/
-	ethSubscribe(eventType: "newHeads" | "newPendingTransactions" | "logs" | (string & {}), params?: EthSubscriptionParams | null): AsyncIterable<EthBlock | EthHash | EthLog>;
+	ethSubscribe(eventType: "newHeads" | "newPendingTransactions" | "logs" | (string & {}), params?: EthSubscriptionParams | null): Stream<EthBlock | EthHash | EthLog>;
 	/**
 	* Returns false when the node is in sync, otherwise how far it has come.
 	*
@@ -1009,7 +1011,7 @@ export interface Client {
 	*
 	* Calls `Filecoin.MpoolSub`, with the permission `read`.
 	*/
-	mpoolSub(): AsyncIterable<MpoolUpdate>;
+	mpoolSub(): Stream<MpoolUpdate>;
 	/**
 	* Builds the unsigned message with which a signer approves adding another to a multisig.
 	*
@@ -2129,7 +2131,7 @@ export interface Client {
 	*
 	* Calls `Filecoin.SubscribeActorEventsRaw`, with the permission `read`.
 	*/
-	subscribeActorEventsRaw(filter?: ActorEventFilter | null): AsyncIterable<ActorEvent>;
+	subscribeActorEventsRaw(filter?: ActorEventFilter | null): Stream<ActorEvent>;
 	/**
 	* Returns why a block is marked as bad, or an empty string if it is not.
 	*
@@ -2152,7 +2154,7 @@ export interface Client {
 	*
 	* Calls `Filecoin.SyncIncomingBlocks`, with the permission `read`.
 	*/
-	syncIncomingBlocks(): AsyncIterable<BlockHeader>;
+	syncIncomingBlocks(): Stream<BlockHeader>;
 	/**
 	* Marks a block as bad, so that the node refuses every chain containing it.
 	*
@@ -2310,6 +2312,8 @@ export interface Client {
 	with(options: CallOptions): Client;
 	/** Calls a method that the description does not know yet, by the name that travels. */
 	request(method: string, params?: readonly unknown[] | Readonly<Record<string, unknown>>, options?: CallOptions): Promise<unknown>;
+	/** Lets go of the connection, for all clients that `with` made of this one too. */
+	close(): Promise<void>;
 }
 /**
 * Makes a client. Nothing is sent before the first call.

@@ -1,8 +1,9 @@
 import { ClientError } from "./runtime/error.js";
 import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
+import { type AsyncDisposeMember } from "./runtime/jsonrpc.js";
 import type { AcquireMode, ActorID, ApiVersionNumber, ByteRange, CallID, Cid, Commit1Out, PathType, PieceInfo, PoStProof, PostSectorChallenge, PreCommit1Out, Randomness, ReaderStream, RegisteredPoStProof, ReplicaVanillaProofs, SectorCids, SectorDataLocation, SectorFileType, SectorID, SectorRef, StorageID, StoragePath, TaskType, UUID, UnpaddedByteIndex, UnpaddedPieceSize, WindowPoStResult, WorkerInfo } from "./types.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { CallOptions, Credential } from "./runtime/http.js";
+export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
 export * from "./runtime/filecoin.js";
 export type { AcquireMode, ActorID, ApiVersionNumber, ByteRange, CallID, Cid, Commit1Out, PaddedPieceSize, PathType, PieceInfo, PoStProof, PostSectorChallenge, PreCommit1Out, Randomness, ReaderStream, RegisteredPoStProof, RegisteredSealProof, ReplicaVanillaProofs, SecDataHttpHeader, SectorCids, SectorDataLocation, SectorFileType, SectorID, SectorNumber, SectorRef, StorageID, StoragePath, TaskResources, TaskType, UUID, UnpaddedByteIndex, UnpaddedPieceSize, WindowPoStResult, WorkerInfo, WorkerResources } from "./types.js";
 /** What a client is made with. */
@@ -17,7 +18,7 @@ export declare class LotusError extends ClientError {}
 /** True for a LotusError, even of another copy of this package. */
 export declare function isLotusError(error: unknown): error is LotusError;
 /** A client of Filecoin Lotus worker API. Made by {@link createClient}. */
-export interface Client {
+export interface Client extends AsyncDisposeMember {
 	/**
 	* Starts appending a piece to the unsealed file of a sector.
 	*
@@ -320,6 +321,8 @@ export interface Client {
 	with(options: CallOptions): Client;
 	/** Calls a method that the description does not know yet, by the name that travels. */
 	request(method: string, params?: readonly unknown[] | Readonly<Record<string, unknown>>, options?: CallOptions): Promise<unknown>;
+	/** Lets go of the connection, for all clients that `with` made of this one too. */
+	close(): Promise<void>;
 }
 /**
 * Makes a client. Nothing is sent before the first call.

@@ -23,7 +23,11 @@ const api = {
 		"UpgradeXxHeight"
 	],
 	firstWords: "add data download enabled fetch finalize generate info move paths process prove release remove replica seal session set shutdown storage task unseal version wait",
-	methods: { releaseUnsealed: { arity: 2 } }
+	methods: {
+		generateWindowPoSt: { blocking: true },
+		releaseUnsealed: { arity: 2 },
+		waitQuiet: { blocking: true }
+	}
 };
 /**
 * Makes a client. Nothing is sent before the first call.

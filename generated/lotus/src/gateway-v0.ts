@@ -1,7 +1,12 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
 import { ClientError, isErrorNamed } from "./runtime/error.js";
 import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
-import { type JsonRpcApi, jsonRpcClient } from "./runtime/jsonrpc.js";
+import {
+  type AsyncDisposeMember,
+  type JsonRpcApi,
+  jsonRpcClient,
+  type Stream,
+} from "./runtime/jsonrpc.js";
 import type {
   APIVersion,
   Actor,
@@ -46,7 +51,8 @@ import type {
 } from "./types.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { CallOptions, Credential } from "./runtime/http.js";
+export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { Stream } from "./runtime/jsonrpc.js";
 export * from "./runtime/filecoin.js";
 export type {
   APIVersion,
@@ -145,7 +151,7 @@ export function isLotusError(error: unknown): error is LotusError {
 }
 
 /** A client of Filecoin Lotus gateway API v0. Made by {@link createClient}. */
-export interface Client {
+export interface Client extends AsyncDisposeMember {
   /**
    * Returns the header of the block with a given CID.
    *
@@ -212,7 +218,7 @@ export interface Client {
    *
    * Calls `Filecoin.ChainNotify`.
    */
-  chainNotify(): AsyncIterable<HeadChange[]>;
+  chainNotify(): Stream<HeadChange[]>;
 
   /**
    * Fails always: a gateway stores no objects.
@@ -605,6 +611,9 @@ export interface Client {
     params?: readonly unknown[] | Readonly<Record<string, unknown>>,
     options?: CallOptions,
   ): Promise<unknown>;
+
+  /** Lets go of the connection, for all clients that `with` made of this one too. */
+  close(): Promise<void>;
 }
 
 const api: JsonRpcApi = {
@@ -648,6 +657,7 @@ const api: JsonRpcApi = {
     stateNetworkVersion: { arity: 1 },
     stateSectorGetInfo: { arity: 3 },
     stateVerifiedClientStatus: { arity: 2 },
+    stateWaitMsg: { blocking: true },
   },
 };
 

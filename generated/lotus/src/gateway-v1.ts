@@ -1,7 +1,12 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
 import { ClientError, isErrorNamed } from "./runtime/error.js";
 import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
-import { type JsonRpcApi, jsonRpcClient } from "./runtime/jsonrpc.js";
+import {
+  type AsyncDisposeMember,
+  type JsonRpcApi,
+  jsonRpcClient,
+  type Stream,
+} from "./runtime/jsonrpc.js";
 import type {
   APIVersion,
   Actor,
@@ -81,7 +86,8 @@ import type {
 } from "./types.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { CallOptions, Credential } from "./runtime/http.js";
+export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { Stream } from "./runtime/jsonrpc.js";
 export * from "./runtime/filecoin.js";
 export type {
   APIVersion,
@@ -235,7 +241,7 @@ export function isLotusError(error: unknown): error is LotusError {
 }
 
 /** A client of Filecoin Lotus gateway API v1. Made by {@link createClient}. */
-export interface Client {
+export interface Client extends AsyncDisposeMember {
   /**
    * Returns the header of the block with a given CID.
    *
@@ -374,7 +380,7 @@ export interface Client {
    *
    * Calls `Filecoin.ChainNotify`.
    */
-  chainNotify(): AsyncIterable<HeadChange[]>;
+  chainNotify(): Stream<HeadChange[]>;
 
   /**
    * Fails always: a gateway stores no objects.
@@ -698,7 +704,7 @@ export interface Client {
    * Calls `Filecoin.EthSubscribe`.
    * @param params - Only for `logs`.
    */
-  ethSubscribe(eventType: "newHeads" | "newPendingTransactions" | "logs" | (string & {}), params?: EthSubscriptionParams | null): AsyncIterable<EthBlock | EthHash | EthLog>;
+  ethSubscribe(eventType: "newHeads" | "newPendingTransactions" | "logs" | (string & {}), params?: EthSubscriptionParams | null): Stream<EthBlock | EthHash | EthLog>;
 
   /**
    * Returns false when the node is in sync, otherwise how far it has come.
@@ -1225,7 +1231,7 @@ export interface Client {
    *
    * Calls `Filecoin.SubscribeActorEventsRaw`.
    */
-  subscribeActorEventsRaw(filter?: ActorEventFilter | null): AsyncIterable<ActorEvent>;
+  subscribeActorEventsRaw(filter?: ActorEventFilter | null): Stream<ActorEvent>;
 
   /**
    * Returns the node's version, API version, block time in seconds and agent name.
@@ -1261,6 +1267,9 @@ export interface Client {
     params?: readonly unknown[] | Readonly<Record<string, unknown>>,
     options?: CallOptions,
   ): Promise<unknown>;
+
+  /** Lets go of the connection, for all clients that `with` made of this one too. */
+  close(): Promise<void>;
 }
 
 const api: JsonRpcApi = {
@@ -1319,6 +1328,7 @@ const api: JsonRpcApi = {
     stateSectorGetInfo: { arity: 3 },
     stateVerifiedClientStatus: { arity: 2 },
     stateVerifierStatus: { arity: 2 },
+    stateWaitMsg: { blocking: true },
     subscribeActorEventsRaw: { arity: 1, stream: "channel" },
   },
 };

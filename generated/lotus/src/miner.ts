@@ -1,7 +1,12 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
 import { ClientError, isErrorNamed } from "./runtime/error.js";
 import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
-import { type JsonRpcApi, jsonRpcClient } from "./runtime/jsonrpc.js";
+import {
+  type AsyncDisposeMember,
+  type JsonRpcApi,
+  jsonRpcClient,
+  type Stream,
+} from "./runtime/jsonrpc.js";
 import type {
   APIVersion,
   ActorID,
@@ -69,7 +74,8 @@ import type {
 } from "./types.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { CallOptions, Credential } from "./runtime/http.js";
+export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { Stream } from "./runtime/jsonrpc.js";
 export * from "./runtime/filecoin.js";
 export type {
   APIVersion,
@@ -199,7 +205,7 @@ export function isLotusError(error: unknown): error is LotusError {
 }
 
 /** A client of Filecoin Lotus miner API. Made by {@link createClient}. */
-export interface Client {
+export interface Client extends AsyncDisposeMember {
   /**
    * Returns the address of the miner actor this process works for.
    *
@@ -279,7 +285,7 @@ export interface Client {
    *
    * Calls `Filecoin.Closing`, with the permission `read`.
    */
-  closing(): AsyncIterable<Record<string, never>>;
+  closing(): Stream<Record<string, never>>;
 
   /**
    * Computes the piece CID of raw data streamed to the miner.
@@ -1083,6 +1089,9 @@ export interface Client {
     params?: readonly unknown[] | Readonly<Record<string, unknown>>,
     options?: CallOptions,
   ): Promise<unknown>;
+
+  /** Lets go of the connection, for all clients that `with` made of this one too. */
+  close(): Promise<void>;
 }
 
 const api: JsonRpcApi = {
@@ -1095,7 +1104,10 @@ const api: JsonRpcApi = {
   firstWords: "actor auth beneficiary check closing compute create discover log market mining pledge recover return runtime sealing sector sectors session shutdown start storage version worker",
   methods: {
     closing: { stream: "channel" },
-    computeWindowPoSt: { arity: 2 },
+    computeDataCid: { blocking: true },
+    computeWindowPoSt: { arity: 2, blocking: true },
+    createBackup: { blocking: true },
+    pledgeSector: { blocking: true },
     returnAddPiece: { arity: 3 },
     returnDataCid: { arity: 3 },
     returnDownloadSector: { arity: 2 },
@@ -1114,6 +1126,9 @@ const api: JsonRpcApi = {
     returnSealPreCommit1: { arity: 3 },
     returnSealPreCommit2: { arity: 3 },
     returnUnsealPiece: { arity: 2 },
+    sectorAddPieceToAny: { blocking: true },
+    sectorReceive: { blocking: true },
+    storageLock: { blocking: true },
   },
 };
 

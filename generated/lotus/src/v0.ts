@@ -1,7 +1,12 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
 import { ClientError, isErrorNamed } from "./runtime/error.js";
 import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
-import { type JsonRpcApi, jsonRpcClient } from "./runtime/jsonrpc.js";
+import {
+  type AsyncDisposeMember,
+  type JsonRpcApi,
+  jsonRpcClient,
+  type Stream,
+} from "./runtime/jsonrpc.js";
 import type {
   APIVersion,
   Actor,
@@ -105,7 +110,8 @@ import type {
 } from "./types.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { CallOptions, Credential } from "./runtime/http.js";
+export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { Stream } from "./runtime/jsonrpc.js";
 export * from "./runtime/filecoin.js";
 export type {
   APIVersion,
@@ -273,7 +279,7 @@ export function isLotusError(error: unknown): error is LotusError {
 }
 
 /** A client of Filecoin Lotus full node API v0. Made by {@link createClient}. */
-export interface Client {
+export interface Client extends AsyncDisposeMember {
   /**
    * Issues an API token that carries the listed permissions.
    *
@@ -320,7 +326,7 @@ export interface Client {
    * @param skipOldMessages - Leave out messages of tipsets without state.
    * @param tipSetKey - The head of the snapshot; null is the current head.
    */
-  chainExport(stateRootCount: ChainEpoch, skipOldMessages: boolean, tipSetKey?: TipSetKey | null): AsyncIterable<string>;
+  chainExport(stateRootCount: ChainEpoch, skipOldMessages: boolean, tipSetKey?: TipSetKey | null): Stream<string>;
 
   /**
    * Returns the header of the block with a given CID.
@@ -466,7 +472,7 @@ export interface Client {
    *
    * Calls `Filecoin.ChainNotify`, with the permission `read`.
    */
-  chainNotify(): AsyncIterable<HeadChange[]>;
+  chainNotify(): Stream<HeadChange[]>;
 
   /**
    * Stores a raw object in the chain blockstore.
@@ -521,7 +527,7 @@ export interface Client {
    *
    * Calls `Filecoin.Closing`, with the permission `read`.
    */
-  closing(): AsyncIterable<Record<string, never>>;
+  closing(): Stream<Record<string, never>>;
 
   /**
    * Writes a backup of the node's metadata to a file on the node's disk.
@@ -802,7 +808,7 @@ export interface Client {
    *
    * Calls `Filecoin.MpoolSub`, with the permission `read`.
    */
-  mpoolSub(): AsyncIterable<MpoolUpdate>;
+  mpoolSub(): Stream<MpoolUpdate>;
 
   /**
    * Sends a signer's approval of adding another one to a multisig.
@@ -1922,7 +1928,7 @@ export interface Client {
    *
    * Calls `Filecoin.SyncIncomingBlocks`, with the permission `read`.
    */
-  syncIncomingBlocks(): AsyncIterable<BlockHeader>;
+  syncIncomingBlocks(): Stream<BlockHeader>;
 
   /**
    * Marks a block as bad, so that the node refuses every chain containing it.
@@ -2100,6 +2106,9 @@ export interface Client {
     params?: readonly unknown[] | Readonly<Record<string, unknown>>,
     options?: CallOptions,
   ): Promise<unknown>;
+
+  /** Lets go of the connection, for all clients that `with` made of this one too. */
+  close(): Promise<void>;
 }
 
 const api: JsonRpcApi = {
@@ -2113,6 +2122,7 @@ const api: JsonRpcApi = {
   bigintKeys: ["GasLimit", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
   firstWords: "auth beacon chain closing create discover gas id log market miner mpool msig net paych session shutdown start state sync version wallet",
   methods: {
+    beaconGetEntry: { blocking: true },
     chainExport: { arity: 3, stream: "channel" },
     chainGetMessagesInTipset: { arity: 1 },
     chainGetRandomnessFromBeacon: { arity: 4 },
@@ -2122,11 +2132,15 @@ const api: JsonRpcApi = {
     chainStatObj: { arity: 2 },
     chainTipSetWeight: { arity: 1 },
     closing: { stream: "channel" },
+    createBackup: { blocking: true },
     gasEstimateFeeCap: { arity: 3 },
     gasEstimateGasLimit: { arity: 2 },
     gasEstimateGasPremium: { arity: 4 },
     gasEstimateMessageGas: { arity: 3 },
     id: { wire: "Filecoin.ID" },
+    marketReleaseFunds: { blocking: true },
+    marketReserveFunds: { blocking: true },
+    marketWithdraw: { blocking: true },
     mpoolBatchPushMessage: { arity: 2 },
     mpoolPending: { arity: 1 },
     mpoolPushMessage: { arity: 2 },
@@ -2138,6 +2152,9 @@ const api: JsonRpcApi = {
     msigGetVested: { arity: 3 },
     msigGetVestingSchedule: { arity: 2 },
     msigPropose: { arity: 6 },
+    paychGet: { blocking: true },
+    paychGetWaitReady: { blocking: true },
+    paychNewPayment: { blocking: true },
     paychVoucherCheckSpendable: { arity: 4 },
     paychVoucherSubmit: { arity: 4 },
     stateAccountKey: { arity: 2 },
@@ -2189,6 +2206,8 @@ const api: JsonRpcApi = {
     stateVerifiedClientStatus: { arity: 2 },
     stateVerifiedRegistryRootKey: { arity: 1 },
     stateVerifierStatus: { arity: 2 },
+    stateWaitMsg: { blocking: true },
+    stateWaitMsgLimited: { blocking: true },
     syncIncomingBlocks: { stream: "channel" },
   },
 };

@@ -1,7 +1,12 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
 import { ClientError, isErrorNamed } from "./runtime/error.js";
 import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
-import { type JsonRpcApi, jsonRpcClient } from "./runtime/jsonrpc.js";
+import {
+  type AsyncDisposeMember,
+  type JsonRpcApi,
+  jsonRpcClient,
+  type Stream,
+} from "./runtime/jsonrpc.js";
 import type {
   APIVersion,
   Actor,
@@ -149,7 +154,8 @@ import type {
 } from "./types.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { CallOptions, Credential } from "./runtime/http.js";
+export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { Stream } from "./runtime/jsonrpc.js";
 export * from "./runtime/filecoin.js";
 export type {
   APIVersion,
@@ -388,7 +394,7 @@ export function isLotusError(error: unknown): error is LotusError {
 }
 
 /** A client of Filecoin Lotus full node API v1. Made by {@link createClient}. */
-export interface Client {
+export interface Client extends AsyncDisposeMember {
   /**
    * Issues an API token that carries the listed permissions.
    *
@@ -444,7 +450,7 @@ export interface Client {
    * @param skipOldMessages - Leave out messages of tipsets without state.
    * @param tipSetKey - The head of the snapshot; null is the current head.
    */
-  chainExport(stateRootCount: ChainEpoch, skipOldMessages: boolean, tipSetKey?: TipSetKey | null): AsyncIterable<string>;
+  chainExport(stateRootCount: ChainEpoch, skipOldMessages: boolean, tipSetKey?: TipSetKey | null): Stream<string>;
 
   /**
    * Writes a CAR snapshot of the chain between two tipsets to the node's own disk.
@@ -612,7 +618,7 @@ export interface Client {
    *
    * Calls `Filecoin.ChainNotify`, with the permission `read`.
    */
-  chainNotify(): AsyncIterable<HeadChange[]>;
+  chainNotify(): Stream<HeadChange[]>;
 
   /**
    * Prunes the splitstore's cold store, deleting old chain state for good.
@@ -686,7 +692,7 @@ export interface Client {
    *
    * Calls `Filecoin.Closing`, with the permission `read`.
    */
-  closing(): AsyncIterable<Record<string, never>>;
+  closing(): Stream<Record<string, never>>;
 
   /**
    * Writes a backup of the node's metadata to a file on the node's disk.
@@ -1042,7 +1048,7 @@ export interface Client {
    * Calls `Filecoin.EthSubscribe`, with the permission `read`.
    * @param params - Only for `logs`.
    */
-  ethSubscribe(eventType: "newHeads" | "newPendingTransactions" | "logs" | (string & {}), params?: EthSubscriptionParams | null): AsyncIterable<EthBlock | EthHash | EthLog>;
+  ethSubscribe(eventType: "newHeads" | "newPendingTransactions" | "logs" | (string & {}), params?: EthSubscriptionParams | null): Stream<EthBlock | EthHash | EthLog>;
 
   /**
    * Returns false when the node is in sync, otherwise how far it has come.
@@ -1501,7 +1507,7 @@ export interface Client {
    *
    * Calls `Filecoin.MpoolSub`, with the permission `read`.
    */
-  mpoolSub(): AsyncIterable<MpoolUpdate>;
+  mpoolSub(): Stream<MpoolUpdate>;
 
   /**
    * Builds the unsigned message with which a signer approves adding another to a multisig.
@@ -2733,7 +2739,7 @@ export interface Client {
    *
    * Calls `Filecoin.SubscribeActorEventsRaw`, with the permission `read`.
    */
-  subscribeActorEventsRaw(filter?: ActorEventFilter | null): AsyncIterable<ActorEvent>;
+  subscribeActorEventsRaw(filter?: ActorEventFilter | null): Stream<ActorEvent>;
 
   /**
    * Returns why a block is marked as bad, or an empty string if it is not.
@@ -2759,7 +2765,7 @@ export interface Client {
    *
    * Calls `Filecoin.SyncIncomingBlocks`, with the permission `read`.
    */
-  syncIncomingBlocks(): AsyncIterable<BlockHeader>;
+  syncIncomingBlocks(): Stream<BlockHeader>;
 
   /**
    * Marks a block as bad, so that the node refuses every chain containing it.
@@ -2944,6 +2950,9 @@ export interface Client {
     params?: readonly unknown[] | Readonly<Record<string, unknown>>,
     options?: CallOptions,
   ): Promise<unknown>;
+
+  /** Lets go of the connection, for all clients that `with` made of this one too. */
+  close(): Promise<void>;
 }
 
 const api: JsonRpcApi = {
@@ -2962,13 +2971,16 @@ const api: JsonRpcApi = {
   firstWords: "auth chain closing create discover eth f filecoin gas get id log market miner mpool msig net node paych session shutdown start state subscribe sync version wallet web",
   methods: {
     chainExport: { arity: 3, stream: "channel" },
+    chainExportRangeInternal: { blocking: true },
     chainGetMessagesInTipset: { arity: 1 },
     chainGetTipSetAfterHeight: { arity: 2 },
     chainGetTipSetByHeight: { arity: 2 },
+    chainHotGC: { blocking: true },
     chainNotify: { stream: "channel" },
     chainStatObj: { arity: 2 },
     chainTipSetWeight: { arity: 1 },
     closing: { stream: "channel" },
+    createBackup: { blocking: true },
     ethEstimateGas: { arity: 2 },
     ethFeeHistory: { arity: 3 },
     ethSubscribe: { arity: 2, stream: { notification: "eth_subscription" } },
@@ -2981,6 +2993,9 @@ const api: JsonRpcApi = {
     gasEstimateMessageGas: { arity: 3 },
     getActorEventsRaw: { arity: 1 },
     id: { wire: "Filecoin.ID" },
+    marketReleaseFunds: { blocking: true },
+    marketReserveFunds: { blocking: true },
+    marketWithdraw: { blocking: true },
     mpoolBatchPushMessage: { arity: 2 },
     mpoolPending: { arity: 1 },
     mpoolPushMessage: { arity: 2 },
@@ -2992,6 +3007,10 @@ const api: JsonRpcApi = {
     msigGetVested: { arity: 3 },
     msigGetVestingSchedule: { arity: 2 },
     msigPropose: { arity: 6 },
+    paychFund: { blocking: true },
+    paychGet: { blocking: true },
+    paychGetWaitReady: { blocking: true },
+    paychNewPayment: { blocking: true },
     paychVoucherCheckSpendable: { arity: 4 },
     paychVoucherSubmit: { arity: 4 },
     stateAccountKey: { arity: 2 },
@@ -3009,6 +3028,7 @@ const api: JsonRpcApi = {
     stateGetAllocationForPendingDeal: { arity: 2 },
     stateGetAllocationIdForPendingDeal: { arity: 2 },
     stateGetAllocations: { arity: 2 },
+    stateGetBeaconEntry: { blocking: true },
     stateGetClaim: { arity: 3 },
     stateGetClaims: { arity: 2 },
     stateGetRandomnessDigestFromBeacon: { arity: 2 },
@@ -3051,6 +3071,7 @@ const api: JsonRpcApi = {
     stateVerifiedClientStatus: { arity: 2 },
     stateVerifiedRegistryRootKey: { arity: 1 },
     stateVerifierStatus: { arity: 2 },
+    stateWaitMsg: { blocking: true },
     subscribeActorEventsRaw: { arity: 1, stream: "channel" },
     syncIncomingBlocks: { stream: "channel" },
   },

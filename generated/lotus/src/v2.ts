@@ -1,7 +1,12 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
 import { ClientError, isErrorNamed } from "./runtime/error.js";
 import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
-import { type JsonRpcApi, jsonRpcClient } from "./runtime/jsonrpc.js";
+import {
+  type AsyncDisposeMember,
+  type JsonRpcApi,
+  jsonRpcClient,
+  type Stream,
+} from "./runtime/jsonrpc.js";
 import type {
   Actor,
   Address,
@@ -36,7 +41,8 @@ import type {
 } from "./types.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { CallOptions, Credential } from "./runtime/http.js";
+export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { Stream } from "./runtime/jsonrpc.js";
 export * from "./runtime/filecoin.js";
 export type {
   Actor,
@@ -115,7 +121,7 @@ export function isLotusError(error: unknown): error is LotusError {
 }
 
 /** A client of Filecoin Lotus full node API v2. Made by {@link createClient}. */
-export interface Client {
+export interface Client extends AsyncDisposeMember {
   /**
    * Returns the tipset chosen by key, by height or by a tag such as `finalized`.
    *
@@ -470,7 +476,7 @@ export interface Client {
    * Calls `Filecoin.EthSubscribe`, with the permission `read`.
    * @param params - Only for `logs`.
    */
-  ethSubscribe(eventType: "newHeads" | "newPendingTransactions" | "logs" | (string & {}), params?: EthSubscriptionParams | null): AsyncIterable<EthBlock | EthHash | EthLog>;
+  ethSubscribe(eventType: "newHeads" | "newPendingTransactions" | "logs" | (string & {}), params?: EthSubscriptionParams | null): Stream<EthBlock | EthHash | EthLog>;
 
   /**
    * Returns false when the node is in sync, otherwise how far it has come.
@@ -590,6 +596,9 @@ export interface Client {
     params?: readonly unknown[] | Readonly<Record<string, unknown>>,
     options?: CallOptions,
   ): Promise<unknown>;
+
+  /** Lets go of the connection, for all clients that `with` made of this one too. */
+  close(): Promise<void>;
 }
 
 const api: JsonRpcApi = {

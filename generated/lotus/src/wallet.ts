@@ -1,7 +1,11 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
 import { ClientError, isErrorNamed } from "./runtime/error.js";
 import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
-import { type JsonRpcApi, jsonRpcClient } from "./runtime/jsonrpc.js";
+import {
+  type AsyncDisposeMember,
+  type JsonRpcApi,
+  jsonRpcClient,
+} from "./runtime/jsonrpc.js";
 import type {
   Address,
   KeyInfo,
@@ -11,7 +15,7 @@ import type {
 } from "./types.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { CallOptions, Credential } from "./runtime/http.js";
+export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
 export * from "./runtime/filecoin.js";
 export type {
   Address,
@@ -44,7 +48,7 @@ export function isLotusError(error: unknown): error is LotusError {
 }
 
 /** A client of Filecoin Lotus wallet API. Made by {@link createClient}. */
-export interface Client {
+export interface Client extends AsyncDisposeMember {
   /**
    * Deletes an address and its key from the wallet.
    *
@@ -113,6 +117,9 @@ export interface Client {
     params?: readonly unknown[] | Readonly<Record<string, unknown>>,
     options?: CallOptions,
   ): Promise<unknown>;
+
+  /** Lets go of the connection, for all clients that `with` made of this one too. */
+  close(): Promise<void>;
 }
 
 const api: JsonRpcApi = {

@@ -1,7 +1,11 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
 import { ClientError, isErrorNamed } from "./runtime/error.js";
 import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
-import { type JsonRpcApi, jsonRpcClient } from "./runtime/jsonrpc.js";
+import {
+  type AsyncDisposeMember,
+  type JsonRpcApi,
+  jsonRpcClient,
+} from "./runtime/jsonrpc.js";
 import type {
   AcquireMode,
   ActorID,
@@ -35,7 +39,7 @@ import type {
 } from "./types.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { CallOptions, Credential } from "./runtime/http.js";
+export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
 export * from "./runtime/filecoin.js";
 export type {
   AcquireMode,
@@ -96,7 +100,7 @@ export function isLotusError(error: unknown): error is LotusError {
 }
 
 /** A client of Filecoin Lotus worker API. Made by {@link createClient}. */
-export interface Client {
+export interface Client extends AsyncDisposeMember {
   /**
    * Starts appending a piece to the unsealed file of a sector.
    *
@@ -435,6 +439,9 @@ export interface Client {
     params?: readonly unknown[] | Readonly<Record<string, unknown>>,
     options?: CallOptions,
   ): Promise<unknown>;
+
+  /** Lets go of the connection, for all clients that `with` made of this one too. */
+  close(): Promise<void>;
 }
 
 const api: JsonRpcApi = {
@@ -446,7 +453,9 @@ const api: JsonRpcApi = {
   bigintKeys: ["GasLimit", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
   firstWords: "add data download enabled fetch finalize generate info move paths process prove release remove replica seal session set shutdown storage task unseal version wait",
   methods: {
+    generateWindowPoSt: { blocking: true },
     releaseUnsealed: { arity: 2 },
+    waitQuiet: { blocking: true },
   },
 };
 

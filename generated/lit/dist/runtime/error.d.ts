@@ -1,5 +1,5 @@
 /** What went wrong, in one word. */
-export type ErrorKind = "http" | "rpc" | "connection" | "timeout" | "aborted" | "encoding" | "overflow" | "usage";
+export type ErrorKind = "http" | "rpc" | "connection" | "timeout" | "aborted" | "encoding" | "overflow" | "permission" | "usage";
 /** The facts that an error carries. */
 export interface ErrorDetails {
 	/** What went wrong, in one word. */
@@ -10,6 +10,13 @@ export interface ErrorDetails {
 	status?: number | undefined;
 	/** The server's own code for the error: a number in JSON-RPC, a word in most REST APIs. */
 	code?: number | string | undefined;
+	/** The registered name of a numeric code, where it has one: `ENullRound`. */
+	codeName?: string | undefined;
+	/**
+	* Set on kinds `connection`, `timeout` and `aborted`. False: the server has surely not acted upon the call, since
+	* nothing reached it. True: it may have.
+	*/
+	sent?: boolean | undefined;
 	/** What the server adds to a JSON-RPC error. */
 	data?: unknown;
 	/** The body of the answer: parsed where it was JSON, else its text. */
@@ -29,6 +36,10 @@ export declare class ClientError extends Error {
 	readonly status: number | undefined;
 	/** The server's own code for the error. */
 	readonly code: number | string | undefined;
+	/** The registered name of a numeric code, where it has one. */
+	readonly codeName: string | undefined;
+	/** Set on kinds `connection`, `timeout` and `aborted`: false when the server has surely not acted upon the call. */
+	readonly sent: boolean | undefined;
 	/** What the server adds to a JSON-RPC error. */
 	readonly data: unknown;
 	/** The body of the answer: parsed where it was JSON, else its text. */

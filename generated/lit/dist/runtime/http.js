@@ -1,156 +1,214 @@
-const defaultTimeout = 6e4;
 /** The longest that a timer can wait; a longer one would fire at once. */
-const longestTimeout = 2147483647;
-/** The options of a narrower scope over those of a wider one: headers add up, and each signal ends the call. */
+const longestTimeout = 2 ** 31 - 1;
+/** The options of a narrower scope over those of a wider one: headers add up, each signal ends the call, each hook is told. */
 export function mergeOptions(outer, inner) {
+	const { signals = [], observers = [], headers } = outer;
+	const { signal, hooks, headers: list = {} } = inner ?? {};
 	const given = Object.entries(inner ?? {}).filter(([, value]) => value !== undefined);
-	const merged = {
-		...outer,
-		...Object.fromEntries(given)
-	};
-	const list = inner?.headers ?? {};
 	// JavaScript may give a `Headers`, whose pairs are no members of it.
 	const pairs = Symbol.iterator in list ? [...list] : Object.entries(list);
-	// In one case, so that a header takes the place of the same one further out.
-	const headers = pairs.map(([name, value]) => [name.toLowerCase(), value]);
-	merged.headers = {
-		...outer.headers,
-		...Object.fromEntries(headers)
+	return {
+		...outer,
+		...Object.fromEntries(given),
+		// In one case, so that a header takes the place of the same one further out.
+		headers: {
+			...headers,
+			...Object.fromEntries(pairs.map(([name, value]) => [name.toLowerCase(), value]))
+		},
+		signals: signal ? [...signals, signal] : signals,
+		observers: hooks ? [...observers, hooks] : observers
 	};
-	if (outer.signal && inner?.signal) merged.outerSignals = [...merged.outerSignals ?? [], outer.signal];
-	return merged;
+}
+/** Tells every hook of that name; `facts` are written into the event first. */
+export function notify({ observers }, name, event, facts) {
+	for (const hooks of observers) {
+		// Async, so that what is thrown rejects, and is swallowed like any other rejection.
+		(async () => hooks[name]?.(Object.assign(event, facts)))().catch(() => {});
+	}
 }
 /**
-* Sends one request and reads its answer to the end, within the time allowed. Redirects are never followed.
-* @throws the package's error, of kind `connection`, `timeout`, `aborted`, `usage` (an option) or `http` (a redirect).
+* Makes one call: sends what `prepare` gives and returns what `read` makes of the answer, again where that is safe, all
+* within the time allowed. Redirects are never followed.
+* @throws the package's error: what `prepare` and `read` throw, or of kind `connection`, `timeout`, `aborted`, `usage`
+* (an option) or `http` (a redirect).
 */
-export function exchange(options, fail, operation, url, request) {
-	const read = (response) => response.text();
-	return exchangeAs(options, fail, operation, () => url, request, read).then(([response, text]) => ({
-		status: response.status,
-		headers: response.headers,
-		text
-	}));
-}
-/** As `exchange`, with the URL asked for when the headers are made, and the body read by `read`. */
-export async function exchangeAs(options, fail, operation, url, request, read) {
-	const { signal, outerSignals = [], timeout = defaultTimeout } = options;
-	const signals = signal ? [...outerSignals, signal] : outerSignals;
-	const misuse = (message) => new fail(message, {
-		kind: "usage",
-		operation
+export async function exchange(scope, fail, operation, prepare, read, policy = {}) {
+	const { signals, retry, timeout = policy.blocking ? 0 : 6e4 } = scope;
+	const failure = (kind, message, facts) => new fail(message, {
+		kind,
+		operation,
+		...facts
 	});
-	if (!(timeout >= 0)) throw misuse("`timeout` must be milliseconds, or 0 for no limit");
-	if (!signals.every(({ addEventListener }) => addEventListener)) throw misuse("`signal` must be an AbortSignal, as `controller.signal` is");
-	const throwIfAborted = (when) => {
-		const fired = signals.find(({ aborted }) => aborted);
-		if (!fired) return;
-		const { reason: cause } = fired;
+	if (!(timeout >= 0)) throw failure("usage", "`timeout` must be milliseconds, or 0 for no limit");
+	if (!signals.every(({ addEventListener }) => addEventListener)) throw failure("usage", "`signal` must be an AbortSignal, as `controller.signal` is");
+	/** The server may have acted upon the call. */
+	let sent = false;
+	let response;
+	let outgoing;
+	let last;
+	let pause;
+	const controller = new AbortController();
+	let giveUp = () => {};
+	// What waits on something that does not know of the signal is given up as well.
+	const givenUp = new Promise((_, reject) => {
+		giveUp = reject;
+	});
+	givenUp.catch(() => controller.abort());
+	const aborted = () => {
+		const { reason: cause } = signals.find((signal) => signal.aborted);
+		const when = sent ? "" : ` before it was sent${last ? " again" : ""}`;
 		const why = cause instanceof Error && cause.name !== "AbortError" ? `: ${cause.message}` : "";
-		throw new fail(`the call was aborted${when}${why}`, {
-			kind: "aborted",
-			operation,
+		return failure("aborted", `the call was aborted${when}${why}`, {
+			sent,
 			cause
 		});
 	};
-	throwIfAborted(" before it was sent");
-	const controller = new AbortController();
-	const giveUp = () => controller.abort();
-	let timedOut = false;
-	let response;
-	const send = async () => {
-		const { method, body } = request;
-		const given = typeof request.headers === "function" ? await request.headers() : request.headers;
-		response = await (options.fetch ?? fetch)(url(), {
+	const onAbort = () => giveUp(aborted());
+	const onTimeout = () => {
+		const message = `no ${response ? "complete " : ""}answer within ${timeout} ms; set \`timeout\` higher, or to 0 for no limit`;
+		giveUp(failure("timeout", message, {
+			sent,
+			status: response?.status,
+			cause: last
+		}));
+	};
+	const attempt = async (event) => {
+		outgoing = await prepare();
+		const { url, method, headers, body } = outgoing;
+		controller.signal.throwIfAborted();
+		// A hook may have put another object there by the time it returns.
+		const { headers: added } = event;
+		notify(scope, "request", event, { url: withoutSecrets(url) });
+		const all = headersOf(added, [headers, scope.headers], failure);
+		sent = true;
+		response = await (scope.fetch ?? fetch)(url, {
 			method,
-			headers: headersOf([given, options.headers], fail, operation),
+			headers: all,
 			...body !== undefined && { body },
 			redirect: "manual",
 			signal: controller.signal
 		});
-		if (response.type === "opaqueredirect" || /30[12378]/.test(`${response.status}`)) {
-			const location = response.headers.get("location");
-			throw new fail(`the server answered with a redirect${location ? ` to ${withoutSecrets(location, url())}` : ""}, which is not followed: give the final URL`, {
-				kind: "http",
-				operation,
-				status: response.status || undefined
-			});
+		const { type, status } = response;
+		if (type === "opaqueredirect" || /30[12378]/.test(`${status}`)) {
+			const to = response.headers.get("location");
+			const where = to ? ` to ${withoutSecrets(to, url)}` : "";
+			const message = `the server answered with a redirect${where}, which is not followed: give the final URL`;
+			throw failure("http", message, { status: status || undefined });
 		}
-		return [response, await read(response)];
+		return read(response);
 	};
-	for (const each of signals) each.addEventListener("abort", giveUp);
-	const timer = timeout > 0 && timeout <= longestTimeout ? setTimeout(() => {
-		timedOut = true;
-		giveUp();
-	}, timeout) : undefined;
+	const timer = timeout > 0 && timeout <= longestTimeout ? setTimeout(onTimeout, timeout) : undefined;
+	for (const signal of signals) signal.addEventListener("abort", onAbort);
 	try {
-		// What waits on something that does not know of the signal is given up as well.
-		const givenUp = new Promise((_, reject) => controller.signal.addEventListener("abort", reject));
-		return await Promise.race([send(), givenUp]);
+		if (signals.some((signal) => signal.aborted)) throw aborted();
+		for (let count = 1;; count++) {
+			const started = Date.now();
+			const event = {
+				operation,
+				attempt: count,
+				url: "",
+				headers: {}
+			};
+			let error;
+			try {
+				return await Promise.race([givenUp, attempt(event)]);
+			} catch (thrown) {
+				last = error = thrown instanceof fail ? thrown : lost(failure, thrown, outgoing, response);
+			} finally {
+				if (event.url) {
+					const { status, headers } = response ?? {};
+					const requestId = headers?.get("x-request-id") ?? undefined;
+					const duration = Date.now() - started;
+					notify(scope, "response", event, {
+						duration,
+						status,
+						responseHeaders: headers,
+						requestId,
+						error
+					});
+				}
+			}
+			const { kind, status = 0 } = error;
+			const isSafe = kind === "http" ? policy.statuses?.includes(status) : kind === "connection" && !error.sent;
+			const { attempts = policy.attempts ?? 2, delay: first = 500, maxDelay = 3e4 } = retry || {};
+			if (retry === false || !isSafe || count > attempts) throw error;
+			const asked = response?.headers.get("retry-after");
+			const seconds = asked ? Number(asked) || (Date.parse(asked) - Date.now()) / 1e3 : Number.NaN;
+			// Full jitter, so that clients that were turned away together do not come back together.
+			const delay = Math.min(seconds >= 0 ? seconds * 1e3 : Math.random() * first * 2 ** (count - 1), maxDelay);
+			notify(scope, "retry", {
+				operation,
+				attempt: count,
+				delay,
+				error
+			});
+			sent = false;
+			outgoing = undefined;
+			response = undefined;
+			await Promise.race([givenUp, new Promise((resolve) => {
+				pause = setTimeout(resolve, delay);
+			})]);
+		}
 	} catch (error) {
 		// Frees the connection of an answer that is not read.
-		giveUp();
-		if (error instanceof fail) throw error;
-		throwIfAborted("");
-		const status = response?.status;
-		if (timedOut) {
-			const message = `no ${response ? "complete " : ""}answer within ${timeout} ms; set \`timeout\` higher, or to 0 for no limit`;
-			throw new fail(message, {
-				kind: "timeout",
-				operation,
-				status
-			});
-		}
-		const address = url();
-		const { host, search } = new URL(address);
-		const what = response ? `the answer from ${host} was cut short` : `no answer from ${host}`;
-		// Some platforms put the whole URL into their errors, and a query may hold a key.
-		throw new fail(`${what}: ${reason(error).replaceAll(address, host)}`, {
-			kind: "connection",
-			operation,
-			status,
-			cause: search ? undefined : error
-		});
+		controller.abort();
+		throw error;
 	} finally {
 		clearTimeout(timer);
-		for (const each of signals) each.removeEventListener("abort", giveUp);
+		clearTimeout(pause);
+		for (const signal of signals) signal.removeEventListener("abort", onAbort);
 	}
 }
-/** Later headers take the place of earlier ones; one that is undefined is left out. */
-function headersOf(lists, fail, operation) {
+/** What the platforms say when no connection came about: Node (and undici), Deno, Bun. */
+const unsent = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|client error \(Connect\)|ConnectionRefused|FailedToOpenSocket/;
+/** The error of a request that got no answer, or only part of one. */
+function lost(failure, error, request, response) {
+	// `fetch` hides the reason in causes.
+	let inner = error;
+	while (inner?.cause instanceof Error) inner = inner.cause;
+	const reason = inner?.message || inner?.code || String(error);
+	if (!request) return failure("usage", `the request could not be made: ${reason}`, { cause: error });
+	const { host, search } = new URL(request.url);
+	const what = response ? `the answer from ${host} was cut short` : `no answer from ${host}`;
+	// Some platforms put the whole URL into their errors, and a query may hold a key.
+	return failure("connection", `${what}: ${reason.replaceAll(request.url, host)}`, {
+		status: response?.status,
+		sent: response !== undefined || !unsent.test(`${inner?.code} ${reason}`),
+		cause: search ? undefined : error
+	});
+}
+/** Later headers take the place of earlier ones; one that is undefined is left out. Those of hooks come first. */
+function headersOf(added, lists, failure) {
 	const headers = new Headers();
+	const set = (name, value) => value === undefined ? headers.delete(name) : headers.set(name, value);
+	for (const [name, value] of Object.entries(added)) {
+		try {
+			set(name, value);
+		} catch {}
+	}
 	for (const [name, value] of lists.flatMap((list) => Object.entries(list ?? {}))) {
 		try {
-			if (value === undefined) headers.delete(name);
-			else headers.set(name, value);
+			set(name, value);
 		} catch {
 			// The platform's own error would show the value, which may be a secret.
-			const message = `the header "${name}" holds a line break or another character that cannot be sent`;
-			throw new fail(message, {
-				kind: "usage",
-				operation
-			});
+			throw failure("usage", `the header "${name}" holds a line break or another character that cannot be sent`);
 		}
 	}
 	return headers;
 }
-/** A query may hold a key: only the place is worth telling. */
-function withoutSecrets(location, base) {
+/** A URL without query, which may hold a key, and without user: only the place is worth telling. */
+export function withoutSecrets(url, base) {
 	try {
-		const { origin, pathname } = new URL(location, base);
+		const { origin, pathname } = new URL(url, base);
 		return origin + pathname;
 	} catch {
 		return "another place";
 	}
 }
+/** Text of a server's, without the credentials that it may repeat. */
+export const redact = (text, secrets) => secrets.reduce((clean, secret) => secret.length > 7 ? clean.replaceAll(secret, "…") : clean, text);
 /** What a bare status asks of the caller: as the protocol has it, or as any server does. */
 export const adviceOn = (status, known) => known[status] ?? (status < 500 ? undefined : "the server, or a proxy in front of it, failed or is down");
-/** The innermost reason: `fetch` hides it in causes. */
-function reason(error) {
-	let inner = error;
-	while (inner?.cause instanceof Error) inner = inner.cause;
-	return inner?.message || inner?.code || String(error);
-}
 /** The secret itself, trimmed; empty when there is none. */
 export async function secret(credential) {
 	return ((typeof credential === "function" ? await credential() : credential) ?? "").trim();

@@ -1,5 +1,5 @@
 import type { ErrorClass } from "./error.js";
-import { type TransportOptions } from "./http.js";
+import { type Policy, type TransportOptions } from "./http.js";
 /** A call on its way from the caller's input to what travels. */
 export interface RestCall {
 	readonly fail: ErrorClass;
@@ -36,6 +36,8 @@ export type RestExtra = false | {
 	readonly answer?: AnswerReader;
 	/** Set where the answer may be JSON or nothing, which is undefined then. */
 	readonly mayBeEmpty?: true;
+	/** Set where sending again is safe, or no limit of time makes sense. */
+	readonly policy?: Policy;
 };
 /** One operation: method, path, index into `access` (0 is open to all), and what is out of the ordinary. */
 export type RestRow = readonly [method: string, path: string, access?: number, extra?: RestExtra];

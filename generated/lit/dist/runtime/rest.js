@@ -1,5 +1,5 @@
 import { bindClient } from "./client.js";
-import { adviceOn, exchangeAs, mergeOptions, secret } from "./http.js";
+import { adviceOn, exchange, mergeOptions, redact, secret } from "./http.js";
 import { parseJson, stringifyJson } from "./json.js";
 /**
 * Makes a client of an API's table.
@@ -17,7 +17,7 @@ export function restClient(api, options) {
 	}
 	// The path of the URL, since its host may have the name of the base path.
 	const hasBase = new URL(url).pathname.endsWith(api.basePath);
-	return scopedClient(api, hasBase ? url : url + api.basePath, scope(api, { scopes: [] }, defaults));
+	return scopedClient(api, hasBase ? url : url + api.basePath, scope(api, undefined, defaults));
 }
 function scopedClient(api, url, options) {
 	const start = (operation, path) => ({
@@ -72,8 +72,8 @@ const credentials = (options) => ({ ...options });
 function scope(api, outer, inner) {
 	const given = Object.keys(api.schemes).filter((name) => isGiven(credentials(inner)[name]));
 	return {
-		...mergeOptions(outer, inner),
-		scopes: [given, ...outer.scopes]
+		...mergeOptions(outer ?? {}, inner),
+		scopes: [given, ...outer?.scopes ?? []]
 	};
 }
 const misuse = ({ fail, operation }, message) => new fail(message, {
@@ -102,11 +102,17 @@ export function writeJson(call, value) {
 	call.body = stringifyJson(value, call.fail, call.operation);
 	call.headers["content-type"] = "application/json";
 }
-async function send(api, url, method, call, alternatives, { answer, mayBeEmpty, mayBeText }, options) {
-	const { fail, operation, path, query, headers } = call;
-	if (call.body !== undefined && /^(GET|HEAD)$/.test(method)) throw misuse(call, `a ${method} request cannot carry a body: leave it out`);
+async function send(api, url, method, call, alternatives, expected, options) {
+	const { fail, operation, path, body } = call;
+	if (body !== undefined && /^(GET|HEAD)$/.test(method)) throw misuse(call, `a ${method} request cannot carry a body: leave it out`);
 	const chosen = choose(call, alternatives, options);
-	const sign = async () => {
+	const secrets = [];
+	const prepare = async () => {
+		const signed = {
+			...call,
+			query: [...call.query],
+			headers: { ...call.headers }
+		};
 		for (const name of chosen) {
 			const given = credentials(options)[name];
 			const credential = typeof given === "object" ? given : await secret(given).catch((cause) => {
@@ -117,26 +123,24 @@ async function send(api, url, method, call, alternatives, { answer, mayBeEmpty, 
 				});
 			});
 			if (!credential) throw misuse(call, `\`${name}\` is empty`);
-			api.schemes[name]?.(call, credential);
+			secrets.push(typeof credential === "object" ? credential.password : credential);
+			api.schemes[name]?.(signed, credential);
 		}
-		return headers;
-	};
-	const [response, received] = await exchangeAs(
-		options,
-		fail,
-		operation,
-		// Made last, since a credential may go into the query.
-		() => url + path + (query.length > 0 ? (path.includes("?") ? "&" : "?") + query.join("&") : ""),
-		{
+		const { query, headers } = signed;
+		const search = query.length > 0 ? (path.includes("?") ? "&" : "?") + query.join("&") : "";
+		return {
+			url: url + path + search,
 			method,
-			headers: sign,
-			body: call.body
-		},
-		(response) => answer && response.ok ? answer(response) : response.text()
-	);
+			headers,
+			body
+		};
+	};
+	return exchange(options, fail, operation, prepare, async (response) => response.ok && expected.answer ? expected.answer(response) : outcome(api, call, response, await response.text(), secrets, expected), expected.policy);
+}
+/** What comes of an answer that is JSON, or a failure. */
+async function outcome(api, { fail, operation }, response, received, secrets, { mayBeEmpty, mayBeText }) {
 	const { ok, status } = response;
-	if (ok && answer) return received;
-	const text = received;
+	const text = ok ? received : redact(received, secrets);
 	const requestId = response.headers.get("x-request-id") ?? undefined;
 	const facts = {
 		operation,
@@ -146,7 +150,7 @@ async function send(api, url, method, call, alternatives, { answer, mayBeEmpty, 
 	let body = text || undefined;
 	let cause;
 	try {
-		if (text || ok && status !== 204 && !mayBeEmpty) body = parseJson(text, api.bigintKeys, fail, operation);
+		if (text || ok && status !== 204 && !mayBeEmpty) body = await parseJson(text, api.bigintKeys, fail, operation);
 	} catch (error) {
 		cause = error;
 	}

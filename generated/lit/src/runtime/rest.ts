@@ -4,8 +4,12 @@ import {
   adviceOn,
   type CallOptions,
   type Credential,
-  exchangeAs,
+  exchange,
   mergeOptions,
+  type Outgoing,
+  type Policy,
+  redact,
+  type Scope,
   secret,
   type TransportOptions,
 } from "./http.js";
@@ -58,6 +62,8 @@ export type RestExtra =
       readonly answer?: AnswerReader;
       /** Set where the answer may be JSON or nothing, which is undefined then. */
       readonly mayBeEmpty?: true;
+      /** Set where sending again is safe, or no limit of time makes sense. */
+      readonly policy?: Policy;
     };
 
 /** One operation: method, path, index into `access` (0 is open to all), and what is out of the ordinary. */
@@ -82,7 +88,7 @@ export interface RestApi {
 }
 
 /** The credentials stand among the options. `scopes` names those that each scope has set, the narrowest first. */
-type Options = TransportOptions & { readonly scopes: Alternatives };
+type Options = Scope & { readonly scopes: Alternatives };
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -110,7 +116,7 @@ export function restClient<Client>(api: RestApi, options: TransportOptions & { b
   }
   // The path of the URL, since its host may have the name of the base path.
   const hasBase = new URL(url).pathname.endsWith(api.basePath);
-  return scopedClient(api, hasBase ? url : url + api.basePath, scope(api, { scopes: [] }, defaults));
+  return scopedClient(api, hasBase ? url : url + api.basePath, scope(api, undefined, defaults));
 }
 
 function scopedClient<Client>(api: RestApi, url: string, options: Options): Client {
@@ -168,9 +174,9 @@ const isGiven = (value: unknown): boolean => value !== undefined && value !== nu
 const credentials = (options: object | undefined): Readonly<Record<string, unknown>> => ({ ...options });
 
 /** Options of a narrower scope over those of a wider one. */
-function scope(api: RestApi, outer: Options, inner: CallOptions | undefined): Options {
+function scope(api: RestApi, outer: Options | undefined, inner: TransportOptions | undefined): Options {
   const given = Object.keys(api.schemes).filter((name) => isGiven(credentials(inner)[name]));
-  return { ...mergeOptions(outer, inner), scopes: [given, ...outer.scopes] };
+  return { ...mergeOptions<TransportOptions>(outer ?? {}, inner), scopes: [given, ...(outer?.scopes ?? [])] };
 }
 
 const misuse = ({ fail, operation }: RestCall, message: string): ClientError =>
@@ -218,6 +224,7 @@ interface Expected {
   readonly mayBeEmpty?: boolean;
   /** What is not sent as JSON is the answer as it came. */
   readonly mayBeText?: boolean;
+  readonly policy?: Policy;
 }
 
 async function send(
@@ -226,14 +233,16 @@ async function send(
   method: string,
   call: RestCall,
   alternatives: Alternatives,
-  { answer, mayBeEmpty, mayBeText }: Expected,
+  expected: Expected,
   options: Options,
 ): Promise<unknown> {
-  const { fail, operation, path, query, headers } = call;
-  if (call.body !== undefined && /^(GET|HEAD)$/.test(method))
+  const { fail, operation, path, body } = call;
+  if (body !== undefined && /^(GET|HEAD)$/.test(method))
     throw misuse(call, `a ${method} request cannot carry a body: leave it out`);
   const chosen = choose(call, alternatives, options);
-  const sign = async (): Promise<RestCall["headers"]> => {
+  const secrets: string[] = [];
+  const prepare = async (): Promise<Outgoing> => {
+    const signed = { ...call, query: [...call.query], headers: { ...call.headers } };
     for (const name of chosen) {
       const given = credentials(options)[name] as Credential | BasicCredential;
       const credential =
@@ -243,28 +252,43 @@ async function send(
               throw new fail(`the function given as \`${name}\` failed`, { kind: "usage", operation, cause });
             });
       if (!credential) throw misuse(call, `\`${name}\` is empty`);
-      api.schemes[name]?.(call, credential as never);
+      secrets.push(typeof credential === "object" ? credential.password : credential);
+      api.schemes[name]?.(signed, credential as never);
     }
-    return headers;
+    const { query, headers } = signed;
+    const search = query.length > 0 ? (path.includes("?") ? "&" : "?") + query.join("&") : "";
+    return { url: url + path + search, method, headers, body };
   };
-  const [response, received] = await exchangeAs(
+  return exchange(
     options,
     fail,
     operation,
-    // Made last, since a credential may go into the query.
-    () => url + path + (query.length > 0 ? (path.includes("?") ? "&" : "?") + query.join("&") : ""),
-    { method, headers: sign, body: call.body },
-    (response) => (answer && response.ok ? answer(response) : response.text()),
+    prepare,
+    async (response) =>
+      response.ok && expected.answer
+        ? expected.answer(response)
+        : outcome(api, call, response, await response.text(), secrets, expected),
+    expected.policy,
   );
+}
+
+/** What comes of an answer that is JSON, or a failure. */
+async function outcome(
+  api: RestApi,
+  { fail, operation }: RestCall,
+  response: Response,
+  received: string,
+  secrets: readonly string[],
+  { mayBeEmpty, mayBeText }: Expected,
+): Promise<unknown> {
   const { ok, status } = response;
-  if (ok && answer) return received;
-  const text = received as string;
+  const text = ok ? received : redact(received, secrets);
   const requestId = response.headers.get("x-request-id") ?? undefined;
   const facts = { operation, status, requestId };
   let body: unknown = text || undefined;
   let cause: unknown;
   try {
-    if (text || (ok && status !== 204 && !mayBeEmpty)) body = parseJson(text, api.bigintKeys, fail, operation);
+    if (text || (ok && status !== 204 && !mayBeEmpty)) body = await parseJson(text, api.bigintKeys, fail, operation);
   } catch (error) {
     cause = error;
   }

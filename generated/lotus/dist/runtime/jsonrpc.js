@@ -1,6 +1,7 @@
 import { bindClient } from "./client.js";
-import { adviceOn, exchange, mergeOptions, secret } from "./http.js";
-import { parseJson, stringifyJson } from "./json.js";
+import { mergeOptions } from "./http.js";
+import { httpTransport } from "./jsonrpc-http.js";
+import { disposable } from "./transport.js";
 /**
 * Makes a client of an API's table.
 * @throws the package's error, of kind `usage`, when `url` is no http URL.
@@ -9,12 +10,13 @@ export function jsonRpcClient(api, options) {
 	// JavaScript may give nothing.
 	const { url, token, ...defaults } = { ...options };
 	let id = 0;
-	return scopedClient({
+	const connection = {
 		api,
 		url: endpoint(api, url),
 		token,
 		nextId: () => ++id
-	}, mergeOptions({}, defaults));
+	};
+	return scopedClient(api, httpTransport(connection), mergeOptions({}, defaults));
 }
 function endpoint(api, given) {
 	// JavaScript may give a URL object.
@@ -34,11 +36,18 @@ function endpoint(api, given) {
 	if (url.pathname === "/") url.pathname = api.path;
 	return url.href;
 }
-function scopedClient(connection, options) {
-	const { api } = connection;
+function scopedClient(api, transport, options) {
+	const close = () => transport.close();
 	const own = {
-		with: (inner) => scopedClient(connection, mergeOptions(options, inner)),
-		request: (method, params = [], inner) => call(connection, method, params, mergeOptions(options, inner))
+		with: (inner) => scopedClient(api, transport, mergeOptions(options, inner)),
+		request: async (method, params = [], inner) => transport.call({
+			method,
+			params,
+			row: {},
+			options: mergeOptions(options, inner)
+		}),
+		close,
+		...disposable(close)
 	};
 	return bindClient(own, (name) => {
 		// What looks at the client (is it a promise, how does it look as JSON, is it a matcher?) must not make a call.
@@ -46,16 +55,13 @@ function scopedClient(connection, options) {
 		if (name === "then" || name === "toJSON" || !api.firstWords.split(" ").includes(word)) return undefined;
 		const row = Object.hasOwn(api.methods, name) ? api.methods[name] : {};
 		const method = row.wire ?? api.prefix + name.charAt(0).toUpperCase() + name.slice(1);
-		if (row.stream) {
-			return () => {
-				const message = "this call opens a stream, and streams need a WebSocket; over HTTP the server can only answer once";
-				throw new api.fail(message, {
-					kind: "usage",
-					operation: method
-				});
-			};
-		}
-		return async (...given) => call(connection, method, parameters(row, given), options);
+		const prepare = (given) => ({
+			method,
+			params: parameters(row, given),
+			row,
+			options
+		});
+		return row.stream ? (...given) => transport.open(prepare(given)) : (...given) => transport.call(prepare(given));
 	});
 }
 /** Parameters as they travel: what is left out at the end is dropped, or null where the server counts. */
@@ -65,100 +71,4 @@ function parameters({ arity, names }, given) {
 	while (end > 0 && given[end - 1] === undefined) end--;
 	return Array.from({ length: Math.max(arity ?? 0, end) }, (_, index) => given[index] ?? null);
 }
-async function call(connection, operation, params, options) {
-	const { api, url } = connection;
-	const id = connection.nextId();
-	const body = stringifyJson({
-		jsonrpc: "2.0",
-		id,
-		method: operation,
-		params
-	}, api.fail, operation);
-	const headers = async () => ({
-		"content-type": "application/json",
-		authorization: await authorization(connection, operation)
-	});
-	const request = {
-		method: "POST",
-		headers,
-		body
-	};
-	const { status, headers: received, text } = await exchange(options, api.fail, operation, url, request);
-	let answer;
-	let cause;
-	try {
-		answer = parseJson(text, api.bigintKeys, api.fail, operation);
-	} catch (error) {
-		if (error instanceof api.fail) throw error;
-		cause = error;
-	}
-	const error = answer?.error;
-	// go-jsonrpc answers 400 and 500 with a JSON-RPC error inside: that is what the caller wants to know.
-	if (typeof error === "object" && error) {
-		const { code, message = "the server gave no reason", data } = error;
-		const what = /^missing permission/.test(message) ? ": use a token that was made with that permission" : "";
-		throw new api.fail(message + what, {
-			kind: "rpc",
-			operation,
-			status,
-			code,
-			data,
-			body: answer
-		});
-	}
-	if (status >= 400) {
-		const hasToken = connection.token ?? options.headers?.authorization;
-		const words = status === 401 && !hasToken ? "it wants a token: give `token` to createClient" : adviceOn(status, advice);
-		throw new api.fail(`the server answered ${status}${words ? `: ${words}` : ""}`, {
-			kind: "http",
-			operation,
-			status,
-			body: answer ?? (text || undefined)
-		});
-	}
-	if (typeof answer !== "object" || answer === null || !("result" in answer || "jsonrpc" in answer)) {
-		const type = received.get("content-type") ?? "no content type";
-		const what = cause && text && type.includes("json") ? "JSON that cannot be read: see `body`" : `${text ? type : "an empty body"}, which is no JSON-RPC response: is the url right?`;
-		const message = `the server answered ${status} with ${what}`;
-		throw new api.fail(message, {
-			kind: "encoding",
-			operation,
-			status,
-			body: text,
-			cause
-		});
-	}
-	if (answer.id !== id) {
-		const message = `the answer is to request ${JSON.stringify(answer.id)}, not to this one (${id})`;
-		throw new api.fail(message, {
-			kind: "encoding",
-			operation,
-			status
-		});
-	}
-	// Many servers leave out a result that is null.
-	return answer.result ?? null;
-}
-/** The header that carries the token. */
-async function authorization({ api, token }, operation) {
-	if (token === undefined) return undefined;
-	const value = await secret(token).catch((cause) => {
-		throw new api.fail("the function given as `token` failed", {
-			kind: "usage",
-			operation,
-			cause
-		});
-	});
-	if (!value) throw new api.fail("the token is empty: give one, or leave `token` out", {
-		kind: "usage",
-		operation
-	});
-	return `Bearer ${value}`;
-}
-/** What a bare status asks of the caller. */
-const advice = {
-	401: "the token is expired, mistyped or made by another node",
-	404: "nothing is served at this path; is the url right?",
-	429: "too many connections or requests; wait before sending again"
-};
 //# sourceMappingURL=jsonrpc.js.map

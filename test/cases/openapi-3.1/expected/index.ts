@@ -8,6 +8,7 @@ import type {
 } from "./types.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
 export type { RestRequest } from "./runtime/rest.js";
 export type * from "./types.js";
 

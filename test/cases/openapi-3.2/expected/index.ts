@@ -4,6 +4,7 @@ import type { CallOptions as TransportCallOptions, TransportOptions } from "./ru
 import { type RestApi, type RestRequest, restClient } from "./runtime/rest.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
 export type { RestRequest } from "./runtime/rest.js";
 export type * from "./types.js";
 

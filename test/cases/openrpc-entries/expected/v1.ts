@@ -1,13 +1,17 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
 import { ClientError, isErrorNamed } from "./runtime/error.js";
 import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
-import { type JsonRpcApi, jsonRpcClient } from "./runtime/jsonrpc.js";
+import {
+  type AsyncDisposeMember,
+  type JsonRpcApi,
+  jsonRpcClient,
+} from "./runtime/jsonrpc.js";
 import type {
   V1Pet,
 } from "./types.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { CallOptions, Credential } from "./runtime/http.js";
+export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
 export type {
   SharedShared,
   V1Pet,
@@ -35,7 +39,7 @@ export function isRpcError(error: unknown): error is RpcError {
 }
 
 /** A client of Pets 1. Made by {@link createClient}. */
-export interface Client {
+export interface Client extends AsyncDisposeMember {
   /** Calls `list`. */
   list(): Promise<V1Pet[]>;
 
@@ -48,6 +52,9 @@ export interface Client {
     params?: readonly unknown[] | Readonly<Record<string, unknown>>,
     options?: CallOptions,
   ): Promise<unknown>;
+
+  /** Lets go of the connection, for all clients that `with` made of this one too. */
+  close(): Promise<void>;
 }
 
 const api: JsonRpcApi = {

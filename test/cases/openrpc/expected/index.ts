@@ -1,13 +1,19 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
 import { ClientError, isErrorNamed } from "./runtime/error.js";
 import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
-import { type JsonRpcApi, jsonRpcClient } from "./runtime/jsonrpc.js";
+import {
+  type AsyncDisposeMember,
+  type JsonRpcApi,
+  jsonRpcClient,
+  type Stream,
+} from "./runtime/jsonrpc.js";
 import type {
   Block,
 } from "./types.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { CallOptions, Credential } from "./runtime/http.js";
+export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { Stream } from "./runtime/jsonrpc.js";
 export type {
   Block,
 } from "./types.js";
@@ -33,7 +39,7 @@ export function isPetsError(error: unknown): error is PetsError {
 }
 
 /** A client of Chain. Made by {@link createClient}. */
-export interface Client {
+export interface Client extends AsyncDisposeMember {
   /** Calls `Chain.Find`. */
   find(first: number | undefined, last2: number, last3?: string | null): Promise<Block[]>;
 
@@ -69,14 +75,14 @@ export interface Client {
   nothing(): Promise<void>;
 
   /** Calls `Chain.Notify`, with the permission `read`. */
-  notify(): AsyncIterable<Block[]>;
+  notify(): Stream<Block[]>;
 
   /**
    * Calls `Chain.Subscribe`, with the permission `sign`.
    * @param topic - Which one.
    * @returns Items: One event.
    */
-  subscribe(topic: "a; }" | "b"): AsyncIterable<{ a?: string; b?: number }>;
+  subscribe(topic: "a; }" | "b"): Stream<{ a?: string; b?: number }>;
 
   /** A client with these options for every call; what it does not set stays as it is here. */
   with(options: CallOptions): Client;
@@ -87,6 +93,9 @@ export interface Client {
     params?: readonly unknown[] | Readonly<Record<string, unknown>>,
     options?: CallOptions,
   ): Promise<unknown>;
+
+  /** Lets go of the connection, for all clients that `with` made of this one too. */
+  close(): Promise<void>;
 }
 
 const api: JsonRpcApi = {
@@ -105,7 +114,7 @@ const api: JsonRpcApi = {
     id: { wire: "Chain.ID" },
     listAll: { wire: "Chain.list_all" },
     notify: { stream: "channel" },
-    subscribe: { stream: { notification: "Chain.Event" } },
+    subscribe: { blocking: true, stream: { notification: "Chain.Event" } },
   },
 };
 

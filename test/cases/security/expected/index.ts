@@ -6,7 +6,7 @@ import type { CallOptions as TransportCallOptions, Credential, TransportOptions 
 import { type BasicCredential, type RestApi, type RestRequest, restClient } from "./runtime/rest.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { Credential } from "./runtime/http.js";
+export type { Credential, Hooks, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
 export type { BasicCredential, RestRequest } from "./runtime/rest.js";
 export type * from "./types.js";
 

@@ -1,10 +1,14 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
 import { ClientError, isErrorNamed } from "./runtime/error.js";
 import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
-import { type JsonRpcApi, jsonRpcClient } from "./runtime/jsonrpc.js";
+import {
+  type AsyncDisposeMember,
+  type JsonRpcApi,
+  jsonRpcClient,
+} from "./runtime/jsonrpc.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { CallOptions, Credential } from "./runtime/http.js";
+export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
 
 /** What a client is made with. */
 export interface ClientOptions extends TransportOptions {
@@ -27,7 +31,7 @@ export function isPetsError(error: unknown): error is PetsError {
 }
 
 /** A client of Pets. Made by {@link createClient}. */
-export interface Client {
+export interface Client extends AsyncDisposeMember {
   /** Calls `get`. */
   get(): Promise<string>;
 
@@ -43,6 +47,9 @@ export interface Client {
     params?: readonly unknown[] | Readonly<Record<string, unknown>>,
     options?: CallOptions,
   ): Promise<unknown>;
+
+  /** Lets go of the connection, for all clients that `with` made of this one too. */
+  close(): Promise<void>;
 }
 
 const api: JsonRpcApi = {

@@ -1,0 +1,117 @@
+import type { ClientError, ErrorClass } from "./error.js";
+import { type Credential, type Scope, secret, type TransportOptions } from "./http.js";
+
+/** What a method has out of the ordinary; one without is called by its name, with its parameters in a list. */
+export interface MethodRow {
+  /** The name that travels, where it is not the prefix and the local name with a capital. */
+  readonly wire?: string;
+  /** How many parameters the server counts: what the caller leaves out is sent as null. */
+  readonly arity?: number;
+  /** Names of the parameters, where they travel as the members of an object. */
+  readonly names?: readonly string[];
+  /** The call may take long by its nature: without a `timeout` of the caller's it has none. */
+  readonly blocking?: boolean;
+  /** The call opens a stream. */
+  readonly stream?: "channel" | { readonly notification: string };
+}
+
+/** All that the runtime knows of an API. */
+export interface JsonRpcApi {
+  readonly fail: ErrorClass;
+  /** What every method's name starts with, such as `Filecoin.`. */
+  readonly prefix: string;
+  /** The path that a URL without one gets. */
+  readonly path: string;
+  /** Endpoints by name. */
+  readonly presets: Readonly<Record<string, string>>;
+  /** Members whose integers may exceed 2^53. */
+  readonly bigintKeys: readonly string[];
+  /** First words of the methods' names, with spaces between: no name that starts with another is a method. */
+  readonly firstWords: string;
+  readonly methods: Readonly<Record<string, MethodRow>>;
+}
+
+/** What a JSON-RPC client is made with. */
+export interface JsonRpcOptions extends TransportOptions {
+  url: string;
+  token?: Credential | undefined;
+}
+
+/** One endpoint, and what all that is made of a client shares. */
+export interface Connection {
+  readonly api: JsonRpcApi;
+  readonly url: string;
+  readonly token: Credential | undefined;
+  /** Request ids count up from 1, for the client and all that `with` makes of it. */
+  readonly nextId: () => number;
+}
+
+/** One call, ready to travel but for its id. */
+export interface Call {
+  /** The method, by the name that travels. */
+  readonly method: string;
+  readonly params: readonly unknown[] | Readonly<Record<string, unknown>>;
+  readonly row: MethodRow;
+  readonly options: Scope;
+}
+
+/** The way to one endpoint. All that fails, fails with the package's own error. */
+export interface Transport {
+  /** Sends a call and gives its result. */
+  call(call: Call): Promise<unknown>;
+  /** What the server sends for a call that opens a stream. Nothing is sent before the first value is asked for. */
+  open(call: Call): Stream<unknown>;
+  /** Ends what is under way, and lets go of the connection. */
+  close(): Promise<void>;
+}
+
+/** `Symbol.asyncDispose` as a member, for `await using`, where the platform's types know it. */
+export type AsyncDisposeMember = SymbolConstructor extends { readonly asyncDispose: infer Key extends symbol }
+  ? { readonly [member in Key]: () => Promise<void> }
+  : object;
+
+/** The values that a server sends for one call, for one reader: `for await (const value of stream)`. */
+export interface Stream<Item> extends AsyncIterable<Item>, AsyncDisposeMember {
+  /** The next value, as soon as it is there. */
+  next(): Promise<IteratorResult<Item, undefined>>;
+  /** Ends the stream and tells the server so, without waiting for it. Leaving a `for await` loop does the same. */
+  return(): Promise<IteratorResult<Item, undefined>>;
+}
+
+/** The members by which an object ends a `for await` loop or an `await using` block. */
+export function disposable(end: () => Promise<unknown>): AsyncDisposeMember {
+  const key = (Symbol as { readonly asyncDispose?: symbol }).asyncDispose;
+  return (key ? { [key]: async () => void (await end()) } : {}) as AsyncDisposeMember;
+}
+
+/** A JSON-RPC response, or what came in place of one. */
+export interface ResponseObject {
+  readonly jsonrpc?: unknown;
+  readonly id?: unknown;
+  readonly result?: unknown;
+  readonly error?: { readonly code?: number; readonly message?: string; readonly data?: unknown } | null;
+}
+
+/** The error that a response holds; undefined where it holds none. `status` is that of HTTP. */
+export function errorOf(
+  answer: ResponseObject | undefined,
+  { fail }: JsonRpcApi,
+  operation: string,
+  status?: number,
+): ClientError | undefined {
+  const error = answer?.error;
+  if (typeof error !== "object" || !error) return undefined;
+  const { code, message = "the server gave no reason", data } = error;
+  const what = /^missing permission/.test(message) ? ": use a token that was made with that permission" : "";
+  return new fail(message + what, { kind: "rpc", operation, status, code, data, body: answer });
+}
+
+/** The token of a connection; undefined when it has none. */
+export async function tokenOf({ api, token }: Connection, operation: string): Promise<string | undefined> {
+  if (token === undefined) return undefined;
+  const value = await secret(token).catch((cause: unknown) => {
+    throw new api.fail("the function given as `token` failed", { kind: "usage", operation, cause });
+  });
+  if (!value) throw new api.fail("the token is empty: give one, or leave `token` out", { kind: "usage", operation });
+  return value;
+}

@@ -1,0 +1,97 @@
+import { adviceOn, exchange, type Outgoing, redact } from "./http.js";
+import { parseJson, stringifyJson } from "./json.js";
+import { type Call, type Connection, errorOf, type ResponseObject, type Transport, tokenOf } from "./transport.js";
+
+/** Calls over HTTP, one request each. */
+export function httpTransport(connection: Connection): Transport {
+  return {
+    call: (call) => post(connection, call),
+    open({ method }) {
+      const message =
+        "this call opens a stream, and streams need a WebSocket; over HTTP the server can only answer once";
+      throw new connection.api.fail(message, { kind: "usage", operation: method });
+    },
+    close: async () => {},
+  };
+}
+
+async function post(connection: Connection, call: Call): Promise<unknown> {
+  const { api, url } = connection;
+  const { method: operation, params, row, options } = call;
+  const id = connection.nextId();
+  const body = stringifyJson({ jsonrpc: "2.0", id, method: operation, params }, api.fail, operation);
+  let token: string | undefined;
+  const prepare = async (): Promise<Outgoing> => {
+    token = await tokenOf(connection, operation);
+    const headers = { "content-type": "application/json", authorization: token && `Bearer ${token}` };
+    return { url, method: "POST", headers, body };
+  };
+  return exchange(
+    options,
+    api.fail,
+    operation,
+    prepare,
+    async (response) => {
+      const text = await response.text();
+      // A server may repeat the token in what it says of it.
+      const hidden = redact(text, token ? [token] : []);
+      const isFailure = text !== hidden && (!response.ok || /"error":\s*{/.test(text));
+      return resultOf(connection, call, id, response, isFailure ? hidden : text);
+    },
+    row,
+  );
+}
+
+/** The result that a response holds. */
+async function resultOf(
+  { api, token }: Connection,
+  { method: operation, options }: Call,
+  id: number,
+  { status, headers: received }: Response,
+  text: string,
+): Promise<unknown> {
+  let answer: ResponseObject | undefined;
+  let cause: unknown;
+  try {
+    answer = (await parseJson(text, api.bigintKeys, api.fail, operation)) as ResponseObject;
+  } catch (error) {
+    if (error instanceof api.fail) throw error;
+    cause = error;
+  }
+  // go-jsonrpc answers 400 and 500 with a JSON-RPC error inside: that is what the caller wants to know.
+  const error = errorOf(answer, api, operation, status);
+  if (error) throw error;
+  if (status >= 400) {
+    const hasToken = token ?? options.headers?.authorization;
+    const words =
+      status === 401 && !hasToken ? "it wants a token: give `token` to createClient" : adviceOn(status, advice);
+    throw new api.fail(`the server answered ${status}${words ? `: ${words}` : ""}`, {
+      kind: "http",
+      operation,
+      status,
+      body: answer ?? (text || undefined),
+    });
+  }
+  if (typeof answer !== "object" || answer === null || !("result" in answer || "jsonrpc" in answer)) {
+    const type = received.get("content-type") ?? "no content type";
+    const what =
+      cause && text && type.includes("json")
+        ? "JSON that cannot be read: see `body`"
+        : `${text ? type : "an empty body"}, which is no JSON-RPC response: is the url right?`;
+    const message = `the server answered ${status} with ${what}`;
+    throw new api.fail(message, { kind: "encoding", operation, status, body: text, cause });
+  }
+  if (answer.id !== id) {
+    const message = `the answer is to request ${JSON.stringify(answer.id)}, not to this one (${id})`;
+    throw new api.fail(message, { kind: "encoding", operation, status });
+  }
+  // Many servers leave out a result that is null.
+  return answer.result ?? null;
+}
+
+/** What a bare status asks of the caller. */
+const advice: Readonly<Record<number, string>> = {
+  401: "the token is expired, mistyped or made by another node",
+  404: "nothing is served at this path; is the url right?",
+  429: "too many connections or requests; wait before sending again",
+};
