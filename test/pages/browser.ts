@@ -16,7 +16,11 @@ export interface Page {
   on(event: "pageerror", listener: (error: Error) => void): void;
   on(event: "request", listener: (request: { url(): string }) => void): void;
   keyboard: { press(key: string): Promise<void>; type(text: string): Promise<void> };
-  locator(selector: string): { click(): Promise<void>; fill(text: string): Promise<void>; innerText(): Promise<string> };
+  locator(selector: string): {
+    click(): Promise<void>;
+    fill(text: string): Promise<void>;
+    innerText(): Promise<string>;
+  };
   screenshot(options: { path?: string; fullPage?: boolean }): Promise<Buffer>;
   pdf(options: { path?: string; format?: string }): Promise<Buffer>;
   close(): Promise<void>;

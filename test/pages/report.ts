@@ -32,7 +32,12 @@ const finding = (
   };
 };
 
-const sectorMethods = ["StateMinerSectors", "StateMinerActiveSectors", "StateSectorGetInfo", "StateSectorPreCommitInfo"];
+const sectorMethods = [
+  "StateMinerSectors",
+  "StateMinerActiveSectors",
+  "StateSectorGetInfo",
+  "StateSectorPreCommitInfo",
+];
 
 const findings: Finding[] = [
   finding(

@@ -32,6 +32,8 @@ export const formats = {
   markdown: async (): Promise<Format> => (await import("./markdown.js")).markdownReport,
   github: async (): Promise<Format> => (await import("./github.js")).githubReport,
   html: async (): Promise<Format> => (await import("./html.js")).htmlReport,
+  sarif: async (): Promise<Format> => (await import("./sarif.js")).sarifReport,
+  junit: async (): Promise<Format> => (await import("./junit.js")).junitReport,
 };
 
 export type FormatName = keyof typeof formats;

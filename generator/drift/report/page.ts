@@ -109,7 +109,11 @@ function axes({ class: worst, wire, compile }: Finding): string {
   return wire === worst ? `on the wire; compiles ${passes[compile]}` : `in the compiler; ${wire} on the wire`;
 }
 
-const passes: Record<Level, string> = { safe: "as before", dangerous: "depending on what it uses", breaking: "no more" };
+const passes: Record<Level, string> = {
+  safe: "as before",
+  dangerous: "depending on what it uses",
+  breaking: "no more",
+};
 
 const useFold = ({ uses = [] }: Finding): Fold[] =>
   uses.length === 0
