@@ -47,8 +47,8 @@ async function readPublishedDocument(source: Source, options: DescribeOptions): 
   const { knownTypes, publishedInterface, readPublished, surfaceOf } = await import("./import/published.js");
   const of = publishedInterface(source.entry.data);
   if (!of) return undefined;
-  const folder = options.manifests ?? ownManifests();
-  const load = async (file: string): Promise<unknown> => (await loadDocument(folder, file)).data;
+  const { manifests } = options;
+  const load = manifests === undefined ? loadOwn : async (file: string) => (await loadDocument(manifests, file)).data;
   const [surfaces, wireTypes] = [await load("facts/surfaces.yaml"), await load("facts/wire-types.yaml")];
   const surface = surfaceOf(of, { surfaces, wireTypes });
   if (!surface) return undefined;
@@ -58,6 +58,15 @@ async function readPublishedDocument(source: Source, options: DescribeOptions): 
   const data = readPublished(document, { ...surface, manifest, types }, { complete: options.complete === true });
   const entry = { ...source.entry, data };
   return { ...source, entry, documents: new Map(source.documents).set(entry.file, entry) };
+}
+
+const own = new Map<string, Promise<unknown>>();
+
+/** What is part of nelumbo's package stays as it is: a history asks for it again and again. */
+function loadOwn(file: string): Promise<unknown> {
+  const loaded = own.get(file) ?? loadDocument(ownManifests(), file).then(({ data }) => data);
+  own.set(file, loaded);
+  return loaded;
 }
 
 /** The manifests that are part of nelumbo's package. */
