@@ -2,11 +2,10 @@
 
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { describe } from "./describe.js";
-import { DiagnosticError, hasErrors } from "./diagnostic.js";
+import { type Description, describe } from "./describe.js";
+import { DiagnosticError } from "./diagnostic.js";
 import { plainStep, type Step, stepOf, type Version } from "./drift/history.js";
-import { report } from "./drift/report.js";
-import type { Api } from "./model.js";
+import { review } from "./review.js";
 import { openBlobs } from "./revisions.js";
 import { loadBytes } from "./source.js";
 
@@ -54,36 +53,40 @@ function onThread(task: Task, onStep: () => void): Promise<Compared> {
 export async function compareVersions({ repository, versions }: Task, onStep: () => void): Promise<Compared> {
   const blobs = openBlobs(repository);
   const steps: Step[] = [];
-  let last: { api: Api; version: Version } | undefined;
+  let last: { description: Description; version: Version } | undefined;
   try {
     for (const version of versions) {
       if (last?.version.blob === version.blob) {
-        steps.push(plainStep(version, last.api.operations.length, "none"));
+        steps.push(plainStep(version, last.description.api.operations.length, "none"));
       } else {
-        const { api, problem } = await read(repository, version, await blobs.read(version.blob));
-        if (!api) steps.push(plainStep(version, 0, "none", problem));
-        else if (!last) steps.push(plainStep(version, api.operations.length, "first"));
+        const { description, problem } = await read(repository, version, await blobs.read(version.blob));
+        if (!description) steps.push(plainStep(version, 0, "none", problem));
+        else if (!last) steps.push(plainStep(version, description.api.operations.length, "first"));
         else {
-          const sources = { before: nameOf(last.version), after: nameOf(version) };
-          steps.push(stepOf(version, report(last.api, api, { sources })));
+          const before = { name: nameOf(last.version), description: last.description };
+          steps.push(stepOf(version, await review(before, { name: nameOf(version), description })));
         }
-        if (api) last = { api, version };
+        if (description) last = { description, version };
       }
       onStep();
     }
   } finally {
     blobs.close();
   }
-  return { steps, title: last?.api.title ?? "" };
+  return { steps, title: last?.description.api.title ?? "" };
 }
 
 const nameOf = ({ id, name }: Version): string => `git:${id}:${name}`;
 
-async function read(root: string, version: Version, bytes: Buffer): Promise<{ api?: Api; problem?: string }> {
+async function read(
+  root: string,
+  version: Version,
+  bytes: Buffer,
+): Promise<{ description?: Description; problem?: string }> {
   try {
-    const { api, diagnostics } = await describe(await loadBytes(root, bytes, nameOf(version)));
-    const [error] = diagnostics.filter(({ severity }) => severity === "error");
-    return hasErrors(diagnostics) && error ? { problem: error.message } : { api };
+    const description = await describe(await loadBytes(root, bytes, nameOf(version)));
+    const error = description.diagnostics.find(({ severity }) => severity === "error");
+    return error ? { problem: error.message } : { description };
   } catch (cause) {
     if (!(cause instanceof DiagnosticError)) throw cause;
     return { problem: cause.diagnostics[0]?.message ?? cause.message };

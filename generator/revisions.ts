@@ -119,7 +119,10 @@ async function releaseVersions(repository: string, names: readonly string[]): Pr
     .filter(({ prefix }) => prefix === usual)
     .sort((a, b) => a.numbers.map((number, i) => Number(number) - Number(b.numbers[i])).find((d) => d !== 0) ?? 0);
   const asked = sorted.flatMap((tag) => [...new Set(names)].map((name) => ({ tag, name })));
-  const answers = await checkBatch(repository, asked.map(({ tag, name }) => `${tag.commit}:${name}`));
+  const answers = await checkBatch(
+    repository,
+    asked.map(({ tag, name }) => `${tag.commit}:${name}`),
+  );
   const versions = asked.flatMap(({ tag: { id, commit, date, subject }, name }, index): Version[] => {
     const blob = answers[index];
     return blob === undefined ? [] : [{ id, commit, date, subject, blob, name, tags: [id] }];

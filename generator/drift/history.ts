@@ -106,6 +106,7 @@ export function totalsOf({ steps }: History) {
     removed: sum(({ tally }) => tally.removed),
     noise: sum(({ summary }) => summary.noise),
     /** Releases that break something, though their number says that they only mend something. */
-    breakingPatches: counted.filter(({ kind, version }) => kind === "breaking" && /\.[1-9]\d*$/.test(version.id)).length,
+    breakingPatches: counted.filter(({ kind, version }) => kind === "breaking" && /\.[1-9]\d*$/.test(version.id))
+      .length,
   };
 }

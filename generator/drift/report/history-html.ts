@@ -63,11 +63,18 @@ function view(group: readonly Step[], templates: PageTemplates) {
     says: levels.flatMap((level) => (summary[level] > 0 ? `${summary[level]} ${level}` : [])).join(", "),
     about: quiet.length > 0 ? "" : `${version.commit.slice(0, 10)} ${version.subject}`,
     noise: quiet.length > 0 ? "" : noise.map(({ kind, count }) => `${count} ${kind}`).join(", "),
-    changed: tally.changed > 0 ? `${count(tally.changed, "operation")} changed: ${tally.parameters} in what they take, ${tally.result} in what they answer` : "",
+    changed:
+      tally.changed > 0
+        ? `${count(tally.changed, "operation")} changed: ${tally.parameters} in what they take, ${tally.result} in what they answer`
+        : "",
     rows: quiet.map((one) => ({
       id: one === step ? "" : idOf(one),
       text: `${one.version.tags.join(", ") || one.version.id}, ${day(one)}`,
-      says: one.problem ?? (one.kind === "none" ? "the same document, or the same in all that counts" : one.noise.map(({ kind, count }) => `${count} ${kind}`).join(", ")),
+      says:
+        one.problem ??
+        (one.kind === "none"
+          ? "the same document, or the same in all that counts"
+          : one.noise.map(({ kind, count }) => `${count} ${kind}`).join(", ")),
     })),
     findings: findingsHtml(step.findings, { templates, level: 3, prefix: `${version.id}-` }),
     keep: isQuiet(kind) || kind === "first",

@@ -17,7 +17,10 @@ export function historyText(history: History, { paint }: FormatOptions, verbose:
   const rows = told.map(row);
   const widths = columns.map((name, i) => Math.max(name.length, ...rows.map((cells) => cells[i]?.length ?? 0)));
   const line = (cells: readonly string[]): string =>
-    cells.map((cell, i) => (i === 0 || i === 9 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join("  ").trimEnd();
+    cells
+      .map((cell, i) => (i < 2 || i === 9 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
+      .join("  ")
+      .trimEnd();
   const colors = { breaking: paint?.red, dangerous: paint?.yellow, safe: paint?.green };
   return `${[
     `${onTerminal(title || path)}: ${count(steps.length, of === "releases" ? "release" : "version")} of ${onTerminal(path)}`,
@@ -40,7 +43,8 @@ function row({ version, operations, kind, tally, problem }: Step): string[] {
   const start = [onTerminal(version.tags[0] ?? version.id), version.date.slice(0, 10)];
   if (problem !== undefined) return [...start, ...Array(7).fill(""), `not read: ${onTerminal(problem)}`];
   const { added, removed, changed, arity, parameters, result } = tally;
-  const numbers = kind === "first" ? Array(6).fill("") : [added, removed, changed, arity, parameters, result].map(String);
+  const numbers =
+    kind === "first" ? Array(6).fill("") : [added, removed, changed, arity, parameters, result].map(String);
   return [...start, String(operations), ...numbers, kind];
 }
 
@@ -56,7 +60,8 @@ export function totals(history: History): string[] {
   const { breaking, dangerous, safe, quiet, added, removed, noise, breakingPatches } = totalsOf(history);
   const noun = history.of === "releases" ? "release" : "version";
   const first = summaryLine({ summary: { breaking, dangerous, safe, noise, suppressed: 0 } });
-  const patches = breakingPatches > 0 ? ` ${count(breakingPatches, "breaking release")} had the number of a patch.` : "";
+  const patches =
+    breakingPatches > 0 ? ` ${count(breakingPatches, "breaking release")} had the number of a patch.` : "";
   return [
     `Of ${count(breaking + dangerous + safe + quiet, noun)} with one before: ${first}, ${quiet} without any change for callers.${patches}`,
     `${count(added, "operation")} came and ${removed} went. ${count(noise, "change")} that mean nothing to a program ${noise === 1 ? "is" : "are"} not listed.`,

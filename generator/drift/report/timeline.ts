@@ -13,14 +13,19 @@ export function timeline({ steps }: History) {
   const most = Math.max(...told.map(({ operations }) => operations), 1);
   const least = Math.min(...told.map(({ operations }) => operations), most);
   const step = niceStep((most - least) / 4);
-  const [low, high] = [Math.floor(least / step) * step, Math.max(Math.ceil(most / step), Math.floor(least / step) + 1) * step];
+  const [low, high] = [
+    Math.floor(least / step) * step,
+    Math.max(Math.ceil(most / step), Math.floor(least / step) + 1) * step,
+  ];
   const x = (time: number): number =>
     round(size.left + ((time - start) / (end - start || 1)) * (size.width - size.left - size.right));
   const floor = size.height - size.bottom;
   const y = (value: number): number => round(floor - ((value - low) / (high - low)) * (floor - size.top));
   const points = told.map((one) => ({ one, x: x(Date.parse(one.version.date)), y: y(one.operations) }));
-  const path = points.map((p, i) => (i === 0 ? `M${p.x} ${p.y}` : `H${p.x}V${p.y}`)).join("");
-  const last = points.at(-1);
+  // An older line may still be mended after a newer one began: the curve follows the newer one.
+  const front = points.filter(({ x }, i) => points.slice(0, i).every((earlier) => earlier.x <= x));
+  const path = front.map((p, i) => (i === 0 ? `M${p.x} ${p.y}` : `H${p.x}V${p.y}`)).join("");
+  const last = front.at(-1);
   return {
     width: String(size.width),
     height: String(size.height),
@@ -28,7 +33,7 @@ export function timeline({ steps }: History) {
     end: String(size.width - size.right),
     floor: String(floor),
     curve: path,
-    area: last ? `${path}V${floor}H${points[0]?.x}Z` : "",
+    area: last ? `${path}V${floor}H${front[0]?.x}Z` : "",
     rows: range(low, high, step).map((value) => ({ y: String(y(value)), text: String(value) })),
     years: years(start, end).map(({ time, text }) => ({ x: String(x(time)), text })),
     bars: bars(points, floor + 50),
@@ -71,7 +76,10 @@ function bars(points: readonly { one: Step; x: number }[], middle: number) {
 
 function years(start: number, end: number): { time: number; text: string }[] {
   const first = new Date(start).getUTCFullYear() + 1;
-  return range(first, new Date(end).getUTCFullYear(), 1).map((year) => ({ time: Date.UTC(year, 0, 1), text: String(year) }));
+  return range(first, new Date(end).getUTCFullYear(), 1).map((year) => ({
+    time: Date.UTC(year, 0, 1),
+    text: String(year),
+  }));
 }
 
 const range = (from: number, to: number, step: number): number[] =>
