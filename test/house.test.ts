@@ -35,6 +35,9 @@ const file = (path: string, imports: readonly string[], globals: readonly string
 const ends = [
   "generator/bytes.ts",
   "generator/vitest.ts",
+  "generator/revisions.ts",
+  "generator/history.ts",
+  "generator/history-worker.ts",
   "generator/output.ts",
   "generator/lock.ts",
   "generator/config.ts",
