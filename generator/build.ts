@@ -60,14 +60,9 @@ function readers({ source, overlay }: CheckedClient, root: string): { name: stri
     }));
   }
   const read: Read = async () => {
-    const { readOpenapi } = await import("./read/openapi.js");
+    const { readRest } = await import("./describe.js");
     const description = await loadDescription(root, source.file);
-    if (overlay === undefined) return readOpenapi(description);
-    const { applyOverlay } = await import("./read/overlay.js");
-    const { document, provenance, diagnostics } = applyOverlay(description.entry, await loadDocument(root, overlay));
-    const documents = new Map(description.documents).set(document.file, document);
-    const result = readOpenapi({ ...description, entry: document, documents }, provenance);
-    return { api: result.api, diagnostics: [...diagnostics, ...result.diagnostics] };
+    return readRest(description, overlay === undefined ? undefined : await loadDocument(root, overlay));
   };
   return [{ name: ".", read }];
 }

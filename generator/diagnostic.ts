@@ -97,6 +97,14 @@ const kinds = {
     () => "Paths in the config are relative to the config's own folder.",
   ),
   "file-unreadable": error((v: { file: string; reason: string }) => `The file ${v.file} cannot be read: ${v.reason}.`),
+  "git-failed": error(
+    (v: { name: string; reason: string }) => `${v.name} cannot be read: ${v.reason}.`,
+    (v: { name: string; reason: string; hint?: string | undefined }) => v.hint,
+  ),
+  "fetch-failed": error(
+    (v: { url: string; reason: string }) => `${v.url} cannot be read: ${v.reason}.`,
+    (v: { url: string; reason: string; hint?: string | undefined }) => v.hint,
+  ),
   "file-empty": error(
     (v: { file: string }) => `The file ${v.file} is empty.`,
     () => "It should hold an OpenAPI 3 or OpenRPC document.",
@@ -167,6 +175,21 @@ const kinds = {
   "overlay-no-match": warning(
     (v: { target: string }) => `The target ${v.target} matches nothing.`,
     () => "The description may have changed: correct the target, or drop the action.",
+  ),
+
+  // Ignore files
+  "ignore-invalid": error(
+    (v: { message: string }) => v.message,
+    (v: { message: string; hint?: string | undefined }) => v.hint,
+  ),
+  "ignore-expired": warning(
+    (v: { about: string; expires: string; reason: string }) =>
+      `The entry for ${v.about} ended on ${v.expires}, and accepts nothing any more. Its reason was: ${v.reason}`,
+    () => "Settle the change, or give the entry a new date.",
+  ),
+  "ignore-unused": warning(
+    (v: { about: string }) => `The entry for ${v.about} fits no finding.`,
+    () => "Drop it once the change that it was about is behind both descriptions.",
   ),
 
   // Templates

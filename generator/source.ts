@@ -1,11 +1,14 @@
-/** Files into documents: the only module that reads descriptions, and follows what they refer to. */
+/** Names into documents: the only module that reads descriptions, and follows what they refer to. */
 
-import { readFileSync } from "node:fs";
 import { isAbsolute, posix, relative, resolve, sep } from "node:path";
 import { type ParseError, parse as parseWithErrors, printParseErrorCode } from "jsonc-parser";
+import { ask, prefixInRepository, readBytes, readFile, shownUrl, splitName } from "./bytes.js";
 import { type Diagnostic, type DiagnosticCode, DiagnosticError, diagnostic } from "./diagnostic.js";
 
-/** A parsed file. `file` is relative to the config's folder, with forward slashes. */
+/**
+ * A parsed file. `file` is relative to the config's folder, with forward slashes; or a URL without what may be secret in
+ * it; or `git:REV:path`.
+ */
 export interface Document {
   readonly file: string;
   readonly text: string;
@@ -24,20 +27,9 @@ export interface Source {
  * The text of a file, without a byte order mark.
  * @throws DiagnosticError `file-missing` or `file-unreadable`, naming `shown`.
  */
-export function readText(path: string, shown: string = path): string {
-  try {
-    return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
-  } catch (cause) {
-    const { code = String(cause) } = cause as NodeJS.ErrnoException;
-    throw new DiagnosticError([
-      code === "ENOENT"
-        ? diagnostic("file-missing", { file: shown }, { file: shown })
-        : diagnostic("file-unreadable", { file: shown, reason: reasons[code] ?? code }, { file: shown }),
-    ]);
-  }
-}
+export const readText = (path: string, shown: string = path): string => decode(readFile(path, shown));
 
-const reasons: Record<string, string> = { EISDIR: "it is a folder", EACCES: "permission denied" };
+const decode = (bytes: Buffer): string => bytes.toString("utf8").replace(/^\uFEFF/, "");
 
 /**
  * Loads one file.
@@ -45,9 +37,13 @@ const reasons: Record<string, string> = { EISDIR: "it is a folder", EACCES: "per
  */
 export async function loadDocument(root: string, file: string): Promise<Document> {
   const shown = shownPath(root, file);
-  const text = readText(resolve(root, file), shown);
+  return parseText(decode(await readBytes(root, file, shown)), shown);
+}
+
+async function parseText(text: string, shown: string): Promise<Document> {
   if (text.trim() === "") throw fault("file-empty", { file: shown }, { file: shown, pointer: "", offset: 0 });
-  const isJson = /\.json$/i.test(file) || (!/\.ya?ml$/i.test(file) && text.trimStart().startsWith("{"));
+  const isJson =
+    /\.json(?:\.gz)?$/i.test(shown) || (!/\.ya?ml(?:\.gz)?$/i.test(shown) && text.trimStart().startsWith("{"));
   const data = isJson ? parseJson(text, shown) : await parseYaml(text, shown);
   const tooDeep = nestedTooDeep(data);
   if (tooDeep) throw fault("too-deep", { levels: mostLevels }, { file: shown, pointer: tooDeep });
@@ -59,7 +55,37 @@ export async function loadDocument(root: string, file: string): Promise<Document
  * @throws DiagnosticError when the description itself could not be read.
  */
 export async function loadDescription(root: string, file: string): Promise<Source> {
-  const entry = await loadDocument(root, file);
+  return followReferences(root, await loadDocument(root, await fromRoot(root, file)));
+}
+
+/** In a revision a path starts at the root of the repository; `./` says that it starts here. */
+async function fromRoot(root: string, name: string): Promise<string> {
+  const { from, path } = splitName(name);
+  if (!from.startsWith("git:")) return name;
+  return from + posix.normalize(/^\.\.?\//.test(path) ? posix.join(await prefixInRepository(root), path) : path);
+}
+
+/**
+ * Loads what a JSON-RPC server says of itself when it is asked for `rpc.discover`.
+ * @throws DiagnosticError `fetch-failed`
+ */
+export async function discover(url: string): Promise<Source> {
+  const answer = await ask(url, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ jsonrpc: "2.0", id: 1, method: "rpc.discover", params: [] }),
+  });
+  const { data } = await parseText(decode(answer), shownUrl(url));
+  const { result, error } = (isNested(data) ? data : {}) as { result?: unknown; error?: { message?: unknown } };
+  if (!isNested(result)) {
+    const reason = error ? `it refuses rpc.discover: ${String(error.message)}` : "it answers rpc.discover with nothing";
+    throw new DiagnosticError([diagnostic("fetch-failed", { url: shownUrl(url), reason })]);
+  }
+  // As a text of its own: that is what pointers are located in.
+  return followReferences("", await parseText(`${JSON.stringify(result, null, 2)}\n`, shownUrl(url)));
+}
+
+async function followReferences(root: string, entry: Document): Promise<Source> {
   const documents = new Map([[entry.file, entry]]);
   const diagnostics: Diagnostic[] = [];
   const tried = new Set([entry.file]);
@@ -90,7 +116,8 @@ export async function loadDescription(root: string, file: string): Promise<Sourc
 export function referencedFile(from: string, ref: string): string | undefined {
   const [path = ""] = ref.split("#", 1);
   if (path === "" || isRemote(ref)) return undefined;
-  return posix.normalize(posix.join(posix.dirname(from), decodePercents(path)));
+  const base = splitName(from);
+  return base.from + posix.normalize(posix.join(posix.dirname(base.path), decodePercents(path)));
 }
 
 /** What a URI's percent signs stand for; a text with others stays as it is. */
@@ -209,6 +236,8 @@ function pointerDown(data: unknown, levels: number): string {
 
 /** A path as diagnostics show it: relative to the config's folder, with forward slashes. */
 function shownPath(root: string, file: string): string {
+  const { from } = splitName(file);
+  if (from !== "") return from.startsWith("git:") ? file : shownUrl(file);
   const path = relative(root, resolve(root, file)).split(sep).join("/");
   return isAbsolute(path) ? file : path;
 }

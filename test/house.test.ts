@@ -33,7 +33,7 @@ const file = (path: string, imports: readonly string[], globals: readonly string
 
 /** The ends of the road: what touches disk and terminal. */
 const ends = [
-  "generator/source.ts",
+  "generator/bytes.ts",
   "generator/output.ts",
   "generator/lock.ts",
   "generator/config.ts",
@@ -74,9 +74,13 @@ const rules: readonly Rule[] = [
     wrong: file("generator/read/openapi.ts", ["openapi-typescript"]),
   },
   {
-    says: "only read and import know OpenAPI and OpenRPC; only build and the import command lead there",
+    says: "only read and import know OpenAPI and OpenRPC; only build, describe and the import command lead there",
     broken: (f) =>
-      isIn(f, "generator/read/", "generator/import/", "generator/build.ts", "generator/commands/import.ts")
+      isIn(
+        f,
+        ...["generator/read/", "generator/import/", "generator/build.ts", "generator/describe.ts"],
+        "generator/commands/import.ts",
+      )
         ? []
         : f.imports.filter((name) => /^generator\/(read|import)\//.test(name)),
     wrong: file("generator/run.ts", ["generator/read/openapi.ts"]),
@@ -96,9 +100,9 @@ const rules: readonly Rule[] = [
     wrong: file("generator/emit/package.ts", [], ["console"]),
   },
   {
-    says: "the generator reaches the network through source only",
+    says: "the generator reaches the network through bytes only",
     broken: (f) =>
-      f.file.startsWith("generator/") && !isIn(f, "generator/source.ts", "generator/import/source.ts")
+      f.file.startsWith("generator/") && !isIn(f, "generator/bytes.ts")
         ? f.globals.filter((name) => ["fetch", "WebSocket", "XMLHttpRequest"].includes(name))
         : [],
     wrong: file("generator/build.ts", [], ["fetch"]),

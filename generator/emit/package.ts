@@ -4,6 +4,7 @@ import { type Diagnostic, diagnostic, hasErrors } from "../diagnostic.js";
 import type { Api, NamedType, Operation, Schema } from "../model.js";
 import { commonNamespace, parameterName, pascalCase } from "../names.js";
 import type { PackageFiles } from "../package-files.js";
+import { serverFacts } from "../servers.js";
 import { agreeOnBigints, bigintKeys } from "./bigint.js";
 import { compileSource } from "./compile.js";
 import { commentLines, lineComment, stringLiteral } from "./escape.js";
@@ -120,7 +121,7 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
       ? restOperation(operation, sets, writer)
       : jsonRpcOperation(operation, api, prefix, writer);
   });
-  const { basePath, presets, defaultServer } = servers(api);
+  const { basePath, presets, defaultServer } = serverFacts(api);
   const title = api.title || input.name;
   const first = firstCall(api);
   const file = entryName === "." ? "index" : entryName;
@@ -227,22 +228,6 @@ function packageView(input: PackageInput, entries: readonly EntryView[], declara
     typeReport: declarations.map(({ line }) => line).join("\n"),
   };
 }
-
-/** Servers by preset, without the path that all of them share: that one belongs to the routes. */
-function servers(api: Api): { basePath: string; presets: { name: string; url: string }[]; defaultServer?: string } {
-  const paths = [...new Set(api.servers.map(({ url }) => pathOf(url)))];
-  const basePath =
-    api.protocol === "jsonrpc" ? pathOf(api.servers[0]?.url ?? "") : paths.length === 1 ? (paths[0] ?? "") : "";
-  const withoutBase = (url: string): string =>
-    api.protocol === "rest" ? url.replace(/\/+$/, "").slice(0, url.replace(/\/+$/, "").length - basePath.length) : url;
-  const absolute = api.servers.filter(({ url }) => /^https?:\/\//i.test(url));
-  const presets = absolute.flatMap(({ url, preset }) => (preset ? [{ name: preset, url: withoutBase(url) }] : []));
-  const only = presets.length === 0 && absolute.length === 1 ? absolute[0] : undefined;
-  return { basePath, presets, ...(only && { defaultServer: withoutBase(only.url) }) };
-}
-
-/** The path of a URL or of a relative server, without a slash at its end. */
-const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/]*/i, "").replace(/\/+$/, "");
 
 /** The call that the README shows: the one that says so, else one that anybody can make without input. */
 function firstCall(api: Api): Operation | undefined {

@@ -106,6 +106,8 @@ export interface Surface {
   readonly firstCall?: string;
   /** Where upstream describes it: for examples, and for `--prose`. */
   readonly openrpc?: string;
+  /** Methods that it cannot list there, beside those that open channels: patterns with `*`. */
+  readonly unlisted?: readonly string[];
   readonly methodDocs?: string;
 }
 
@@ -151,7 +153,7 @@ export type TableDocuments = Readonly<Record<(typeof tableFiles)[number], Docume
 const members = {
   surfaces: [
     ...["title", "description", "package", "interface", "version", "servers", "permissions", "namesFrom", "firstCall"],
-    ...["openrpc", "methodDocs"],
+    ...["openrpc", "unlisted", "methodDocs"],
   ],
   wireTypes: ["name", "schema", "input", "inputOnly", "struct", "nil", "empty", "takesNull", "isKey", "source"],
   enums: ["values", "type", "without", "why"],

@@ -43,17 +43,17 @@ async function post(connection: Connection, call: Call): Promise<unknown> {
 }
 
 /** The result that a response holds. */
-function resultOf(
+async function resultOf(
   { api, token }: Connection,
   { method: operation, options }: Call,
   id: number,
   { status, headers: received }: Response,
   text: string,
-): unknown {
+): Promise<unknown> {
   let answer: ResponseObject | undefined;
   let cause: unknown;
   try {
-    answer = parseJson(text, api.bigintKeys, api.fail, operation) as ResponseObject;
+    answer = (await parseJson(text, api.bigintKeys, api.fail, operation)) as ResponseObject;
   } catch (error) {
     if (error instanceof api.fail) throw error;
     cause = error;

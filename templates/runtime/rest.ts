@@ -273,14 +273,14 @@ async function send(
 }
 
 /** What comes of an answer that is JSON, or a failure. */
-function outcome(
+async function outcome(
   api: RestApi,
   { fail, operation }: RestCall,
   response: Response,
   received: string,
   secrets: readonly string[],
   { mayBeEmpty, mayBeText }: Expected,
-): unknown {
+): Promise<unknown> {
   const { ok, status } = response;
   const text = ok ? received : redact(received, secrets);
   const requestId = response.headers.get("x-request-id") ?? undefined;
@@ -288,7 +288,7 @@ function outcome(
   let body: unknown = text || undefined;
   let cause: unknown;
   try {
-    if (text || (ok && status !== 204 && !mayBeEmpty)) body = parseJson(text, api.bigintKeys, fail, operation);
+    if (text || (ok && status !== 204 && !mayBeEmpty)) body = await parseJson(text, api.bigintKeys, fail, operation);
   } catch (error) {
     cause = error;
   }

@@ -1,63 +1,33 @@
 /**
 * JSON without silent rounding. An integer that a JavaScript number cannot hold becomes a bigint under a key
-* where the API is known to send such, and an error anywhere else.
+* where the API is known to send such, and an error anywhere else. Answers that hold none, as is usual, are read
+* by the platform's own parser; what reads the others is loaded when the first one comes.
 */
-/** Something that may be a long integer; where there is none, as is usual, the platform's own parser does it all. */
-const longInteger = /[[:,]\s*-?\d{16}|^\s*-?\d{16}/;
-/** Integers of 16 digits and more, no part of a fraction or exponent, but for those that change nothing. */
-const longIntegers = /(?<![\d.eE+-])-?\d{16,}(\.0+)?([eE][+-]?0+)?(?![\d.eE])/g;
+/** True for a number that may have been rounded on its way, and for what is no number in JSON. */
+const isInexact = (value) => typeof value === "number" && !(Math.abs(value) < 2 ** 53);
 /**
-* Parses JSON; `bigintKeys` are the members whose integers may exceed 2^53.
+* Parses JSON; `bigintKeys` are the members whose integers may exceed 2^53: without a list, all of them.
 * @throws SyntaxError for what is no JSON; the package's error, of kind `overflow`, for any other such integer.
 */
-export function parseJson(text, bigintKeys, fail, operation) {
+export async function parseJson(text, bigintKeys, fail, operation) {
 	const value = JSON.parse(text);
-	if (!longInteger.test(text)) return value;
-	const quoted = quoteLongIntegers(text);
-	if (quoted === text) return value;
-	// A number in the one reading and a string in the other: an integer that has to stay exact.
-	const exact = (rounded, written, key, path) => {
-		if (typeof rounded === "number" && typeof written === "string") {
-			if (bigintKeys.includes(key)) return BigInt(written.replace(/[.e].*/i, ""));
-			const message = `the answer holds ${written} at ${path || "its root"}, which a JavaScript number cannot hold exactly`;
-			throw new fail(message, {
-				kind: "overflow",
-				operation,
-				data: written
-			});
-		}
-		if (typeof rounded === "object" && rounded !== null) {
-			const members = rounded;
-			for (const name of Object.keys(members)) {
-				const writtenMember = written[name];
-				// The items of a list stand under the key of the list.
-				members[name] = exact(members[name], writtenMember, Array.isArray(members) ? key : name, `${path}/${name}`);
-			}
-		}
-		return rounded;
-	};
-	return exact(value, JSON.parse(quoted), "", "");
+	if (isExact(value)) return value;
+	const { restoreIntegers } = await import("./exact.js");
+	return restoreIntegers(value, text, bigintKeys, fail, operation);
 }
-/** Valid JSON with each unsafe integer as a string. Goes from string to string, since a pattern for both fails on long ones. */
-function quoteLongIntegers(text) {
-	let quoted = "";
-	let at = 0;
-	while (at < text.length) {
-		const open = text.indexOf("\"", at);
-		const between = open < 0 ? text.slice(at) : text.slice(at, open);
-		quoted += between.replace(longIntegers, (digits) => Number.isSafeInteger(Number(digits)) ? digits : `"${digits}"`);
-		if (open < 0) break;
-		let close = open;
-		let backslashes;
-		do {
-			close = text.indexOf("\"", close + 1);
-			backslashes = 0;
-			while (text[close - 1 - backslashes] === "\\") backslashes++;
-		} while (backslashes % 2 === 1);
-		at = close + 1;
-		quoted += text.slice(open, at);
+/**
+* True when no number in it may have been rounded. It looks at values and not at text, as most of a text is
+* strings; and without recursion, as JSON may be nested deeper than the stack.
+*/
+export function isExact(root) {
+	const open = [[root]];
+	for (let holder = open.pop(); holder; holder = open.pop()) {
+		for (const member of Array.isArray(holder) ? holder : Object.values(holder)) {
+			if (typeof member === "object") member && open.push(member);
+			else if (isInexact(member)) return false;
+		}
 	}
-	return quoted;
+	return true;
 }
 /**
 * Writes JSON; a bigint becomes an exact integer.
@@ -75,7 +45,7 @@ export function stringifyJson(value, fail, operation) {
 			if (typeof own === "bigint") return mark + own;
 			const path = paths.has(this) ? `${paths.get(this)}/${key}` : "";
 			if (typeof member === "object") paths.set(member, path);
-			if (typeof member === "number" && !(Math.abs(member) < 2 ** 53)) {
+			if (isInexact(member)) {
 				const advice = Number.isFinite(member) ? "is past 2^53 and may already be rounded: give it as a bigint" : "cannot be written as JSON";
 				throw new fail(`the value ${member}${path && ` at ${path}`} ${advice}`, {
 					kind: "encoding",

@@ -138,7 +138,7 @@ async function send(api, url, method, call, alternatives, expected, options) {
 	return exchange(options, fail, operation, prepare, async (response) => response.ok && expected.answer ? expected.answer(response) : outcome(api, call, response, await response.text(), secrets, expected), expected.policy);
 }
 /** What comes of an answer that is JSON, or a failure. */
-function outcome(api, { fail, operation }, response, received, secrets, { mayBeEmpty, mayBeText }) {
+async function outcome(api, { fail, operation }, response, received, secrets, { mayBeEmpty, mayBeText }) {
 	const { ok, status } = response;
 	const text = ok ? received : redact(received, secrets);
 	const requestId = response.headers.get("x-request-id") ?? undefined;
@@ -150,7 +150,7 @@ function outcome(api, { fail, operation }, response, received, secrets, { mayBeE
 	let body = text || undefined;
 	let cause;
 	try {
-		if (text || ok && status !== 204 && !mayBeEmpty) body = parseJson(text, api.bigintKeys, fail, operation);
+		if (text || ok && status !== 204 && !mayBeEmpty) body = await parseJson(text, api.bigintKeys, fail, operation);
 	} catch (error) {
 		cause = error;
 	}

@@ -48,11 +48,11 @@ async function post(connection, call) {
 	}, row);
 }
 /** The result that a response holds. */
-function resultOf({ api, token }, { method: operation, options }, id, { status, headers: received }, text) {
+async function resultOf({ api, token }, { method: operation, options }, id, { status, headers: received }, text) {
 	let answer;
 	let cause;
 	try {
-		answer = parseJson(text, api.bigintKeys, api.fail, operation);
+		answer = await parseJson(text, api.bigintKeys, api.fail, operation);
 	} catch (error) {
 		if (error instanceof api.fail) throw error;
 		cause = error;

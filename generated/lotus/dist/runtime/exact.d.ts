@@ -1,0 +1,7 @@
+import type { ErrorClass } from "./error.js";
+/**
+* Puts exact integers into `value`, in the place of those that were rounded when `text` was parsed.
+* @throws the package's error, of kind `overflow`, for one under a key that may not hold such, and for 1e400.
+*/
+export declare function restoreIntegers(value: unknown, text: string, bigintKeys: readonly string[] | undefined, fail: ErrorClass, operation: string): unknown;
+//# sourceMappingURL=exact.d.ts.map

@@ -1,0 +1,76 @@
+/** Any description into the model, whatever kind it is of: what a comparison starts from. */
+
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type { Diagnostic } from "./diagnostic.js";
+import type { Api } from "./model.js";
+import { type Document, loadDocument, type Source } from "./source.js";
+
+/** A description, and all that it was read from. */
+export interface Description {
+  readonly source: Source;
+  readonly api: Api;
+  /** The files that places in it can name, the overlay included. */
+  readonly documents: ReadonlyMap<string, Document>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface DescribeOptions {
+  /** What is known of an OpenAPI document beside it. */
+  readonly overlay?: Document | undefined;
+  /** The folder of the manifests by which a document of Lotus' own is read; nelumbo's without it. */
+  readonly manifests?: string | undefined;
+  /** True to add to such a document what it cannot list, as the manifest has it. */
+  readonly complete?: boolean | undefined;
+}
+
+/** Reads a source that is an OpenAPI document, an OpenRPC document, or a document as Lotus publishes it. */
+export async function describe(source: Source, options: DescribeOptions = {}): Promise<Description> {
+  const { openapi, swagger, openrpc } = (source.entry.data ?? {}) as Record<string, unknown>;
+  const isOpenrpc = openrpc !== undefined && openapi === undefined && swagger === undefined;
+  const read = isOpenrpc ? await readRpc(source, options) : await readRest(source, options.overlay);
+  const documents = new Map(source.documents);
+  if (options.overlay) documents.set(options.overlay.file, options.overlay);
+  return { source, documents, ...read };
+}
+
+/** The model of a description, and what is wrong with it. */
+export type Read = Pick<Description, "api" | "diagnostics">;
+
+async function readRpc(source: Source, options: DescribeOptions): Promise<Read> {
+  const { readOpenrpc } = await import("./read/openrpc.js");
+  return readOpenrpc((await readPublishedDocument(source, options)) ?? source);
+}
+
+/** A document that Lotus' own generator made, in the form of a manifest; undefined for any other. */
+async function readPublishedDocument(source: Source, options: DescribeOptions): Promise<Source | undefined> {
+  const { knownTypes, publishedInterface, readPublished, surfaceOf } = await import("./import/published.js");
+  const of = publishedInterface(source.entry.data);
+  if (!of) return undefined;
+  const folder = options.manifests ?? ownManifests();
+  const load = async (file: string): Promise<unknown> => (await loadDocument(folder, file)).data;
+  const [surfaces, wireTypes] = [await load("facts/surfaces.yaml"), await load("facts/wire-types.yaml")];
+  const surface = surfaceOf(of, { surfaces, wireTypes });
+  if (!surface) return undefined;
+  const manifest = (await load(`${surface.name}.json`)) as Record<string, unknown>;
+  const types = knownTypes(await load("types.json"), { surfaces, wireTypes });
+  const document = source.entry.data as Record<string, unknown>;
+  const data = readPublished(document, { ...surface, manifest, types }, { complete: options.complete === true });
+  const entry = { ...source.entry, data };
+  return { ...source, entry, documents: new Map(source.documents).set(entry.file, entry) };
+}
+
+/** The manifests that are part of nelumbo's package. */
+const ownManifests = (): string =>
+  join(dirname(createRequire(import.meta.url).resolve("nelumbo/package.json")), "specs/lotus");
+
+/** Reads an OpenAPI document, with what an overlay says of it. */
+export async function readRest(source: Source, overlay: Document | undefined): Promise<Read> {
+  const { readOpenapi } = await import("./read/openapi.js");
+  if (overlay === undefined) return readOpenapi(source);
+  const { applyOverlay } = await import("./read/overlay.js");
+  const { document, provenance, diagnostics } = applyOverlay(source.entry, overlay);
+  const documents = new Map(source.documents).set(document.file, document);
+  const result = readOpenapi({ ...source, entry: document, documents }, provenance);
+  return { api: result.api, diagnostics: [...diagnostics, ...result.diagnostics] };
+}

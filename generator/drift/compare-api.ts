@@ -1,0 +1,126 @@
+/** What is no part of one operation into facts: servers, credentials, the dialect, and named types as such. */
+
+import type { Api, NamedType, SecurityScheme } from "../model.js";
+import { serverFacts } from "../servers.js";
+import type { ApiKind } from "./change.js";
+import type { At, Comparison, More } from "./compare-schema.js";
+import type { Matched } from "./match.js";
+import { pairs, similarity } from "./similar.js";
+
+/** Where what is said of the description as a whole stands. */
+export const atApi: At = {
+  subject: "",
+  about: "api",
+  path: [],
+  sides: [],
+  absentOn: [],
+  inFailure: false,
+  holder: "",
+  tail: [],
+};
+
+export function compareApiFacts(b: Api, a: Api, c: Comparison): void {
+  const tell = (kind: ApiKind, path: string, more: More = {}): void =>
+    c.found(kind, { ...atApi, path: [path] }, { edit: path, ...more });
+  if (b.dialect !== a.dialect)
+    tell(a.dialect ? "arity-became-strict" : "arity-became-lenient", "dialect", { sameType: true });
+  if (b.helpers) if (b.helpers !== a.helpers) tell("helpers-removed", "helpers", { values: { names: b.helpers } });
+  if (a.helpers) if (b.helpers !== a.helpers) tell("helpers-added", "helpers", { values: { names: a.helpers } });
+  compareServers(b, a, tell);
+  compareSchemes(b.securitySchemes, a.securitySchemes, tell);
+}
+
+type Tell = (kind: ApiKind, path: string, more?: More) => void;
+
+function compareServers(b: Api, a: Api, tell: Tell): void {
+  const [before, after] = [serverFacts(b), serverFacts(a)];
+  const move = (from: string, to: string): More => ({ values: { from, to }, sameType: true });
+  if (before.basePath !== after.basePath)
+    tell("base-path-changed", "servers", move(before.basePath || "/", after.basePath || "/"));
+  const [from, to] = [before.defaultServer, after.defaultServer];
+  if (from !== to) {
+    if (from === undefined) tell("default-server-added", "servers", { values: { to: to ?? "" } });
+    else if (to === undefined) tell("default-server-removed", "servers", { values: { from } });
+    else tell("default-server-changed", "servers", move(from, to));
+  }
+  const presets = new Map(after.presets.map(({ name, url }) => [name, url]));
+  const old = new Set(before.presets.map(({ name }) => name));
+  for (const { name, url } of before.presets) {
+    const now = presets.get(name);
+    if (now === undefined) tell("server-preset-removed", `servers/${name}`, { values: { name }, sameType: true });
+    else if (now !== url) tell("server-preset-moved", `servers/${name}`, move(url, now));
+  }
+  for (const { name } of after.presets)
+    if (!old.has(name)) tell("server-preset-added", `servers/${name}`, { values: { name } });
+  // What a preset, the default or the path says already is not said twice.
+  const said = new Set([...before.presets, ...after.presets].map(({ url }) => url));
+  const bare = (api: Api, facts: typeof before): string[] =>
+    api.servers.flatMap(({ url, preset }) => {
+      const isSaid =
+        preset !== undefined || said.has(url) || facts.defaultServer !== undefined || url === facts.basePath;
+      return isSaid ? [] : [url];
+    });
+  const [serversBefore, serversAfter] = [bare(b, before), bare(a, after)];
+  if (before.basePath !== after.basePath || from !== to) return;
+  for (const url of serversBefore)
+    if (!serversAfter.includes(url)) tell("server-removed", `servers/${url}`, { values: { url }, sameType: true });
+  for (const url of serversAfter)
+    if (!serversBefore.includes(url)) tell("server-added", `servers/${url}`, { values: { url }, sameType: true });
+}
+
+function compareSchemes(b: readonly SecurityScheme[], a: readonly SecurityScheme[], tell: Tell): void {
+  const known = new Map(a.map((scheme) => [scheme.name, scheme]));
+  const old = new Set(b.map(({ name }) => name));
+  const how = ({ kind, parameter }: SecurityScheme): string =>
+    kind === "bearer" || kind === "basic" ? kind : `${kind} ${parameter}`;
+  const gone = b.filter(({ name }) => !known.has(name));
+  const come = a.filter(({ name }) => !old.has(name));
+  const renamed = pairs(gone, come, (one, other) =>
+    how(one) === how(other) ? 1 + similarity(one.name, other.name) : 0,
+  );
+  for (const one of b) {
+    const other = known.get(one.name);
+    if (!other || how(one) === how(other)) continue;
+    // A user name with a password has a type of its own.
+    const sameType = (one.kind === "basic") === (other.kind === "basic");
+    tell("security-scheme-changed", `security/${one.name}`, { values: { from: how(one), to: how(other) }, sameType });
+  }
+  const taken = new Set(renamed.flat());
+  for (const [one, other] of renamed)
+    tell("security-scheme-renamed", `security/${one.name}`, { values: { to: other.name } });
+  for (const { name } of gone.filter((one) => !taken.has(one)))
+    tell("security-scheme-removed", `security/${name}`, { values: { name } });
+  for (const { name } of come.filter((one) => !taken.has(one)))
+    tell("security-scheme-added", `security/${name}`, { values: { name } });
+}
+
+/** The names of security schemes after, by what they were before. */
+export function renamedSchemes(b: Api, a: Api): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  compareSchemes(b.securitySchemes, a.securitySchemes, (kind, path, more) => {
+    if (kind === "security-scheme-renamed") names.set(path.slice("security/".length), more?.values?.to ?? "");
+  });
+  return names;
+}
+
+/** Where a named type stands. */
+export function atType(before: NamedType | undefined, after: NamedType | undefined): At {
+  return {
+    ...atApi,
+    subject: before?.localName ?? after?.localName ?? "",
+    about: "type",
+    ...(before && { before: before.origin }),
+    ...(after && { after: after.origin }),
+  };
+}
+
+/** Named types come, go, and take other names. What they hold is another matter. */
+export function compareTypeNames({ both, gone, come }: Matched<NamedType>, c: Comparison): void {
+  for (const [b, a] of both) {
+    if (b.localName !== a.localName) c.found("type-renamed", atType(b, a), { values: { to: a.localName } });
+    if (b.deprecated !== a.deprecated)
+      c.found(a.deprecated ? "type-deprecated" : "type-no-longer-deprecated", atType(b, a), { sameType: true });
+  }
+  for (const type of gone) c.found("type-removed", atType(type, undefined));
+  for (const type of come) c.found("type-added", atType(undefined, type));
+}

@@ -1,0 +1,149 @@
+/** Two objects into facts: their properties one by one, then what is said of all others. */
+
+import type { Schema } from "../model.js";
+import type { Side } from "./change.js";
+import { type At, type Comparison, into } from "./compare-schema.js";
+import { type Fields, fieldsOf, resolved } from "./schema.js";
+import { pairs, similarity } from "./similar.js";
+
+export function compareObjects(b: Schema, a: Schema, outer: At, c: Comparison): void {
+  const shared = sharedParts(b, a, c);
+  const before = fieldsOf(b, c.before.types, shared.before);
+  const after = fieldsOf(a, c.after.types, shared.after);
+  const at: At = { ...outer, holder: `${c.before.shape(b)}>${c.after.shape(a)}`, tail: [] };
+  compareProperties(before, after, at, c);
+  compareFurther(before, after, outer, c);
+  const shapes = (parts: readonly Schema[], shape: (schema: Schema) => string): string =>
+    parts.map(shape).sort().join();
+  if (shapes(before.others, c.before.shape) === shapes(after.others, c.after.shape)) return;
+  const [one, other] = [before.others[0], after.others[0]];
+  if (before.others.length === 1 && after.others.length === 1 && one && other) c.schemas(one, other, outer);
+  else c.found("type-changed", outer, { before: b, after: a });
+}
+
+/** Named types that both are made of: these are compared by themselves. */
+function sharedParts(b: Schema, a: Schema, c: Comparison): { before: Set<string>; after: Set<string> } {
+  const before = new Set<string>();
+  const after = new Set<string>();
+  for (const one of b.allOf ?? []) {
+    const other = a.allOf?.find((part) => c.isPaired(one, part));
+    if (one.$ref === undefined || other?.$ref === undefined) continue;
+    before.add(one.$ref);
+    after.add(other.$ref);
+  }
+  return { before, after };
+}
+
+function compareProperties(before: Fields, after: Fields, at: At, c: Comparison): void {
+  const gone = [...before.properties.keys()].filter((name) => !after.properties.has(name));
+  const come = [...after.properties.keys()].filter((name) => !before.properties.has(name));
+  const renamed = new Map(pairs(gone, come, (one, other) => likeness(one, other, before, after, c)));
+  for (const [name, schema] of before.properties) {
+    const newName = renamed.get(name);
+    const other = after.properties.get(newName ?? name);
+    const place = property(at, name, newName ?? name);
+    if (!other) c.found("property-removed", withAbsence(place, schema, schema, c), { before: schema });
+    else {
+      const here = withAbsence(place, schema, other, c);
+      if (newName !== undefined)
+        c.found("property-renamed", here, { before: schema, after: other, values: { to: newName }, sameType: false });
+      compareProperty(name, newName ?? name, before, after, here, c);
+      compareMarks(schema, other, here, c);
+      c.schemas(schema, other, here);
+    }
+  }
+  const isNew = new Set(come);
+  for (const other of renamed.values()) isNew.delete(other);
+  for (const name of isNew) {
+    const schema = after.properties.get(name) as Schema;
+    const place = withAbsence(property(at, name, name), schema, schema, c);
+    c.found(additionOf(name, schema, after, place, c), place, { after: schema });
+  }
+  // An intersection can require what another part of it describes.
+  for (const name of new Set([...before.required, ...after.required])) {
+    if (!before.properties.has(name) && !after.properties.has(name))
+      compareProperty(name, name, before, after, property(at, name, name), c);
+  }
+}
+
+const property = (at: At, name: string, newName: string): At =>
+  into(at, name, `properties/${escaped(name)}`, `properties/${escaped(newName)}`);
+
+const escaped = (segment: string): string => segment.replaceAll("~", "~0").replaceAll("/", "~1");
+
+function additionOf(name: string, schema: Schema, after: Fields, at: At, c: Comparison) {
+  if (!after.required.has(name)) return "property-added";
+  const isFilled = at.sides.includes("request") && resolved(schema, c.after.types).default !== undefined;
+  return isFilled ? "defaulted-property-added" : "required-property-added";
+}
+
+/** Above 0 for a property that may be the same under another name. */
+function likeness(one: string, other: string, before: Fields, after: Fields, c: Comparison): number {
+  const [b, a] = [before.properties.get(one) as Schema, after.properties.get(other) as Schema];
+  if (c.before.shape(b) !== c.after.shape(a)) return 0;
+  const score = similarity(one, other);
+  return score >= likeEnough ? score : 0;
+}
+
+/** Where names have about half in common, one thing was renamed; with less, one came and one went. */
+export const likeEnough = 0.4;
+
+function compareProperty(name: string, newName: string, before: Fields, after: Fields, at: At, c: Comparison): void {
+  const [was, is] = [before.required.has(name), after.required.has(newName)];
+  if (was !== is) c.found(is ? "property-became-required" : "property-became-optional", at);
+}
+
+/** On which sides a property never travels, in both versions. */
+function withAbsence(at: At, b: Schema, a: Schema, c: Comparison): At {
+  const marks = [marksOf(b, c.before.types), marksOf(a, c.after.types)];
+  const absent: Side[] = [
+    ...(marks.every(({ readOnly }) => readOnly) ? (["request"] as const) : []),
+    ...(marks.every(({ writeOnly }) => writeOnly) ? (["response"] as const) : []),
+  ];
+  return absent.length > 0 ? { ...at, absentOn: [...new Set([...at.absentOn, ...absent])] } : at;
+}
+
+/** What a schema says of the place where it stands. */
+function marksOf(schema: Schema, types: Comparison["before"]["types"]) {
+  const target = resolved(schema, types);
+  const says = (key: "readOnly" | "writeOnly" | "deprecated"): boolean =>
+    schema[key] === true || target[key] === true || schema.allOf?.some((part) => part[key] === true) === true;
+  return {
+    readOnly: says("readOnly"),
+    writeOnly: says("writeOnly"),
+    deprecated: schema.deprecated === true,
+    fallback: schema.default ?? target.default ?? schema.allOf?.find((part) => part.default !== undefined)?.default,
+  };
+}
+
+/** Facts about a property or a parameter rather than its value. */
+export function compareMarks(schemaB: Schema, schemaA: Schema, at: At, c: Comparison): void {
+  const [b, a] = [marksOf(schemaB, c.before.types), marksOf(schemaA, c.after.types)];
+  if (b.readOnly !== a.readOnly) c.found(a.readOnly ? "property-became-read-only" : "property-no-longer-read-only", at);
+  if (b.writeOnly !== a.writeOnly)
+    c.found(a.writeOnly ? "property-became-write-only" : "property-no-longer-write-only", at, { sameType: true });
+  if (b.deprecated !== a.deprecated)
+    c.found(a.deprecated ? "property-deprecated" : "property-no-longer-deprecated", at, { sameType: true });
+  const [from, to] = [JSON.stringify(b.fallback), JSON.stringify(a.fallback)];
+  // What an answer would be without a value is of no use to anybody.
+  if (from !== to && at.sides.includes("request") && !at.absentOn.includes("request"))
+    c.found(
+      "default-changed",
+      { ...at, sides: ["request"] },
+      {
+        values: { from: from ?? "none", to: to ?? "none" },
+        sameType: true,
+      },
+    );
+}
+
+function compareFurther(before: Fields, after: Fields, at: At, c: Comparison): void {
+  const [b, a] = [before.further, after.further];
+  if (b && a) c.schemas(b, a, into(at, "{}", "additionalProperties"));
+  else if (b) c.found("additional-properties-removed", at, { before: b });
+  else if (a) c.found("additional-properties-added", at, { after: a });
+  else if (before.closed !== after.closed) {
+    const isEmpty = before.properties.size === 0 && after.properties.size === 0;
+    c.found(after.closed ? "object-closed" : "object-opened", at, { sameType: !isEmpty });
+  }
+}

@@ -1,0 +1,166 @@
+/** Two versions of one operation into facts. */
+
+import type { Body, Operation, Permission, Schema } from "../model.js";
+import type { OperationKind, Side } from "./change.js";
+import { compareMarks } from "./compare-object.js";
+import { compareParameters } from "./compare-parameters.js";
+import { type At, type Comparison, compareWhole, into, type More } from "./compare-schema.js";
+
+/** Where an operation stands, before it is known which way something travels. */
+export function atOperation(before: Operation | undefined, after: Operation | undefined): At {
+  return {
+    subject: before?.id ?? after?.id ?? "",
+    about: "operation",
+    path: [],
+    sides: [],
+    absentOn: [],
+    inFailure: false,
+    holder: "",
+    tail: [],
+    ...(before && { before: before.origin }),
+    ...(after && { after: after.origin }),
+  };
+}
+
+/** A part of an operation: `body`, `result`, `query/page`. */
+export const part = (at: At, side: Side, path: readonly string[], pointer: string): At => {
+  const { path: _, tail: __, ...here } = into({ ...at, sides: [side] }, "", pointer);
+  return { ...here, path, tail: path };
+};
+
+export function compareOperations(b: Operation, a: Operation, c: Comparison): void {
+  const at = atOperation(b, a);
+  const tell = (kind: OperationKind, more: More = {}): void => c.found(kind, at, more);
+  compareIdentity(b, a, tell);
+  if (b.deprecated !== a.deprecated)
+    tell(a.deprecated ? "operation-deprecated" : "operation-no-longer-deprecated", { sameType: true });
+  compareStreams(b, a, tell);
+  compareAccess(b, a, tell);
+  compareBehaviour(b, a, tell);
+  compareParameters(b, a, at, c);
+  if (b.route.protocol === "rest") compareInput(b, a, at, c);
+  compareBodies(b.body, a.body, part(at, "request", ["body"], "requestBody"), c);
+  compareOutputs(b, a, part(at, "response", ["result"], resultPointer(b)), c);
+  compareFailures(b, a, { ...part(at, "response", ["failure"], "responses"), inFailure: true }, c);
+}
+
+const resultPointer = ({ route }: Operation): string => (route.protocol === "rest" ? "responses" : "result/schema");
+
+type Tell = (kind: OperationKind, more?: More) => void;
+
+function compareIdentity(b: Operation, a: Operation, tell: Tell): void {
+  const isMoved = wirePath(b.id) !== wirePath(a.id);
+  const isRenamed = b.localName !== a.localName;
+  if (isMoved && isRenamed)
+    tell("operation-renamed", { values: { from: b.localName, to: a.localName, id: a.id }, edit: b.id });
+  else if (isMoved) tell("operation-moved", { values: { to: a.id }, edit: move(b.id, a.id), sameType: true });
+  else if (isRenamed) tell("local-name-changed", { values: { from: b.localName, to: a.localName }, edit: b.id });
+}
+
+/** An id without what its path calls the parameters in it, as that does not travel. */
+export const wirePath = (id: string): string => id.replace(/\{[^}]*\}/g, "{}");
+
+/** What of a route changed, so that all routes that moved together are seen to. */
+function move(from: string, to: string): string {
+  const [b, a] = [from.split("/"), to.split("/")];
+  while (b.length > 1 && a.length > 1 && b.at(-1) === a.at(-1)) {
+    b.pop();
+    a.pop();
+  }
+  return `${b.join("/")} > ${a.join("/")}`;
+}
+
+function compareStreams({ stream: b }: Operation, { stream: a }: Operation, tell: Tell): void {
+  if (!b && a) tell("stream-added");
+  else if (b && !a) tell("stream-removed");
+  else if (JSON.stringify(b) !== JSON.stringify(a)) tell("stream-kind-changed", { sameType: true });
+}
+
+const permissions: readonly (Permission | "none")[] = ["none", "read", "write", "sign", "admin"];
+
+function compareAccess({ access: b }: Operation, { access: a }: Operation, tell: Tell) {
+  const permission = (access: Operation["access"]): Permission | "none" =>
+    access.kind === "permission" ? access.permission : "none";
+  const [from, to] = [permission(b), permission(a)];
+  if (from !== to) {
+    const isRaised = permissions.indexOf(to) > permissions.indexOf(from);
+    tell(isRaised ? "permission-raised" : "permission-lowered", { values: { from, to }, sameType: true });
+  }
+  const sets = (access: Operation["access"]): readonly (readonly string[])[] =>
+    access.kind === "key" ? access.alternatives : [[]];
+  const [setsBefore, setsAfter] = [sets(b), sets(a)];
+  const isFree = (all: readonly (readonly string[])[]): boolean => all.some((set) => set.length === 0);
+  const named = (all: readonly (readonly string[])[]): string => all.map((set) => set.join(" and ")).join(", or ");
+  const more = (all: readonly (readonly string[])[]): More => ({ values: { sets: named(all) }, sameType: true });
+  if (isFree(setsBefore) && isFree(setsAfter)) return;
+  if (isFree(setsBefore)) return tell("credential-required", more(setsAfter));
+  if (isFree(setsAfter)) return tell("credential-no-longer-required", more(setsBefore));
+  /** Who has `given` has all that one of these sets asks for. */
+  const suffices = (given: readonly string[], asked: readonly (readonly string[])[]): boolean =>
+    asked.some((set) => set.every((name) => given.includes(name)));
+  const removed = setsBefore.filter((set) => !suffices(set, setsAfter));
+  const added = setsAfter.filter((set) => !suffices(set, setsBefore));
+  if (removed.length > 0) tell("credential-set-removed", more(removed));
+  if (added.length > 0) tell("credential-set-added", more(added));
+}
+
+function compareBehaviour(b: Operation, a: Operation, tell: Tell): void {
+  const compare = (was: unknown, is: unknown, kinds: readonly [OperationKind, OperationKind, OperationKind]): void => {
+    const values = { from: JSON.stringify(was) ?? "none", to: JSON.stringify(is) ?? "none" };
+    if (values.from !== values.to) tell(kinds[was === undefined ? 0 : is === undefined ? 1 : 2], { values });
+  };
+  compare(b.retry, a.retry, ["retry-added", "retry-removed", "retry-changed"]);
+  compare(b.paging, a.paging, ["paging-added", "paging-removed", "paging-changed"]);
+  if (b.blocking !== a.blocking) tell(a.blocking ? "blocking-added" : "blocking-removed", { sameType: true });
+}
+
+/** A REST call takes nothing, or its body alone, or an object of parameters and body. */
+function compareInput(b: Operation, a: Operation, at: At, c: Comparison): void {
+  const form = ({ parameters, body }: Operation): string =>
+    parameters.length > 0 ? "members" : body ? "body" : "none";
+  const [from, to] = [form(b), form(a)];
+  if (from === to) return;
+  const kind = from === "none" ? "input-added" : to === "none" ? "input-removed" : "input-rearranged";
+  c.found(kind, { ...at, sides: ["request"] }, { edit: `${from} ${to}` });
+}
+
+function compareBodies(b: Body | undefined, a: Body | undefined, at: At, c: Comparison) {
+  if (!b && !a) return;
+  if (!b || !a) {
+    const kind = b ? "body-removed" : a?.required ? "required-body-added" : "body-added";
+    return c.found(kind, at, { before: b?.schema, after: a?.schema, sameType: false });
+  }
+  if (b.required !== a.required) c.found(a.required ? "body-became-required" : "body-became-optional", at);
+  if (b.encoding !== a.encoding) {
+    // Text and bytes have the type of their encoding; the others have that of their schema.
+    const isFixed = (body: Body): boolean => body.encoding === "text" || body.encoding === "bytes";
+    const sameType = !isFixed(b) && !isFixed(a) && c.before.text(b.schema) === c.after.text(a.schema);
+    c.found("body-encoding-changed", at, { values: { from: b.contentType, to: a.contentType }, sameType });
+  } else if (b.contentType !== a.contentType) {
+    const values = { from: b.contentType, to: a.contentType };
+    c.found("body-content-type-changed", at, { values, sameType: true });
+  }
+  if (b.encoding === "text" || b.encoding === "bytes") return;
+  compareMarks(b.schema, a.schema, at, c);
+  compareWhole(b.schema, a.schema, at, c);
+}
+
+function compareOutputs({ output: b }: Operation, { output: a }: Operation, at: At, c: Comparison) {
+  if (b.encoding !== a.encoding) {
+    const kind =
+      b.encoding === "none" ? "answer-added" : a.encoding === "none" ? "answer-removed" : "answer-encoding-changed";
+    const values = { from: b.encoding, to: a.encoding };
+    return c.found(kind, at, { before: b.schema, after: a.schema, values, sameType: false });
+  }
+  if (Boolean(b.mayBeEmpty) !== Boolean(a.mayBeEmpty))
+    c.found(a.mayBeEmpty ? "answer-may-be-empty" : "answer-never-empty", at);
+  if (b.encoding === "json") compareWhole(b.schema ?? {}, a.schema ?? {}, at, c);
+}
+
+function compareFailures({ failure: b }: Operation, { failure: a }: Operation, at: At, c: Comparison) {
+  if (b && a) return compareWhole(b, a, at, c);
+  // Whatever succeeds as it did: what fails is told in more or in fewer words.
+  const shown = (schema: Schema, text: (schema: Schema) => string): More => ({ edit: text(schema), sameType: true });
+  if (b) c.found("failure-removed", at, { ...shown(b, c.before.text), before: b });
+  if (a) c.found("failure-added", at, { ...shown(a, c.after.text), after: a });
+}

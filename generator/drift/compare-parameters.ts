@@ -1,0 +1,209 @@
+/** Parameters into facts: REST knows them by place and name, JSON-RPC by position or by name. */
+
+import type { Operation, Parameter, Place } from "../model.js";
+import { compareMarks, likeEnough } from "./compare-object.js";
+import { type At, type Comparison, compareWhole } from "./compare-schema.js";
+import { pairs, similarity } from "./similar.js";
+
+export function compareParameters(b: Operation, a: Operation, at: At, c: Comparison) {
+  if (b.route.protocol === "rest" || a.route.protocol === "rest") return compareNamed(b, a, at, c);
+  if (b.route.params !== a.route.params)
+    c.found("parameter-structure-changed", at, {
+      values: { from: b.route.params, to: a.route.params },
+      sameType: true,
+    });
+  comparePositions(b, a, at, c, b.route.params === "object" && a.route.params === "object");
+}
+
+function atParameter(at: At, path: readonly string[], before: Place | undefined, after: Place | undefined): At {
+  const { before: _, after: __, ...here } = at;
+  return { ...here, sides: ["request"], path, tail: path, ...(before && { before }), ...(after && { after }) };
+}
+
+/** What two parameters that are one differ in, their names apart. */
+function compareParameter(b: Parameter, a: Parameter, at: At, c: Comparison): void {
+  if (b.required !== a.required) c.found(a.required ? "parameter-became-required" : "parameter-became-optional", at);
+  if (b.deprecated !== a.deprecated)
+    c.found(a.deprecated ? "parameter-deprecated" : "parameter-no-longer-deprecated", at, { sameType: true });
+  compareMarks(b.schema, a.schema, at, c);
+  compareWhole(b.schema, a.schema, at, c);
+}
+
+function compareNamed(b: Operation, a: Operation, outer: At, c: Comparison): void {
+  const key = (p: Parameter): string => `${p.in} ${p.in === "header" ? p.name.toLowerCase() : p.name}`;
+  const known = new Map(a.parameters.map((p) => [key(p), p]));
+  let gone = b.parameters.filter((p) => !known.has(key(p)));
+  const old = new Set(b.parameters.map(key));
+  let come = a.parameters.filter((p) => !old.has(key(p)));
+  const path = (p: Parameter): string[] => [p.in, p.name];
+  const compare = (one: Parameter, other: Parameter, at: At): void => {
+    const isPlaceKept = one.in === other.in;
+    if (one.name === other.name && one.localName !== other.localName)
+      c.found("parameter-label-changed", at, { values: { from: one.localName, to: other.localName } });
+    if (isPlaceKept && one.style !== other.style)
+      c.found("parameter-style-changed", at, { values: { from: one.style, to: other.style }, sameType: true });
+    compareParameter(one, other, at, c);
+  };
+  for (const one of b.parameters) {
+    const other = known.get(key(one));
+    if (other) compare(one, other, atParameter(outer, path(one), one.origin, other.origin));
+  }
+  const settle = (
+    found: readonly (readonly [Parameter, Parameter])[],
+    kind: "parameter-moved" | "parameter-renamed" | "parameter-label-changed",
+  ): void => {
+    for (const [one, other] of found) {
+      const at = atParameter(outer, path(one), one.origin, other.origin);
+      const values = { from: one.localName, to: kind === "parameter-moved" ? other.in : other.name };
+      c.found(kind, at, { values, sameType: one.localName === other.localName });
+      compareParameter(one, other, at, c);
+    }
+    const taken = new Set(found.flat());
+    gone = gone.filter((p) => !taken.has(p));
+    come = come.filter((p) => !taken.has(p));
+  };
+  // The names in a path do not travel: the first one is the first one.
+  const inPath = (parameters: readonly Parameter[]): Parameter[] => parameters.filter((p) => p.in === "path");
+  settle(
+    inPath(gone).flatMap((one, index) => {
+      const other = inPath(come)[index];
+      return other ? [[one, other] as const] : [];
+    }),
+    "parameter-label-changed",
+  );
+  settle(
+    pairs(gone, come, (one, other) => Number(one.name === other.name)),
+    "parameter-moved",
+  );
+  settle(
+    pairs(gone, come, (one, other) => {
+      const isAlike = one.in === other.in && c.before.shape(one.schema) === c.after.shape(other.schema);
+      const score = similarity(one.name, other.name);
+      return isAlike && score >= likeEnough ? score : 0;
+    }),
+    "parameter-renamed",
+  );
+  for (const p of gone)
+    c.found("parameter-removed", atParameter(outer, path(p), p.origin, undefined), {
+      before: p.schema,
+      values: { names: p.name },
+    });
+  for (const p of come)
+    c.found(
+      p.required ? "required-parameter-added" : "parameter-added",
+      atParameter(outer, path(p), undefined, p.origin),
+      {
+        after: p.schema,
+        values: { names: p.name },
+      },
+    );
+}
+
+function comparePositions(b: Operation, a: Operation, outer: At, c: Comparison, isByName: boolean): void {
+  const texts = [b.parameters.map((p) => c.before.text(p.schema)), a.parameters.map((p) => c.after.text(p.schema))];
+  const [textsBefore, textsAfter] = texts as [string[], string[]];
+  const aligned = align(b.parameters, a.parameters, textsBefore, textsAfter);
+  const at = (one: Parameter | undefined, other: Parameter | undefined, index: number): At =>
+    atParameter(outer, ["params", String(index)], one?.origin, other?.origin);
+  const order = aligned.flatMap(([, to]) => (to === undefined ? [] : [to]));
+  const isOrdered = order.every((to, index) => index === 0 || to > (order[index - 1] as number));
+  if (!isOrdered) {
+    const names = (parameters: readonly Parameter[]): string => parameters.map(({ localName }) => localName).join(", ");
+    const sameType = textsBefore.join("\n") === textsAfter.join("\n");
+    const values = { from: names(b.parameters), to: names(a.parameters) };
+    c.found(
+      "parameters-reordered",
+      { ...outer, sides: ["request"], path: ["params"], tail: ["params"] },
+      { values, sameType },
+    );
+  }
+  const gone: number[] = [];
+  for (const [from, to] of aligned) {
+    const [one, other] = [b.parameters[from], to === undefined ? undefined : a.parameters[to]];
+    if (!one) continue;
+    if (!other) {
+      gone.push(from);
+      continue;
+    }
+    const here = at(one, other, from);
+    if (isByName && one.name !== other.name)
+      c.found("parameter-renamed", here, { values: { to: other.name }, sameType: true });
+    compareParameter(one, other, here, c);
+  }
+  const [firstGone] = gone;
+  if (firstGone !== undefined) {
+    const values = { names: gone.map((index) => b.parameters[index]?.localName).join(", ") };
+    c.found("parameter-removed", at(b.parameters[firstGone], undefined, firstGone), { values });
+  }
+  const kept = new Set(order);
+  const come = a.parameters.flatMap((p, index) => (kept.has(index) ? [] : [{ p, index }]));
+  const [firstCome] = come;
+  if (!firstCome) return;
+  const values = { names: come.map(({ p }) => p.localName).join(", ") };
+  const place = at(undefined, firstCome.p, firstCome.index);
+  const isAppended = firstCome.index >= b.parameters.length - gone.length;
+  const isRequired = come.some(({ p }) => p.required);
+  if (isAppended) c.found(isRequired ? "required-parameter-added" : "parameter-added", place, { values });
+  else {
+    // A call that leaves out what is optional may still compile, and give its values to other parameters.
+    const sameType = !isRequired && textsBefore.every((text, index) => text === textsAfter[index]);
+    c.found("parameter-inserted", place, { values, sameType });
+  }
+}
+
+/** For each parameter before, the index of the one that it is after. */
+function align(
+  b: readonly Parameter[],
+  a: readonly Parameter[],
+  textsBefore: readonly string[],
+  textsAfter: readonly string[],
+): [from: number, to: number | undefined][] {
+  // Names such as p1 say no more than the position does.
+  const isNamed = ![...b, ...a].every(({ name }) => /^p\d+$/.test(name));
+  if (isNamed) {
+    const names = a.map(({ name }) => name);
+    const found = b.map(({ name }) => names.indexOf(name)).map((to) => (to < 0 ? undefined : to));
+    const taken = new Set(found);
+    // A parameter of another name at the same place, of the same type or of a similar name, is the same one.
+    return found.map((to, from) => {
+      const other = a[from];
+      const one = b[from];
+      if (to !== undefined || !other || !one || taken.has(from)) return [from, to];
+      const isSame =
+        textsBefore[from] === textsAfter[from] ||
+        similarity(one.name, other.name) >= likeEnough ||
+        a.length === b.length;
+      return [from, isSame ? from : undefined];
+    });
+  }
+  if (b.length === a.length) {
+    const isReordered =
+      textsBefore.join() !== textsAfter.join() && [...textsBefore].sort().join() === [...textsAfter].sort().join();
+    if (!isReordered) return b.map((_, index) => [index, index]);
+    const left = textsAfter.map((text, index) => ({ text, index }));
+    return textsBefore.map((text, from) => {
+      const at = left.findIndex((other) => other.text === text);
+      return [from, left.splice(at, 1)[0]?.index];
+    });
+  }
+  return common(textsBefore, textsAfter);
+}
+
+/** The longest common subsequence of types; what is left over is lost or new. */
+function common(b: readonly string[], a: readonly string[]): [number, number | undefined][] {
+  const length = (i: number, j: number): number => table[i]?.[j] ?? 0;
+  const table: number[][] = [];
+  for (let i = b.length - 1; i >= 0; i--) {
+    const row: number[] = [];
+    table[i] = row;
+    for (let j = a.length - 1; j >= 0; j--)
+      row[j] = b[i] === a[j] ? length(i + 1, j + 1) + 1 : Math.max(length(i + 1, j), row[j + 1] ?? 0);
+  }
+  const found: [number, number | undefined][] = [];
+  for (let i = 0, j = 0; i < b.length; ) {
+    if (j < a.length && b[i] === a[j]) found.push([i++, j++]);
+    else if (j < a.length && length(i, j + 1) > length(i + 1, j)) j++;
+    else found.push([i++, undefined]);
+  }
+  return found;
+}

@@ -1,0 +1,332 @@
+/** Two schemas into facts: one recursion for everything that travels, whichever way. */
+
+import type { Place, Schema } from "../model.js";
+import type { Change, ChangeKind, Policy, SchemaKind, Side } from "./change.js";
+import { compareObjects } from "./compare-object.js";
+import { compareNumbers, compareStrings } from "./compare-value.js";
+import {
+  type Alternatives,
+  alternatives,
+  boundNames,
+  createShapes,
+  kindOfValue,
+  resolved,
+  type Types,
+  valuesOf,
+} from "./schema.js";
+import { createTypeText } from "./type-text.js";
+
+/** Where a comparison stands. */
+export interface At {
+  readonly subject: string;
+  readonly about: Change["about"];
+  readonly path: readonly string[];
+  readonly sides: readonly Side[];
+  readonly absentOn: readonly Side[];
+  readonly inFailure: boolean;
+  /** The nearest object around, as its two structures; "" at the top of an operation. */
+  readonly holder: string;
+  /** The path from that object on. */
+  readonly tail: readonly string[];
+  readonly before?: Place;
+  readonly after?: Place;
+}
+
+/** A fact before facts of one cause are joined: those with the same `cause` are one. */
+export interface Found extends Change {
+  readonly cause: string;
+}
+
+/** One version of the description. */
+interface Version {
+  readonly types: Types;
+  readonly shape: (schema: Schema) => string;
+  readonly text: (schema: Schema) => string;
+}
+
+/** What the parts of a comparison share. */
+export interface Comparison {
+  readonly before: Version;
+  readonly after: Version;
+  readonly policy: Policy;
+  readonly changes: Found[];
+  /** True for references to types that are compared by themselves. */
+  isPaired(before: Schema, after: Schema): boolean;
+  schemas(before: Schema, after: Schema, at: At): void;
+  found(kind: ChangeKind, at: At, more?: More): void;
+}
+
+/** What a fact says beyond its kind and place. */
+export interface More {
+  readonly before?: Schema | undefined;
+  readonly after?: Schema | undefined;
+  readonly values?: Readonly<Record<string, string>>;
+  /** What makes two facts of this kind the same edit; by default, both types and the values. */
+  readonly edit?: string;
+  /** For what no schema says: the compiler sees no difference. */
+  readonly sameType?: boolean;
+}
+
+/** `pairs`: local names of types before, by the local name that they have after. */
+export function createComparison(before: Types, after: Types, pairs: ReadonlyMap<string, string>, policy: Policy) {
+  const nameBefore = (ref: string): string => {
+    const name = before.get(ref)?.localName ?? "";
+    return pairs.get(name) ?? `${name} (before)`;
+  };
+  const paired = new Set(pairs.values());
+  const nameAfter = (ref: string): string => {
+    const name = after.get(ref)?.localName ?? "";
+    return paired.has(name) ? name : `${name} (after)`;
+  };
+  const numbers = new Map<string, string>();
+  const changes: Found[] = [];
+  const within = new Set<string>();
+
+  const comparison: Comparison = {
+    before: {
+      types: before,
+      shape: createShapes(nameBefore, numbers),
+      text: createTypeText(before, (ref) => pairs.get(before.get(ref)?.localName ?? "") ?? nameOf(ref, before), policy),
+    },
+    after: {
+      types: after,
+      shape: createShapes(nameAfter, numbers),
+      text: createTypeText(after, (ref) => nameOf(ref, after), policy),
+    },
+    policy,
+    changes,
+    isPaired: (b, a) => b.$ref !== undefined && a.$ref !== undefined && nameBefore(b.$ref) === nameAfter(a.$ref),
+    schemas: (b, a, at) => {
+      const shapes = `${comparison.before.shape(b)} ${comparison.after.shape(a)}`;
+      const [one, other] = shapes.split(" ");
+      // What refers to itself is met again within itself: there, nothing new is found.
+      if (one === other || comparison.isPaired(b, a) || within.has(shapes)) return;
+      within.add(shapes);
+      compareAlternatives(alternatives(b), alternatives(a), b, a, at, comparison);
+      within.delete(shapes);
+    },
+    found: (kind, at, { before: b, after: a, values = {}, edit, sameType } = {}) => {
+      const textBefore = b && comparison.before.text(b);
+      const textAfter = a && comparison.after.text(a);
+      const { subject, about, path, sides, absentOn, inFailure, holder, tail } = at;
+      changes.push({
+        kind,
+        subject,
+        about,
+        sides,
+        absentOn,
+        inFailure,
+        path: path.join("/"),
+        name: path.findLast((segment) => !/^(?:\[\d*\]|\{\}|<.*>)$/.test(segment)) ?? "",
+        values,
+        ...(textBefore !== undefined && { before: textBefore }),
+        ...(textAfter !== undefined && { after: textAfter }),
+        sameType: sameType ?? (textBefore !== undefined && textBefore === textAfter),
+        place: { ...(at.before && { before: at.before }), ...(at.after && { after: at.after }) },
+        reaches: [],
+        cause: [
+          kind,
+          about === "type" ? `${subject} ${path.join("/")}` : `${holder} ${tail.join("/")}`,
+          edit ?? JSON.stringify([textBefore, textAfter, values]),
+        ].join("\n"),
+      });
+    },
+  };
+  return comparison;
+}
+
+const nameOf = (ref: string, types: Types): string => types.get(ref)?.localName ?? "unknown";
+
+/** One step further down: `segment` for people, pointers for the two files. */
+export function into(at: At, segment: string, pointer: string, pointerAfter = pointer): At {
+  const step = (place: Place | undefined, by: string) =>
+    place && { file: place.file, pointer: `${place.pointer}/${by}` };
+  const { before: b, after: a, ...rest } = at;
+  const [before, after] = [step(b, pointer), step(a, pointerAfter)];
+  return {
+    ...rest,
+    path: [...at.path, segment],
+    tail: [...at.tail, segment],
+    ...(before && { before }),
+    ...(after && { after }),
+  };
+}
+
+/** Into one member of a union, which has no place of its own. */
+const inMember = (at: At, name: string): At => ({
+  ...at,
+  path: [...at.path, `<${name}>`],
+  tail: [...at.tail, `<${name}>`],
+});
+
+function compareAlternatives(b: Alternatives, a: Alternatives, wholeB: Schema, wholeA: Schema, at: At, c: Comparison) {
+  const tell = (kind: SchemaKind, more: More = {}) => c.found(kind, at, { before: wholeB, after: wholeA, ...more });
+  const [anyBefore, anyAfter] = [isAny(b, c.before.types), isAny(a, c.after.types)];
+  if (anyBefore && anyAfter) return;
+  if (anyBefore || anyAfter) return tell(anyBefore ? "type-gained" : "type-lost");
+  if (b.discriminator?.propertyName !== a.discriminator?.propertyName && b.discriminator && a.discriminator)
+    tell("discriminator-changed", {
+      values: { from: b.discriminator.propertyName, to: a.discriminator.propertyName },
+    });
+
+  const { matched, gone, come } = matchMembers(b, a, c);
+  const isKindKept = gone.length === 0 || come.length === 0 || matched.length > 0;
+  if (!isKindKept || (matched.length === 0 && b.members.length + a.members.length > 0 && !(gone.length && come.length)))
+    return tell("type-changed");
+  if (b.nullable !== a.nullable) tell(a.nullable ? "became-nullable" : "no-longer-nullable");
+  const isUnion = b.members.length > 1 || a.members.length > 1;
+  for (const [one, other] of matched) {
+    compareMembers(one, other, isUnion ? inMember(at, memberName(one, c)) : at, c);
+  }
+  const wasOne = b.members.length === 1;
+  const isOne = a.members.length === 1;
+  if (come.length > 0 && wasOne && gone.length === 0) {
+    const added = come.map(c.after.text).sort().join(" | ");
+    tell("type-widened", { values: { added }, edit: added });
+  } else if (gone.length > 0 && isOne && come.length === 0) {
+    const removed = gone.map(c.before.text).sort().join(" | ");
+    tell("type-narrowed", { values: { removed }, edit: removed });
+  } else {
+    for (const member of come) tell("member-added", { values: { added: c.after.text(member) } });
+    for (const member of gone) tell("member-removed", { values: { removed: c.before.text(member) } });
+  }
+}
+
+const isAny = ({ members }: Alternatives, types: Types): boolean =>
+  members.some((member) => kindOfValue(member, types) === "any");
+
+interface Matched {
+  readonly matched: readonly (readonly [Schema, Schema])[];
+  readonly gone: readonly Schema[];
+  readonly come: readonly Schema[];
+}
+
+/** Members by what tells them apart: the discriminator's value, their name, their structure, their kind of value. */
+function matchMembers(b: Alternatives, a: Alternatives, c: Comparison): Matched {
+  let gone = [...b.members];
+  let come = [...a.members];
+  const matched: [Schema, Schema][] = [];
+  const match = (isSame: (one: Schema, other: Schema) => boolean): void => {
+    for (const one of gone) {
+      const index = come.findIndex((other) => isSame(one, other));
+      if (index < 0) continue;
+      matched.push([one, come[index] as Schema]);
+      come = come.filter((_, at) => at !== index);
+      gone = gone.filter((other) => other !== one);
+    }
+  };
+  const expand = (): void => {
+    gone = gone.flatMap((one) => expanded(one, c.before.types));
+    come = come.flatMap((one) => expanded(one, c.after.types));
+  };
+  match((one, other) => c.isPaired(one, other));
+  match((one, other) => c.before.shape(one) === c.after.shape(other));
+  expand();
+  match((one, other) => c.before.shape(one) === c.after.shape(other));
+  match((one, other) => {
+    const [tag, otherTag] = [tagOf(one, b, c.before.types), tagOf(other, a, c.after.types)];
+    return tag !== undefined && tag === otherTag;
+  });
+  match((one, other) => one.title !== undefined && one.title === other.title);
+  const alone = (list: readonly Schema[], types: Types, kind: string): boolean =>
+    list.filter((member) => kindOfValue(member, types) === kind).length === 1;
+  match((one, other) => {
+    const kind = kindOfValue(one, c.before.types);
+    return (
+      kind === kindOfValue(other, c.after.types) &&
+      alone(gone, c.before.types, kind) &&
+      alone(come, c.after.types, kind) &&
+      // A named type in place of another one is an exchange, unless nothing else is there.
+      ((b.members.length === 1 && a.members.length === 1) || one.$ref === undefined || other.$ref === undefined)
+    );
+  });
+  return { matched, gone, come };
+}
+
+/** A reference to a union as that union's members. */
+function expanded(member: Schema, types: Types): Schema[] {
+  if (member.$ref === undefined) return [member];
+  const { members, nullable } = alternatives(resolved(member, types));
+  return members.length > 1 && !nullable ? [...members] : [member];
+}
+
+/** The value by which a discriminator tells a member. */
+function tagOf(member: Schema, { discriminator }: Alternatives, types: Types): string | undefined {
+  if (!discriminator) return undefined;
+  const mapped = Object.entries(discriminator.mapping ?? {}).find(([, id]) => id === member.$ref)?.[0];
+  const tag = resolved(member, types).properties?.[discriminator.propertyName];
+  const [value] = (tag && valuesOf(tag)) ?? [];
+  return mapped ?? (typeof value === "string" ? value : undefined);
+}
+
+const memberName = (member: Schema, c: Comparison): string =>
+  member.$ref !== undefined ? c.before.text(member) : (member.title ?? kindOfValue(member, c.before.types));
+
+/**
+ * Two whole schemas: what a parameter takes, what a call answers, what a name stands for.
+ * Where the type is the same as a whole, no part of it differs for the compiler.
+ */
+export function compareWhole(b: Schema, a: Schema, at: At, c: Comparison): void {
+  const first = c.changes.length;
+  c.schemas(b, a, at);
+  if (c.changes.length === first || c.before.text(b) !== c.after.text(a)) return;
+  for (const [index, change] of c.changes.entries())
+    if (index >= first) c.changes[index] = { ...change, sameType: true };
+}
+
+/** Two schemas without alternatives. */
+function compareMembers(memberB: Schema, memberA: Schema, at: At, c: Comparison) {
+  if (c.isPaired(memberB, memberA)) return;
+  const b = resolved(memberB, c.before.types);
+  const a = resolved(memberA, c.after.types);
+  if (b !== memberB || a !== memberA) {
+    // What a reference leads to may be a union.
+    const shapes = c.before.shape(b) === c.after.shape(a);
+    if (shapes) return;
+    if (hasAlternatives(b) || hasAlternatives(a)) return c.schemas(b, a, at);
+  }
+  const kind = kindOfValue(b, c.before.types);
+  if (kind !== kindOfValue(a, c.after.types)) return c.found("type-changed", at, { before: b, after: a });
+  if (kind === "number") compareNumbers(b, a, at, c);
+  else if (kind === "string") compareStrings(b, a, at, c);
+  else if (kind === "array") compareArrays(b, a, at, c);
+  else if (kind === "object") compareObjects(b, a, at, c);
+  else compareStrings(b, a, at, c);
+  compareBounds(b, a, at, c);
+}
+
+const hasAlternatives = (schema: Schema): boolean => {
+  const { members, nullable } = alternatives(schema);
+  return nullable || members.length !== 1;
+};
+
+function compareArrays(b: Schema, a: Schema, at: At, c: Comparison) {
+  const [one = [], other = []] = [b.prefixItems, a.prefixItems];
+  const isTuple = b.prefixItems !== undefined || a.prefixItems !== undefined;
+  if (isTuple && (one.length !== other.length || (b.items === false) !== (a.items === false)))
+    return c.found("tuple-length-changed", at, { before: b, after: a });
+  for (const [index, item] of one.entries())
+    c.schemas(item, other[index] as Schema, into(at, `[${index}]`, `prefixItems/${index}`));
+  const items = (schema: Schema): Schema => (typeof schema.items === "object" ? schema.items : {});
+  c.schemas(items(b), items(a), into(at, "[]", "items"));
+}
+
+/** Bounds that grow when a schema allows less. */
+const floors = new Set(["minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"]);
+const ceilings = new Set(["maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"]);
+
+function compareBounds(b: Schema, a: Schema, at: At, c: Comparison): void {
+  for (const name of boundNames) {
+    const [one, other] = [b[name], a[name]];
+    if (JSON.stringify(one) === JSON.stringify(other) || (one === false && other === undefined)) continue;
+    const isLoosened =
+      other === undefined ||
+      other === false ||
+      (one !== undefined && floors.has(name) && Number(other) < Number(one)) ||
+      (one !== undefined && ceilings.has(name) && Number(other) > Number(one));
+    c.found(isLoosened ? "constraint-loosened" : "constraint-tightened", at, {
+      values: { constraint: name, from: String(one ?? "none"), to: String(other ?? "none") },
+      sameType: true,
+    });
+  }
+}

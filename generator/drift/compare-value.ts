@@ -1,0 +1,109 @@
+/** Strings and numbers into facts: values, formats, ranges. */
+
+import type { Schema } from "../model.js";
+import type { At, Comparison } from "./compare-schema.js";
+import { valuesOf } from "./schema.js";
+
+export function compareStrings(b: Schema, a: Schema, at: At, c: Comparison): void {
+  if (compareValues(b, a, at, c)) return;
+  compareText(b, a, at, c);
+  compareFormats(b, a, at, c);
+}
+
+export function compareNumbers(b: Schema, a: Schema, at: At, c: Comparison): void {
+  if (compareValues(b, a, at, c)) return;
+  if (isInteger(b) !== isInteger(a)) {
+    c.found(isInteger(b) ? "type-widened" : "type-narrowed", at, { before: b, after: a, values: fractions });
+    return;
+  }
+  if (Boolean(b["x-bigint"]) !== Boolean(a["x-bigint"]))
+    c.found(a["x-bigint"] ? "bigint-added" : "bigint-removed", at, { before: b, after: a });
+  if (isInteger(b)) compareRanges(b, a, at, c);
+  else compareFormats(b, a, at, c);
+}
+
+const fractions = { added: "fractions", removed: "fractions" };
+
+const isInteger = ({ type }: Schema): boolean => [type].flat().includes("integer");
+
+/** What a set of values gained and lost; true when one of the two is such a set. */
+function compareValues(b: Schema, a: Schema, at: At, c: Comparison): boolean {
+  const [closedB, closedA] = [valuesOf(b), valuesOf(a)];
+  const both = { before: b, after: a };
+  if (closedB && closedA) {
+    const [removed, added] = [without(closedB, closedA), without(closedA, closedB)];
+    if (added.length > 0) c.found("value-added", at, { ...both, values: { added: listed(added) } });
+    if (removed.length > 0) c.found("value-removed", at, { ...both, values: { removed: listed(removed) } });
+    return true;
+  }
+  if (closedB || closedA) {
+    const known = a["x-extensible-enum"] ?? b["x-extensible-enum"];
+    const values = { values: listed(closedB ?? closedA ?? []), known: listed(known ?? []) };
+    c.found(closedB ? "values-opened" : "values-closed", at, { ...both, values });
+    return true;
+  }
+  const [openB, openA] = [b["x-extensible-enum"] ?? [], a["x-extensible-enum"] ?? []];
+  const [removed, added] = [without(openB, openA), without(openA, openB)];
+  if (added.length > 0) c.found("known-value-added", at, { values: { added: listed(added) }, sameType: true });
+  if (removed.length > 0) c.found("known-value-removed", at, { values: { removed: listed(removed) }, sameType: true });
+  return false;
+}
+
+const without = (values: readonly unknown[], others: readonly unknown[]): unknown[] => {
+  const known = new Set(others.map((value) => JSON.stringify(value)));
+  return values.filter((value) => !known.has(JSON.stringify(value)));
+};
+
+const listed = (values: readonly unknown[]): string =>
+  values
+    .map((value) => JSON.stringify(value))
+    .sort()
+    .join(", ");
+
+/** Template literals: a text that must look a certain way. */
+function compareText(b: Schema, a: Schema, at: At, c: Comparison) {
+  const [one, other] = [b["x-template-literal"], a["x-template-literal"]];
+  if (JSON.stringify(one) === JSON.stringify(other)) return;
+  const both = { before: b, after: a };
+  if (!one || (other && without(other, one).length === 0)) return c.found("text-narrowed", at, both);
+  if (!other || without(one, other).length === 0) return c.found("text-widened", at, both);
+  c.found("text-narrowed", at, both);
+  c.found("text-widened", at, both);
+}
+
+function compareFormats(b: Schema, a: Schema, at: At, c: Comparison): void {
+  const [one, other] = [formatOf(b), formatOf(a)];
+  if (one === other) return;
+  if (one === undefined || other === undefined) {
+    const values = { constraint: "format", from: one ?? "none", to: other ?? "none" };
+    c.found(one === undefined ? "constraint-tightened" : "constraint-loosened", at, { values, sameType: true });
+  } else c.found("format-changed", at, { before: b, after: a, values: { from: one, to: other } });
+}
+
+const formatOf = ({ format, contentEncoding }: Schema): string | undefined => contentEncoding ?? format;
+
+/** What integers of a format hold, as powers of two; without a format, what a 64-bit integer holds. */
+const ranges: Readonly<Record<string, readonly [low: number, high: number]>> = {
+  int8: [-7, 7],
+  int16: [-15, 15],
+  int32: [-31, 31],
+  int64: [-63, 63],
+  uint8: [0, 8],
+  uint16: [0, 16],
+  uint32: [0, 32],
+  uint64: [0, 64],
+};
+
+function compareRanges(b: Schema, a: Schema, at: At, c: Comparison): void {
+  if (b.format === a.format) return;
+  const [one, other] = [ranges[b.format ?? ""], ranges[a.format ?? ""]];
+  const more = { before: b, after: a, values: { from: b.format ?? "any integer", to: a.format ?? "any integer" } };
+  const isSeen = c.before.text(b) !== c.after.text(a);
+  // Of an integer whose range nobody tells, nothing is known to have changed but perhaps its type.
+  if (!one || !other) {
+    if (isSeen) c.found(other ? "integer-widened" : "integer-narrowed", at, more);
+    return;
+  }
+  if (other[0] < one[0] || other[1] > one[1]) c.found("integer-widened", at, more);
+  if (other[0] > one[0] || other[1] < one[1]) c.found("integer-narrowed", at, more);
+}

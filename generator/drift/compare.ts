@@ -1,0 +1,111 @@
+/** Two versions of a description into facts. What one cause has changed in many places is one fact. */
+
+import type { Api, NamedType, Operation } from "../model.js";
+import type { Change, Policy, Reach, Side } from "./change.js";
+import { atApi, atType, compareApiFacts, compareTypeNames, renamedSchemes } from "./compare-api.js";
+import { atOperation, compareOperations } from "./compare-operation.js";
+import { type Comparison, compareWhole, createComparison, type Found } from "./compare-schema.js";
+import { type Matched, matchOperations, matchTypes, signatureOf, typesById } from "./match.js";
+import { createReach } from "./reach.js";
+
+/**
+ * The facts, in no order that matters. Words, examples and order are no facts: see `countNoise`.
+ * Each pair of named types is compared once, whoever refers to it, so that the time is that of reading both.
+ */
+export function compareApis(before: Api, after: Api, policy: Policy = {}): Change[] {
+  const types = matchTypes(before, after);
+  const names = new Map(types.both.map(([b, a]) => [b.localName, a.localName]));
+  const c = createComparison(typesById(before), typesById(after), names, policy);
+  if (before.protocol !== after.protocol) {
+    c.found("protocol-changed", atApi, { values: { from: before.protocol, to: after.protocol } });
+    return c.changes;
+  }
+  compareApiFacts(before, after, c);
+  compareTypeNames(types, c);
+  compareTypes(types, c);
+  const operations = matchOperations(before, after, {
+    before: signatureOf(c.before.shape),
+    after: signatureOf(c.after.shape),
+  });
+  const schemes = renamedSchemes(before, after);
+  for (const [b, a] of operations.both) compareOperations(withSchemes(b, schemes), a, c);
+  compareOperationNames(operations, c);
+  return joined(c.changes, operations, createReach(before));
+}
+
+function compareTypes({ both }: Matched<NamedType>, c: Comparison): void {
+  for (const [b, a] of both) {
+    const sides: Side[] = [
+      ...(b.input && a.input ? (["request"] as const) : []),
+      ...(b.output && a.output ? (["response"] as const) : []),
+    ];
+    if (sides.length > 0) compareWhole(b.schema, a.schema, { ...atType(b, a), sides }, c);
+    else if (c.before.shape(b.schema) !== c.after.shape(a.schema))
+      c.found("unused-type-changed", atType(b, a), { before: b.schema, after: a.schema });
+  }
+}
+
+/** An operation whose credentials have the names that they have now. */
+function withSchemes(operation: Operation, names: ReadonlyMap<string, string>): Operation {
+  const { access } = operation;
+  if (names.size === 0 || access.kind !== "key") return operation;
+  const alternatives = access.alternatives.map((set) => set.map((name) => names.get(name) ?? name));
+  return { ...operation, access: { kind: "key", alternatives } };
+}
+
+function compareOperationNames({ gone, come }: Matched<Operation>, c: Comparison): void {
+  for (const operation of gone) {
+    const kind = operation.deprecated ? "deprecated-operation-removed" : "operation-removed";
+    c.found(kind, atOperation(operation, undefined), { edit: operation.id });
+  }
+  for (const operation of come) c.found("operation-added", atOperation(undefined, operation), { edit: operation.id });
+}
+
+/** From so many operations on, what changed in all of them is a fact about the whole description. */
+const everywhere = 3;
+
+/** Facts of one cause as one, each with all that it reaches. */
+function joined(changes: readonly Found[], operations: Matched<Operation>, reach: (type: string) => readonly Reach[]) {
+  const groups = new Map<string, Found[]>();
+  for (const change of changes) {
+    const group = groups.get(change.cause);
+    if (group) group.push(change);
+    else groups.set(change.cause, [change]);
+  }
+  const kept = new Set(operations.both.map(([b]) => b.id));
+  return [...groups.values()].map((group) => join(group, kept, reach));
+}
+
+function join(group: Found[], kept: ReadonlySet<string>, reach: (type: string) => readonly Reach[]): Change {
+  const sorted = group.sort((a, b) => order(a, b));
+  const { cause: _, ...first } = sorted[0] as Found;
+  const reaches = sorted.flatMap((change) => reachesOf(change, kept, reach));
+  const reached = new Set(reaches.map(({ operation }) => operation));
+  const isEverywhere = first.about === "operation" && reached.size >= everywhere && reached.size === kept.size;
+  return {
+    ...first,
+    ...(isEverywhere && { subject: "", about: "api" }),
+    sides: (["request", "response"] as const).filter((side) => group.some(({ sides }) => sides.includes(side))),
+    absentOn: first.absentOn.filter((side) => group.every(({ absentOn }) => absentOn.includes(side))),
+    inFailure: first.about === "type" ? onlyFailures(reaches) : group.every(({ inFailure }) => inFailure),
+    sameType: group.every(({ sameType }) => sameType),
+    reaches,
+  };
+}
+
+const order = (a: Found, b: Found): number =>
+  a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+
+const onlyFailures = (reaches: readonly Reach[]): boolean =>
+  reaches.length > 0 && reaches.every(({ path }) => /^failure(?:\/|$)/.test(path));
+
+function reachesOf(change: Found, kept: ReadonlySet<string>, reach: (type: string) => readonly Reach[]): Reach[] {
+  const { about, subject, path, place, sides } = change;
+  if (about === "api") return [];
+  if (about === "operation") return [{ operation: subject, path, ...place }];
+  // Of a type that is gone or new, only the name is told.
+  if (sides.length === 0) return [];
+  return reach(subject)
+    .filter(({ operation }) => kept.has(operation))
+    .map((one) => ({ ...one, path: [one.path, path].filter((part) => part !== "").join("/"), ...place }));
+}

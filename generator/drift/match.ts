@@ -1,0 +1,115 @@
+/** What of one version is what of the other: operations and named types, by name, and under a new one. */
+
+import type { Api, NamedType, Operation, Schema } from "../model.js";
+import { wirePath } from "./compare-operation.js";
+import { createShapes, type Types } from "./schema.js";
+import { pairs, similarity } from "./similar.js";
+
+export interface Matched<T> {
+  readonly both: readonly (readonly [before: T, after: T])[];
+  readonly gone: readonly T[];
+  readonly come: readonly T[];
+}
+
+/** Names about which nobody would doubt, where all else is the same. */
+const likeEnough = 0.5;
+/** Names so alike that what else changed does not matter. */
+const surelyLike = 0.8;
+/** The share of properties by which two types are the same under different names. */
+const sameProperties = 0.6;
+
+/** Types by local name: it is what a consumer imports. */
+export function matchTypes(before: Api, after: Api): Matched<NamedType> {
+  const known = new Map(after.types.map((type) => [type.localName, type]));
+  const both = before.types.flatMap((type) => {
+    const other = known.get(type.localName);
+    return other ? [[type, other] as const] : [];
+  });
+  const matched = new Set(both.map(([type]) => type.localName));
+  const gone = before.types.filter(({ localName }) => !matched.has(localName));
+  const come = after.types.filter(({ localName }) => !matched.has(localName));
+  const numbers = new Map<string, string>();
+  // Types that are themselves in doubt stand for each other.
+  const shapes = [before, after].map(({ types }) => {
+    const names = new Map(types.map(({ id, localName }) => [id, matched.has(localName) ? localName : "?"]));
+    return createShapes((ref) => names.get(ref) ?? "?", numbers);
+  });
+  const [shapeBefore, shapeAfter] = shapes as [(schema: Schema) => string, (schema: Schema) => string];
+  const renamed = pairs(gone, come, (one, other) => {
+    const alike = similarity(one.localName, other.localName);
+    const isSame = shapeBefore(one.schema) === shapeAfter(other.schema);
+    if (isSame && (alike >= likeEnough || isTelling(one.schema))) return 1 + alike;
+    return alike >= likeEnough && overlap(one.schema, other.schema) >= sameProperties ? alike : 0;
+  });
+  return rest(gone, come, both, renamed);
+}
+
+/** A structure that two types do not share by chance. */
+const isTelling = ({ properties = {}, enum: values = [] }: Schema): boolean =>
+  Object.keys(properties).length > 2 || values.length > 2;
+
+function overlap(one: Schema, other: Schema): number {
+  const names = Object.keys(one.properties ?? {});
+  const others = Object.keys(other.properties ?? {});
+  const shared = names.filter((name) => others.includes(name)).length;
+  return shared / (names.length + others.length - shared || 1);
+}
+
+/** Operations by wire id; then those that kept their local name; then those that kept all else. */
+export function matchOperations(before: Api, after: Api, signature: Signature): Matched<Operation> {
+  const both: [Operation, Operation][] = [];
+  let gone = [...before.operations];
+  let come = [...after.operations];
+  const match = (key: (operation: Operation) => string): void => {
+    const known = new Map(come.map((operation) => [key(operation), operation]));
+    const found = gone.flatMap((operation): [Operation, Operation][] => {
+      const other = known.get(key(operation));
+      return other ? [[operation, other]] : [];
+    });
+    both.push(...found);
+    const taken = new Set(found.flat());
+    gone = gone.filter((operation) => !taken.has(operation));
+    come = come.filter((operation) => !taken.has(operation));
+  };
+  match(({ id }) => id);
+  match(({ id }) => wirePath(id));
+  match(({ localName }) => localName);
+  const renamed = pairs(gone, come, (one, other) => {
+    const alike = similarity(one.localName, other.localName);
+    const isSame = signature.before(one) === signature.after(other);
+    return alike >= (isSame ? likeEnough : surelyLike) ? alike + (isSame ? 1 : 0) : 0;
+  });
+  return rest(gone, come, both, renamed);
+}
+
+/** What an operation takes and gives, without names, as a text that is the same exactly when they are. */
+interface Signature {
+  readonly before: (operation: Operation) => string;
+  readonly after: (operation: Operation) => string;
+}
+
+export const signatureOf =
+  (shape: (schema: Schema) => string) =>
+  ({ parameters, body, output, stream }: Operation): string =>
+    JSON.stringify([
+      parameters.map(({ in: place, required, schema }) => [place, required, shape(schema)]),
+      body && [body.encoding, shape(body.schema)],
+      [output.encoding, output.schema && shape(output.schema), stream?.kind],
+    ]);
+
+function rest<T>(
+  gone: readonly T[],
+  come: readonly T[],
+  both: readonly (readonly [T, T])[],
+  renamed: readonly (readonly [T, T])[],
+): Matched<T> {
+  const taken = new Set(renamed.flat());
+  return {
+    both: [...both, ...renamed],
+    gone: gone.filter((one) => !taken.has(one)),
+    come: come.filter((one) => !taken.has(one)),
+  };
+}
+
+/** The types of a description by what a `$ref` holds. */
+export const typesById = ({ types }: Api): Types => new Map(types.map((type) => [type.id, type]));

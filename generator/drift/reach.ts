@@ -1,0 +1,74 @@
+/** Which operations a named type reaches, and by what path. */
+
+import type { Api, Operation, Schema } from "../model.js";
+import type { Reach } from "./change.js";
+import { isSchema } from "./schema.js";
+
+interface User {
+  /** A type by its local name, or an operation. */
+  readonly by: string | Operation;
+  readonly path: string;
+}
+
+/** By the local name of a type: each operation that it is sent to or received from, by the shortest way there. */
+export function createReach(api: Api): (localName: string) => readonly Reach[] {
+  const names = new Map(api.types.map(({ id, localName }) => [id, localName]));
+  const users = new Map<string, User[]>();
+  const known = new Map<string, readonly Reach[]>();
+  const note = (schema: Schema | undefined, by: User["by"], path: string): void => {
+    if (schema) {
+      references(schema, path, (ref, where) => {
+        const name = names.get(ref) ?? "";
+        users.set(name, [...(users.get(name) ?? []), { by, path: where }]);
+      });
+    }
+  };
+  const index = (): void => {
+    for (const operation of api.operations) {
+      for (const [position, p] of operation.parameters.entries())
+        note(p.schema, operation, p.in === "params" ? `params/${position}` : `${p.in}/${p.name}`);
+      note(operation.body?.schema, operation, "body");
+      note(operation.output.schema, operation, "result");
+      note(operation.failure, operation, "failure");
+    }
+    for (const { localName, schema } of api.types) note(schema, localName, "");
+  };
+  return (localName) => {
+    if (users.size === 0) index();
+    const before = known.get(localName);
+    if (before) return before;
+    const found = new Map<string, Reach>();
+    const queue: { name: string; path: string }[] = [{ name: localName, path: "" }];
+    const seen = new Set([localName]);
+    for (const { name, path } of queue) {
+      for (const { by, path: way } of users.get(name) ?? []) {
+        const whole = [way, path].filter((part) => part !== "").join("/");
+        if (typeof by === "string") {
+          if (!seen.has(by)) queue.push({ name: by, path: whole });
+          seen.add(by);
+        } else {
+          const key = `${by.id} ${whole.split("/", 1)[0]}`;
+          if (!found.has(key)) found.set(key, { operation: by.id, path: whole });
+        }
+      }
+    }
+    const reaches = [...found.values()].sort((a, b) =>
+      a.operation < b.operation ? -1 : a.operation > b.operation ? 1 : 0,
+    );
+    known.set(localName, reaches);
+    return reaches;
+  };
+}
+
+function references(schema: Schema, path: string, tell: (ref: string, path: string) => void): void {
+  const visit = (value: unknown, segment?: string): void => {
+    if (isSchema(value)) references(value, segment === undefined ? path : path ? `${path}/${segment}` : segment, tell);
+  };
+  if (schema.$ref !== undefined) tell(schema.$ref, path);
+  for (const list of [schema.allOf, schema.anyOf, schema.oneOf]) for (const member of list ?? []) visit(member);
+  for (const [name, member] of Object.entries(schema.properties ?? {})) visit(member, name);
+  for (const member of Object.values(schema.patternProperties ?? {})) visit(member, "{}");
+  for (const [index, member] of (schema.prefixItems ?? []).entries()) visit(member, `[${index}]`);
+  visit(schema.additionalProperties, "{}");
+  visit(schema.items, "[]");
+}

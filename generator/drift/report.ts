@@ -1,0 +1,70 @@
+/** The whole road of a comparison: two versions of a description into what there is to say of them. */
+
+import type { Api } from "../model.js";
+import type { Policy } from "./change.js";
+import { compareApis } from "./compare.js";
+import type { DescriptionSide, Finding, Report } from "./finding.js";
+import { type JudgeOptions, judge } from "./judge.js";
+import { countNoise, type Noise } from "./noise.js";
+import { adviseStep } from "./semver.js";
+
+export interface ReportOptions extends JudgeOptions {
+  /** Where the two descriptions were read from. */
+  readonly sources?: { readonly before: string; readonly after: string };
+  readonly policy?: Policy;
+  /** The version of the emitted package, if there is one. */
+  readonly version?: string | undefined;
+  /** What was found to be noise before the descriptions were read: line numbers of links, say. */
+  readonly noise?: readonly Noise[];
+}
+
+/** Compares two versions of a description and judges what it finds. */
+export function report(before: Api, after: Api, options: ReportOptions = {}): Report {
+  const { policy, noise = [], sources = { before: "", after: "" }, version } = options;
+  const profile = options.profile ?? after.dialect ?? before.dialect;
+  const findings = judge(compareApis(before, after, policy), { ...options, profile });
+  return {
+    before: side(before, sources.before),
+    after: side(after, sources.after),
+    ...summarize(findings, mergeNoise([...noise, ...countNoise(before, after)]), version),
+  };
+}
+
+/** The part of a report that depends on which findings are suppressed. */
+export function summarize(
+  findings: readonly Finding[],
+  noise: readonly Noise[],
+  version?: string | undefined,
+): Omit<Report, "before" | "after"> {
+  const count = (level: Finding["class"]): number =>
+    findings.filter((finding) => finding.class === level && !finding.suppressed).length;
+  return {
+    findings,
+    summary: {
+      breaking: count("breaking"),
+      dangerous: count("dangerous"),
+      safe: count("safe"),
+      noise: noise.reduce((sum, one) => sum + one.count, 0),
+      suppressed: findings.filter(({ suppressed }) => suppressed).length,
+    },
+    noise,
+    ...adviseStep(findings, { version, hasNewWords: noise.some(({ kind }) => emitted.has(kind)) }),
+  };
+}
+
+/** The kinds of noise that reach the comments of a package. */
+const emitted: ReadonlySet<string> = new Set(["descriptions", "summaries", "labels of parameters"]);
+
+function mergeNoise(all: readonly Noise[]): Noise[] {
+  const counts = new Map<string, number>();
+  for (const { kind, count } of all) counts.set(kind, (counts.get(kind) ?? 0) + count);
+  return [...counts].map(([kind, count]) => ({ kind, count }));
+}
+
+const side = ({ title, version, operations, types }: Api, source: string): DescriptionSide => ({
+  source,
+  title,
+  version,
+  operations: operations.length,
+  types: types.length,
+});

@@ -1,0 +1,255 @@
+/** Schemas as comparison sees them: without words, without spellings that mean the same. */
+
+import type { NamedType, Schema } from "../model.js";
+
+export type Types = ReadonlyMap<string, NamedType>;
+
+/** The keywords that say what a value is. What is not here are words, or nothing that travels. */
+const bounds = [
+  ...["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
+  ...["minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties"],
+] as const;
+
+export type Bound = (typeof bounds)[number];
+
+const meaningful = new Set<string>([
+  ...bounds,
+  ...["$ref", "type", "format", "const", "enum", "properties", "required", "additionalProperties"],
+  ...["patternProperties", "items", "prefixItems", "allOf", "anyOf", "oneOf", "not", "discriminator", "default"],
+  ...["readOnly", "writeOnly", "deprecated", "contentEncoding"],
+  ...["x-template-literal", "x-extensible-enum", "x-bigint"],
+]);
+
+export const boundNames: readonly Bound[] = bounds;
+
+export const isSchema = (value: unknown): value is Schema =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The types of a schema, null apart. */
+export const typesOf = ({ type }: Schema): string[] =>
+  (type === undefined ? [] : [type].flat()).filter((name): name is string => name !== "null");
+
+/** True when a schema says nothing of the value. */
+export const saysNothing = (schema: Schema): boolean =>
+  !Object.keys(schema).some((key) => meaningful.has(key) && !accompanying.has(key));
+
+/** What goes with a property rather than with its value. */
+const accompanying = new Set(["default", "readOnly", "writeOnly", "deprecated"]);
+
+/**
+ * Gives each structure a number: two schemas have the same one exactly when they mean the same.
+ * Both versions of a description share `numbers`; `nameOf` says what a `$ref` leads to in words that both know.
+ */
+export function createShapes(
+  nameOf: (ref: string) => string,
+  numbers: Map<string, string>,
+): (schema: Schema) => string {
+  const known = new WeakMap<object, string>();
+  const numbered = (text: string): string => {
+    const number = numbers.get(text) ?? String(numbers.size);
+    numbers.set(text, number);
+    return number;
+  };
+  const sorted = (value: unknown): string[] => (value as readonly unknown[]).map((item) => JSON.stringify(item)).sort();
+  const map = (members: Readonly<Record<string, Schema>>): string =>
+    Object.keys(members)
+      .sort()
+      .map((name) => `${JSON.stringify(name)}:${shape(members[name] as Schema)}`)
+      .join();
+  const part = (key: string, value: unknown): string => {
+    switch (key) {
+      case "$ref":
+        return nameOf(String(value));
+      case "required":
+      case "enum":
+      case "x-extensible-enum":
+      case "x-template-literal":
+        return [...new Set(sorted(value))].join();
+      case "type":
+        return [value].flat().sort().join();
+      case "properties":
+      case "patternProperties":
+        return map(value as Readonly<Record<string, Schema>>);
+      case "allOf":
+      case "anyOf":
+      case "oneOf":
+        return (value as readonly Schema[]).map(shape).sort().join();
+      case "prefixItems":
+        return (value as readonly Schema[]).map(shape).join();
+      case "discriminator": {
+        const { propertyName, mapping = {} } = value as NonNullable<Schema["discriminator"]>;
+        const targets = Object.entries(mapping).map(([name, ref]) => JSON.stringify([name, nameOf(ref)]));
+        return `${propertyName}:${targets.sort().join()}`;
+      }
+      default:
+        return isSchema(value) && singles.has(key) ? shape(value) : JSON.stringify(value);
+    }
+  };
+  const shape = (schema: Schema): string => {
+    const before = known.get(schema);
+    if (before !== undefined) return before;
+    const keys = Object.keys(schema).filter((key) => meaningful.has(key) && !saysItself(key, schema[key]));
+    const text = keys
+      .sort()
+      .map((key) => `${key}=${part(key, schema[key])}`)
+      .join(";");
+    const number = numbered(text);
+    known.set(schema, number);
+    return number;
+  };
+  return shape;
+}
+
+const singles = new Set(["not", "items", "additionalProperties"]);
+
+/** What is the case without being said. */
+const saysItself = (key: string, value: unknown): boolean =>
+  value === undefined ||
+  (value === false && key !== "items" && key !== "additionalProperties" && key !== "default" && key !== "const") ||
+  (key === "required" && (value as readonly unknown[]).length === 0);
+
+/** A schema without wrappers that add nothing: a union or an intersection of one. */
+export function unwrapped(schema: Schema): Schema {
+  const { allOf, anyOf, oneOf, ...own } = schema;
+  const lists = [allOf, anyOf, oneOf].filter((list) => list !== undefined);
+  const [list] = lists;
+  const only = lists.length === 1 && list?.length === 1 ? list[0] : undefined;
+  return only && saysNothing(own) ? unwrapped(only) : schema;
+}
+
+/** What a schema allows, one by one: null apart, lists of types taken apart, unions flattened. */
+export interface Alternatives {
+  readonly nullable: boolean;
+  readonly members: readonly Schema[];
+  readonly discriminator?: NonNullable<Schema["discriminator"]>;
+}
+
+export function alternatives(given: Schema): Alternatives {
+  const schema = unwrapped(given);
+  const { anyOf, oneOf, discriminator, ...own } = schema;
+  const union = anyOf ?? oneOf;
+  if (schema.$ref !== undefined) return { nullable: false, members: [schema] };
+  if (union) {
+    const rest = anyOf && oneOf ? { ...own, oneOf } : own;
+    const parts = union.map(alternatives);
+    const joined = saysNothing(rest) || union.every(isLiteral);
+    const tags = discriminator ?? parts.find((part) => part.discriminator)?.discriminator;
+    return {
+      nullable: parts.some(({ nullable }) => nullable),
+      members: parts.flatMap(({ members }) =>
+        members.map((member) => (joined ? member : { allOf: [rest as Schema, member] })),
+      ),
+      ...(tags && { discriminator: tags }),
+    };
+  }
+  if ("const" in schema) return schema.const === null ? nothing : { nullable: false, members: [schema] };
+  if (schema.enum) {
+    const values = schema.enum.filter((value) => value !== null);
+    const nullable = values.length < schema.enum.length;
+    return values.length === 0 && nullable
+      ? nothing
+      : { nullable, members: [nullable ? { ...schema, enum: values } : schema] };
+  }
+  const types = typesOf(schema);
+  const nullable = [schema.type].flat().includes("null");
+  if (nullable && types.length === 0) return nothing;
+  if (!nullable && types.length < 2) return { nullable, members: [schema] };
+  return { nullable, members: types.map((type) => ({ ...schema, type })) };
+}
+
+const nothing: Alternatives = { nullable: true, members: [] };
+
+const isLiteral = (schema: Schema): boolean => "const" in schema || schema.enum !== undefined;
+
+/** What kind of value a schema without alternatives allows. */
+export function category(schema: Schema): string {
+  const [type] = typesOf(schema);
+  if (type === "integer") return "number";
+  if (type === "string") return schema.format === "binary" ? "binary" : "string";
+  if (type !== undefined) return type;
+  const values = valuesOf(schema);
+  if (values) return [...new Set(values.map((value) => typeof value))].sort().join("|") || "never";
+  if (schema.properties || schema.additionalProperties !== undefined || schema.patternProperties || schema.required)
+    return "object";
+  if (schema.items !== undefined || schema.prefixItems) return "array";
+  if (schema.not && Object.keys(schema.not).length === 0) return "never";
+  return "any";
+}
+
+/** The closed set of values that a schema allows. */
+export const valuesOf = (schema: Schema): readonly unknown[] | undefined =>
+  "const" in schema ? [schema.const] : schema.enum;
+
+/** What kind of value a schema allows, with what it refers to and is made of. */
+export function kindOfValue(given: Schema, types: Types, depth = 0): string {
+  const schema = resolved(given, types);
+  const own = category(schema);
+  if (own !== "any" || !schema.allOf || depth > deepest) return own;
+  return schema.allOf.map((part) => kindOfValue(part, types, depth + 1)).find((kind) => kind !== "any") ?? "any";
+}
+
+/** References and intersections within each other, of which a description has a few. */
+const deepest = 50;
+
+/** The schema that a reference leads to. */
+export function resolved(schema: Schema, types: Types): Schema {
+  let found = unwrapped(schema);
+  for (let steps = 0; found.$ref !== undefined && steps < deepest; steps++)
+    found = unwrapped(types.get(found.$ref)?.schema ?? {});
+  return found;
+}
+
+/** What an object allows, `allOf` and what it refers to included. */
+export interface Fields {
+  readonly properties: ReadonlyMap<string, Schema>;
+  readonly required: ReadonlySet<string>;
+  /** What members of other names are; undefined where nothing is said of them. */
+  readonly further?: Schema;
+  readonly closed: boolean;
+  /** What is no object by itself, such as a union in an `allOf`. */
+  readonly others: readonly Schema[];
+}
+
+/** The fields of an object; what `skip` names is left out of its `allOf`. */
+export function fieldsOf(schema: Schema, types: Types, skip: ReadonlySet<string> = new Set()): Fields {
+  const properties = new Map<string, Schema[]>();
+  const required = new Set<string>();
+  const further: Schema[] = [];
+  const others: Schema[] = [];
+  let closed = false;
+  const seen = new Set<string>();
+  const add = (given: Schema): void => {
+    const part = unwrapped(given);
+    if (part.$ref !== undefined) {
+      const target = types.get(part.$ref)?.schema;
+      if (skip.has(part.$ref) || seen.has(part.$ref) || !target) return;
+      seen.add(part.$ref);
+      add(target);
+      return;
+    }
+    if (part !== schema && (part.anyOf || part.oneOf || !["object", "any"].includes(category(part)))) {
+      others.push(part);
+      return;
+    }
+    for (const [name, member] of Object.entries(part.properties ?? {}))
+      properties.set(name, [...(properties.get(name) ?? []), member]);
+    for (const name of part.required ?? []) required.add(name);
+    further.push(...Object.values(part.patternProperties ?? {}));
+    if (isSchema(part.additionalProperties)) further.push(part.additionalProperties);
+    if (part.additionalProperties === true) further.push({});
+    // A member of an intersection that forbids further properties is not taken at its word.
+    if (part.additionalProperties === false && !schema.allOf) closed = true;
+    for (const member of part.allOf ?? []) add(member);
+  };
+  add(schema);
+  const [only] = further;
+  return {
+    properties: new Map([...properties].map(([name, parts]) => [name, all(parts)])),
+    required,
+    ...(only && { further: further.length === 1 ? only : { anyOf: further } }),
+    closed,
+    others,
+  };
+}
+
+const all = (parts: readonly Schema[]): Schema => (parts.length === 1 ? (parts[0] as Schema) : { allOf: parts });
