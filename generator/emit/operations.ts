@@ -1,6 +1,6 @@
 /** What the templates say of operations: words, signatures, and the rows that the runtime reads. */
 
-import type { Access, Api, Operation, Parameter, Schema, SecurityScheme } from "../model.js";
+import type { Access, Api, Operation, Parameter, Schema, SecurityScheme, Stream } from "../model.js";
 import { upperFirst } from "../names.js";
 import { commentLines, identifier, stringLiteral } from "./escape.js";
 import type { TypeWriter } from "./types.js";
@@ -168,7 +168,7 @@ export function jsonRpcOperation(operation: Operation, api: Api, prefix: string,
     const optional = index > lastRequired;
     return `${identifier(p.localName)}${optional ? "?" : ""}: ${type}${!optional && !p.required ? " | undefined" : ""}`;
   });
-  const result = outputType(operation, types);
+  const result = stream?.kind === "bytes" ? "Uint8Array" : outputType(operation, types);
   return {
     localName: identifier(operation.localName),
     id: operation.id,
@@ -193,10 +193,15 @@ function jsonRpcRow({ route, localName, parameters, stream, blocking }: Operatio
     ...(isPadded ? [`arity: ${parameters.length}`] : []),
     ...(route.params === "object" ? [`names: [${parameters.map((p) => stringLiteral(p.name)).join(", ")}]`] : []),
     ...(blocking ? ["blocking: true"] : []),
-    ...(stream?.kind === "channel" ? ['stream: "channel"'] : []),
-    ...(stream?.kind === "notification" ? [`stream: { notification: ${stringLiteral(stream.method)} }`] : []),
+    ...(stream ? [`stream: ${streamRow(stream)}`] : []),
   ];
   return members.length > 0 ? `{ ${members.join(", ")} }` : "";
+}
+
+function streamRow(stream: Stream): string {
+  if (stream.kind !== "notification") return stringLiteral(stream.kind);
+  const cancel = stream.cancel ? `, cancel: ${stringLiteral(stream.cancel)}` : "";
+  return `{ notification: ${stringLiteral(stream.method)}${cancel} }`;
 }
 
 /** Words first, then the facts that decide whether and how to call. */

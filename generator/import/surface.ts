@@ -59,6 +59,7 @@ interface Writing {
   readonly typesFile: string;
   readonly prose: boolean;
   readonly helpers?: string | undefined;
+  readonly probe?: string | undefined;
 }
 
 /** The document of a surface. */
@@ -67,6 +68,7 @@ export function surfaceDocument({ name, surface, version, methods }: SurfaceDraf
     openrpc: "1.3.2",
     "x-dialect": "go-jsonrpc",
     ...(writing.helpers !== undefined && { "x-helpers": writing.helpers }),
+    ...(writing.probe !== undefined && { "x-probe": writing.probe }),
     info: { title: surface.title, version, description: surface.description },
     servers: surface.servers,
     methods: methods.map(({ go, openrpc }) => writtenMethod(name, go, openrpc, writing)),

@@ -128,7 +128,7 @@ export interface Policy {
 }
 
 /** The longest that a timer can wait; a longer one would fire at once. */
-export const longestTimeout = 2 ** 31 - 1;
+export const longestTimeout: number = 2 ** 31 - 1;
 
 /** The options of a narrower scope over those of a wider one: headers add up, each signal ends the call, each hook is told. */
 export function mergeOptions<Options extends CallOptions>(

@@ -1,8 +1,9 @@
 /** Calls and streams over one WebSocket, as go-jsonrpc speaks it. */
 
 import type { ClientError } from "./error.js";
+import { restoreIntegers } from "./exact.js";
 import { abortedBy, checkLimits, longestTimeout, notify, withoutSecrets } from "./http.js";
-import { parseJson, stringifyJson } from "./json.js";
+import { isExact, stringifyJson } from "./json.js";
 import { failing, isSent, type Pending, pendingCalls } from "./pending.js";
 import { createLink, type Loss } from "./socket.js";
 import { type Frame, subscriptions } from "./subscriptions.js";
@@ -67,16 +68,18 @@ export function webSocketTransport(connection: Connection): Transport {
   };
 
   const received = (text: string): void => {
-    let frame: Frame;
+    let frame: Frame | undefined;
     try {
-      frame = parseJson(text, api.bigintKeys, api.fail, "") as Frame;
-    } catch (error) {
-      if (error instanceof api.fail) inexact(text);
-      else unreadable(text);
-      return;
+      frame = JSON.parse(text);
+    } catch {
+      // As with any other frame that is no object.
     }
     if (typeof frame !== "object" || frame === null) unreadable(text);
-    else if (typeof frame.method === "string") notified(frame, text.length);
+    else if (!isExact(frame)) inexact(frame, text);
+    else take(frame, text);
+  };
+  const take = (frame: Frame, text: string): void => {
+    if (typeof frame.method === "string") notified(frame, text.length);
     else answered(frame, text);
   };
   /** What it answers, if anything, cannot be known, and what waits for that would wait forever. */
@@ -104,14 +107,12 @@ export function webSocketTransport(connection: Connection): Transport {
       link.send(JSON.stringify({ jsonrpc: "2.0", id, error }));
     }
   };
-  /** A frame with an integer that cannot be held: whose it is has to be found out first. */
-  const inexact = (text: string): void => {
-    const frame = JSON.parse(text) as Frame;
+  /** A frame with a number that may have been rounded. */
+  const inexact = (frame: Frame, text: string): void => {
     const entry = frame.method === undefined ? pending.get(frame.id) : undefined;
-    const call = entry?.call ?? streams.callOf(frame);
-    if (!call) return;
+    const method = entry?.call.method ?? streams.callOf(frame)?.method ?? "";
     try {
-      parseJson(text, api.bigintKeys, api.fail, call.method);
+      take(restoreIntegers(frame, text, api.bigintKeys, api.fail, method) as Frame, text);
     } catch (error) {
       if (entry) pending.remove(entry, error as ClientError);
       else streams.reject(frame, error as ClientError);

@@ -26,6 +26,7 @@ const api = {
 		"UpgradeXxHeight"
 	],
 	firstWords: "chain gas miner mpool msig state version wallet",
+	probe: "Filecoin.Version",
 	methods: {
 		chainGetTipSetByHeight: { arity: 2 },
 		chainNotify: { stream: "channel" },
@@ -62,7 +63,7 @@ const api = {
 };
 /**
 * Makes a client. Nothing is sent before the first call.
-* @throws {@link LotusError } when `url` is no http or https URL.
+* @throws {@link LotusError } when `url` is no http, https, ws or wss URL.
 */
 export function createClient(options) {
 	return jsonRpcClient(api, options);

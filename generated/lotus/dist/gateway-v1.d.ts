@@ -1,15 +1,15 @@
 import { ClientError } from "./runtime/error.js";
-import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
-import { type AsyncDisposeMember, type Stream } from "./runtime/jsonrpc.js";
+import type { Credential } from "./runtime/http.js";
+import { type AsyncDisposeMember, type CallOptions, type ConnectionOptions, type Stream } from "./runtime/jsonrpc.js";
 import type { APIVersion, Actor, ActorEvent, ActorEventFilter, ActorState, Address, Allocation, AllocationId, ApiMessage, BigIntString, BlockHeader, BlockMessages, ChainEpoch, Cid, ClaimId, Deadline, DealCollateralBounds, DealID, DlineInfo, EthAddress, EthBigInt, EthBlock, EthBlockNumberOrHash, EthBytes, EthCall, EthFeeHistory, EthFilterID, EthFilterResult, EthFilterSpec, EthHash, EthLog, EthSubscriptionID, EthSubscriptionParams, EthSyncingResult, EthTraceBlock, EthTraceFilterCriteria, EthTraceFilterResult, EthTraceReplayBlockTransaction, EthTraceTransaction, EthTx, EthTxReceipt, EthUint64, Event, FinalityCertificate, HeadChange, InvocResult, MarketBalance, MarketDeal, MessageInput, MessageReceipt, MessageSendSpec, MethodNum, MinerInfo, MinerPower, MinerSectors, MiningBaseInfo, MsgLookup, MsigTransaction, MsigVesting, NetworkName, NetworkParams, NetworkVersion, OpenRPCDocument, PaddedPieceSize, PowerEntries, Randomness, SectorNumber, SectorOnChainInfo, SignedMessage, SignedMessageInput, StoragePower, TipSet, TipSetKey, TypesMessage, VerifregClaim } from "./types.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
-export type { Stream } from "./runtime/jsonrpc.js";
+export type { Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { CallOptions, ConnectionOptions, Stream, StreamOptions, WebSocketLike } from "./runtime/jsonrpc.js";
 export * from "./runtime/filecoin.js";
 export type { APIVersion, Actor, ActorEvent, ActorEventBlock, ActorEventFilter, ActorID, ActorState, ActorTrace, Address, AddressOrEmpty, Allocation, AllocationId, ApiMessage, ApiVersionNumber, BeaconEntry, BeneficiaryTerm, BigIntString, BitField, BlockHeader, BlockMessages, ChainEpoch, Cid, ClaimId, Deadline, DealCollateralBounds, DealID, DealLabel, DealProposal, DealWeight, DlineInfo, Duration, ECChain, ElectionProof, EthAddress, EthAddressList, EthBigInt, EthBlock, EthBlockNumberOrHash, EthBytes, EthCall, EthCallTraceAction, EthCallTraceResult, EthCreateTraceAction, EthCreateTraceResult, EthFeeHistory, EthFilterID, EthFilterResult, EthFilterSpec, EthHash, EthHashList, EthLog, EthNonce, EthSubscriptionID, EthSubscriptionParams, EthSyncingResult, EthTopicSpec, EthTrace, EthTraceBlock, EthTraceFilterCriteria, EthTraceFilterResult, EthTraceReplayBlockTransaction, EthTraceTransaction, EthTx, EthTxReceipt, EthUint64, Event, EventEntry, ExecutionTrace, ExitCode, ExtendedSectorInfo, F3TipSet, FinalityCertificate, ForkUpgradeParams, GasTrace, HeadChange, InvocResult, MarketBalance, MarketDeal, MarketDealState, MessageInput, MessageReceipt, MessageSendSpec, MessageTrace, MethodNum, MinerInfo, MinerPower, MinerSectors, MiningBaseInfo, MsgGasCost, MsgLookup, MsigTransaction, MsigVesting, NetworkName, NetworkParams, NetworkVersion, OpenRPCDocument, PaddedPieceSize, PeerID, PendingBeneficiaryChange, PoStProof, PowerClaim, PowerEntries, PowerEntry, PowerTableDelta, PowerTableDiff, PubKey, Randomness, RegisteredPoStProof, RegisteredSealProof, ReturnTrace, SectorNumber, SectorOnChainInfo, SectorOnChainInfoFlags, SectorSize, SigType, Signature, SignedMessage, SignedMessageInput, StoragePower, SupplementalData, Ticket, TipSet, TipSetKey, TokenAmount, TraceIpld, TypesMessage, UUID, VerifregClaim } from "./types.js";
 /** What a client is made with. */
-export interface ClientOptions extends TransportOptions {
-	/** The URL of the endpoint, used as given; one without a path gets `/rpc/v1`, or the name of a server. */
+export interface ClientOptions extends ConnectionOptions {
+	/** The URL of the endpoint, http, https, ws or wss, used as given; one without a path gets `/rpc/v1`, or the name of a server. */
 	url: "glif" | "glif-calibration" | "chain-love" | "chain-love-calibration" | "ankr" | "ankr-calibration" | (string & {});
 	/** Sent as a bearer token: the token, or a function that gives it anew for each request. */
 	token?: Credential | undefined;
@@ -933,12 +933,15 @@ export interface Client extends AsyncDisposeMember {
 	with(options: CallOptions): Client;
 	/** Calls a method that the description does not know yet, by the name that travels. */
 	request(method: string, params?: readonly unknown[] | Readonly<Record<string, unknown>>, options?: CallOptions): Promise<unknown>;
-	/** Lets go of the connection, for all clients that `with` made of this one too. */
+	/**
+	* Ends all calls and streams over a WebSocket, and closes it, for this client and all that share its connection:
+	* those that `with` made. Waits for nothing. Over HTTP there is nothing to close.
+	*/
 	close(): Promise<void>;
 }
 /**
 * Makes a client. Nothing is sent before the first call.
-* @throws {@link LotusError } when `url` is no http or https URL.
+* @throws {@link LotusError } when `url` is no http, https, ws or wss URL.
 */
 export declare function createClient(options: ClientOptions): Client;
 //# sourceMappingURL=gateway-v1.d.ts.map

@@ -30,6 +30,7 @@ const api = {
 		"UpgradeXxHeight"
 	],
 	firstWords: "chain discover eth f filecoin gas get miner mpool msig net state subscribe version wallet web",
+	probe: "Filecoin.Version",
 	methods: {
 		chainGetMessagesInTipset: { arity: 1 },
 		chainGetTipSetAfterHeight: { arity: 2 },
@@ -39,7 +40,10 @@ const api = {
 		ethFeeHistory: { arity: 3 },
 		ethSubscribe: {
 			arity: 2,
-			stream: { notification: "eth_subscription" }
+			stream: {
+				notification: "eth_subscription",
+				cancel: "Filecoin.EthUnsubscribe"
+			}
 		},
 		filecoinAddressToEthAddress: { arity: 2 },
 		gasEstimateGasPremium: { arity: 4 },
@@ -84,7 +88,7 @@ const api = {
 };
 /**
 * Makes a client. Nothing is sent before the first call.
-* @throws {@link LotusError } when `url` is no http or https URL.
+* @throws {@link LotusError } when `url` is no http, https, ws or wss URL.
 */
 export function createClient(options) {
 	return jsonRpcClient(api, options);

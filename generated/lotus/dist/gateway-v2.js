@@ -26,19 +26,23 @@ const api = {
 		"UpgradeXxHeight"
 	],
 	firstWords: "chain discover eth filecoin net state web",
+	probe: "Filecoin.Version",
 	methods: {
 		ethEstimateGas: { arity: 2 },
 		ethFeeHistory: { arity: 3 },
 		ethSubscribe: {
 			arity: 2,
-			stream: { notification: "eth_subscription" }
+			stream: {
+				notification: "eth_subscription",
+				cancel: "Filecoin.EthUnsubscribe"
+			}
 		},
 		filecoinAddressToEthAddress: { arity: 2 }
 	}
 };
 /**
 * Makes a client. Nothing is sent before the first call.
-* @throws {@link LotusError } when `url` is no http or https URL.
+* @throws {@link LotusError } when `url` is no http, https, ws or wss URL.
 */
 export function createClient(options) {
 	return jsonRpcClient(api, options);

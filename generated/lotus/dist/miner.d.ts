@@ -1,15 +1,15 @@
 import { ClientError } from "./runtime/error.js";
-import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
-import { type AsyncDisposeMember, type Stream } from "./runtime/jsonrpc.js";
+import type { Credential } from "./runtime/http.js";
+import { type AsyncDisposeMember, type CallOptions, type ConnectionOptions, type Stream } from "./runtime/jsonrpc.js";
 import type { APIVersion, ActorID, Address, AddressConfig, Alert, BitField, CallError, CallID, ChainEpoch, Cid, Commit1Out, CommitBatchRes, Duration, ExtendedSectorInfoInput, FsStat, FsStatInput, HealthReport, MarketDeal, MinerSubsystems, NetworkVersion, NumAssignerMeta, OpenRPCDocument, PathType, Permission, PieceDealInfoInput, PieceInfo, PoStProof, PreCommit1Out, PreCommitBatchRes, Proof, Randomness, ReaderStream, RegisteredPoStProof, RemoteSectorMeta, ReplicaUpdateOut, ReplicaUpdateProof, ReplicaVanillaProofs, SealedRef, SectorCids, SectorDeclaration, SectorFileType, SectorID, SectorInfo, SectorLocks, SectorNumber, SectorOffset, SectorRef, SectorSize, SectorState, SectorStorageInfo, StorageID, StorageInfo, StorageInfoInput, SubmitWindowedPoStParams, Time, TipSet, TipSetKey, TokenAmount, UUID, UnpaddedByteIndex, UnpaddedPieceSize, WorkerJob, WorkerStats } from "./types.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
-export type { Stream } from "./runtime/jsonrpc.js";
+export type { Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { CallOptions, ConnectionOptions, Stream, StreamOptions, WebSocketLike } from "./runtime/jsonrpc.js";
 export * from "./runtime/filecoin.js";
 export type { APIVersion, ActorID, Address, AddressConfig, Alert, AlertEvent, AlertType, AllocationId, ApiVersionNumber, BeaconEntry, BigIntString, BitField, BlockHeader, CallError, CallID, ChainEpoch, Cid, Commit1Out, CommitBatchRes, DataActivationNotification, DataActivationNotificationInput, DealID, DealLabel, DealProposal, DealSchedule, DealWeight, Duration, ElectionProof, ErrorCode, ExtendedSectorInfoInput, FsStat, FsStatInput, HealthReport, MarketDeal, MarketDealState, MinerSubsystem, MinerSubsystems, NetworkVersion, NumAssignerMeta, OpenRPCDocument, PaddedPieceSize, PathType, Permission, PieceActivationManifest, PieceActivationManifestInput, PieceDealInfo, PieceDealInfoInput, PieceInfo, PoStPartition, PoStProof, PreCommit1Out, PreCommitBatchRes, Proof, Randomness, ReaderStream, RegisteredPoStProof, RegisteredSealProof, RemoteSectorMeta, ReplicaUpdateOut, ReplicaUpdateProof, ReplicaVanillaProofs, SealSeed, SealTicket, SealedRef, SecDataHttpHeader, SectorCids, SectorDataLocation, SectorDeclaration, SectorFileType, SectorID, SectorInfo, SectorLock, SectorLocks, SectorLog, SectorNumber, SectorOffset, SectorPiece, SectorPieceInput, SectorPreCommitInfoInput, SectorRef, SectorSize, SectorState, SectorStorageInfo, SigType, Signature, StorageID, StorageInfo, StorageInfoInput, SubmitWindowedPoStParams, TaskResources, TaskType, Ticket, Time, TipSet, TipSetKey, TokenAmount, UUID, UnpaddedByteIndex, UnpaddedPieceSize, VerifiedAllocationKey, WorkerInfo, WorkerJob, WorkerResources, WorkerStats } from "./types.js";
 /** What a client is made with. */
-export interface ClientOptions extends TransportOptions {
-	/** The URL of the endpoint, used as given; one without a path gets `/rpc/v0`. */
+export interface ClientOptions extends ConnectionOptions {
+	/** The URL of the endpoint, http, https, ws or wss, used as given; one without a path gets `/rpc/v0`. */
 	url?: string | undefined;
 	/** Sent as a bearer token: the token, or a function that gives it anew for each request. */
 	token?: Credential | undefined;
@@ -815,12 +815,15 @@ export interface Client extends AsyncDisposeMember {
 	with(options: CallOptions): Client;
 	/** Calls a method that the description does not know yet, by the name that travels. */
 	request(method: string, params?: readonly unknown[] | Readonly<Record<string, unknown>>, options?: CallOptions): Promise<unknown>;
-	/** Lets go of the connection, for all clients that `with` made of this one too. */
+	/**
+	* Ends all calls and streams over a WebSocket, and closes it, for this client and all that share its connection:
+	* those that `with` made. Waits for nothing. Over HTTP there is nothing to close.
+	*/
 	close(): Promise<void>;
 }
 /**
 * Makes a client. Nothing is sent before the first call.
-* @throws {@link LotusError } when `url` is no http or https URL.
+* @throws {@link LotusError } when `url` is no http, https, ws or wss URL.
 */
 export declare function createClient(options?: ClientOptions): Client;
 //# sourceMappingURL=miner.d.ts.map

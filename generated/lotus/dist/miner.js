@@ -23,6 +23,7 @@ const api = {
 		"UpgradeXxHeight"
 	],
 	firstWords: "actor auth beneficiary check closing compute create discover log market mining pledge recover return runtime sealing sector sectors session shutdown start storage version worker",
+	probe: "Filecoin.Version",
 	methods: {
 		closing: { stream: "channel" },
 		computeDataCid: { blocking: true },
@@ -57,7 +58,7 @@ const api = {
 };
 /**
 * Makes a client. Nothing is sent before the first call.
-* @throws {@link LotusError } when `url` is no http or https URL.
+* @throws {@link LotusError } when `url` is no http, https, ws or wss URL.
 */
 export function createClient(options = {}) {
 	return jsonRpcClient(api, {

@@ -1,15 +1,15 @@
 import { ClientError } from "./runtime/error.js";
-import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
-import { type AsyncDisposeMember, type Stream } from "./runtime/jsonrpc.js";
+import type { Credential } from "./runtime/http.js";
+import { type AsyncDisposeMember, type CallOptions, type ConnectionOptions, type Stream } from "./runtime/jsonrpc.js";
 import type { APIVersion, Actor, ActorState, AddrInfo, AddrInfoInput, Address, AddressOrEmpty, Alert, Allocation, AllocationId, ApiMessage, BeaconEntry, BigIntString, BitField, BlockHeader, BlockMessages, BlockMsg, BlockMsgInput, BlockTemplate, ChainEpoch, ChannelAvailableFunds, ChannelInfo, Cid, CirculatingSupply, ClaimId, ComputeStateOutput, Connectedness, Deadline, DealCollateralBounds, DealID, DlineInfo, DomainSeparationTag, Duration, ExtendedPeerInfo, Fault, HeadChange, InvocResult, IpldObject, KeyInfo, KeyType, MarketBalance, MarketDeal, MessageInput, MessageMatch, MessageReceipt, MessageSendSpec, MethodNum, MetricsStats, MinerInfo, MinerPower, MinerSectors, MiningBaseInfo, MpoolConfig, MpoolConfigInput, MpoolUpdate, MsgLookup, MsigTransaction, MsigVesting, NatInfo, NetBlockList, NetBlockListInput, NetLimit, NetLimitInput, NetStat, NetworkName, NetworkParams, NetworkVersion, ObjStat, OpenRPCDocument, PaddedPieceSize, Partition, PaychStatus, PaymentInfo, PeerID, Permission, PubsubScore, Randomness, SectorExpiration, SectorLocation, SectorNumber, SectorOnChainInfo, SectorPreCommitInfoInput, SectorPreCommitOnChainInfo, Signature, SignedMessage, SignedMessageInput, SignedVoucher, SignedVoucherInput, StoragePower, SyncState, Time, TipSet, TipSetKey, TokenAmount, TypesMessage, UUID, VerifregClaim, VoucherCreateResult, VoucherSpec } from "./types.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
-export type { Stream } from "./runtime/jsonrpc.js";
+export type { Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { CallOptions, ConnectionOptions, Stream, StreamOptions, WebSocketLike } from "./runtime/jsonrpc.js";
 export * from "./runtime/filecoin.js";
 export type { APIVersion, ActiveSync, Actor, ActorID, ActorState, ActorTrace, AddrInfo, AddrInfoInput, Address, AddressOrEmpty, Alert, AlertEvent, AlertType, Allocation, AllocationId, ApiMessage, ApiVersionNumber, BeaconEntry, BeneficiaryTerm, BigIntString, BitField, BlockHeader, BlockMessages, BlockMsg, BlockMsgInput, BlockTemplate, ChainEpoch, ChannelAvailableFunds, ChannelInfo, Cid, CirculatingSupply, ClaimId, ComputeStateOutput, ConnMgrInfo, Connectedness, Deadline, DealCollateralBounds, DealID, DealLabel, DealProposal, DealWeight, DlineInfo, DomainSeparationTag, Duration, ElectionProof, ExecutionTrace, ExitCode, ExtendedPeerInfo, ExtendedSectorInfo, Fault, ForkUpgradeParams, GasTrace, HeadChange, InvocResult, IpldObject, KeyInfo, KeyType, MarketBalance, MarketDeal, MarketDealState, Merge, MessageInput, MessageMatch, MessageReceipt, MessageSendSpec, MessageTrace, MethodNum, MetricsStats, MinerInfo, MinerPower, MinerSectors, MiningBaseInfo, ModVerifyParams, ModVerifyParamsInput, MpoolChange, MpoolConfig, MpoolConfigInput, MpoolUpdate, MsgGasCost, MsgLookup, MsigTransaction, MsigVesting, NatInfo, NetBlockList, NetBlockListInput, NetLimit, NetLimitInput, NetStat, NetworkName, NetworkParams, NetworkVersion, ObjStat, OpenRPCDocument, PCHDir, PaddedPieceSize, Partition, PaychStatus, PaymentInfo, PeerID, PeerScoreSnapshot, PendingBeneficiaryChange, Percent, Permission, PoStProof, PowerClaim, PubsubScore, Randomness, Reachability, RegisteredPoStProof, RegisteredSealProof, ReturnTrace, ScopeStat, SectorExpiration, SectorLocation, SectorNumber, SectorOnChainInfo, SectorOnChainInfoFlags, SectorPreCommitInfo, SectorPreCommitInfoInput, SectorPreCommitOnChainInfo, SectorSize, SigType, Signature, SignedMessage, SignedMessageInput, SignedVoucher, SignedVoucherInput, StoragePower, SyncState, SyncStateStage, Ticket, Time, TipSet, TipSetKey, TokenAmount, TopicScoreSnapshot, TraceIpld, TypesMessage, UUID, VerifregClaim, VoucherCreateResult, VoucherSpec } from "./types.js";
 /** What a client is made with. */
-export interface ClientOptions extends TransportOptions {
-	/** The URL of the endpoint, used as given; one without a path gets `/rpc/v0`, or the name of a server. */
+export interface ClientOptions extends ConnectionOptions {
+	/** The URL of the endpoint, http, https, ws or wss, used as given; one without a path gets `/rpc/v0`, or the name of a server. */
 	url: "glif" | "glif-calibration" | (string & {});
 	/** Sent as a bearer token: the token, or a function that gives it anew for each request. */
 	token?: Credential | undefined;
@@ -53,16 +53,16 @@ export interface Client extends AsyncDisposeMember {
 	*/
 	chainDeleteObj(objectCid: Cid): Promise<void>;
 	/**
-	* Streams a CAR snapshot of the chain, walking back from a tipset, in base64 chunks.
+	* Streams a CAR snapshot of the chain, walking back from a tipset, piece by piece.
 	*
-	* Needs a WebSocket. An empty last chunk marks success: a stream that ends without one is incomplete. Snapshots can run to many gigabytes. A null tipset key means the current head.
+	* Needs a WebSocket. On the way the pieces are base64, and an empty one comes last: a stream that ends without it is incomplete, and fails. Snapshots can run to many gigabytes. A null tipset key means the current head.
 	*
 	* Calls `Filecoin.ChainExport`, with the permission `read`.
 	* @param stateRootCount - For how many tipsets state is included.
 	* @param skipOldMessages - Leave out messages of tipsets without state.
 	* @param tipSetKey - The head of the snapshot; null is the current head.
 	*/
-	chainExport(stateRootCount: ChainEpoch, skipOldMessages: boolean, tipSetKey?: TipSetKey | null): Stream<string>;
+	chainExport(stateRootCount: ChainEpoch, skipOldMessages: boolean, tipSetKey?: TipSetKey | null): Stream<Uint8Array>;
 	/**
 	* Returns the header of the block with a given CID.
 	*
@@ -1663,12 +1663,15 @@ export interface Client extends AsyncDisposeMember {
 	with(options: CallOptions): Client;
 	/** Calls a method that the description does not know yet, by the name that travels. */
 	request(method: string, params?: readonly unknown[] | Readonly<Record<string, unknown>>, options?: CallOptions): Promise<unknown>;
-	/** Lets go of the connection, for all clients that `with` made of this one too. */
+	/**
+	* Ends all calls and streams over a WebSocket, and closes it, for this client and all that share its connection:
+	* those that `with` made. Waits for nothing. Over HTTP there is nothing to close.
+	*/
 	close(): Promise<void>;
 }
 /**
 * Makes a client. Nothing is sent before the first call.
-* @throws {@link LotusError } when `url` is no http or https URL.
+* @throws {@link LotusError } when `url` is no http, https, ws or wss URL.
 */
 export declare function createClient(options: ClientOptions): Client;
 //# sourceMappingURL=v0.d.ts.map

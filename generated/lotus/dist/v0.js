@@ -26,11 +26,12 @@ const api = {
 		"UpgradeXxHeight"
 	],
 	firstWords: "auth beacon chain closing create discover gas id log market miner mpool msig net paych session shutdown start state sync version wallet",
+	probe: "Filecoin.Version",
 	methods: {
 		beaconGetEntry: { blocking: true },
 		chainExport: {
 			arity: 3,
-			stream: "channel"
+			stream: "bytes"
 		},
 		chainGetMessagesInTipset: { arity: 1 },
 		chainGetRandomnessFromBeacon: { arity: 4 },
@@ -121,7 +122,7 @@ const api = {
 };
 /**
 * Makes a client. Nothing is sent before the first call.
-* @throws {@link LotusError } when `url` is no http or https URL.
+* @throws {@link LotusError } when `url` is no http, https, ws or wss URL.
 */
 export function createClient(options) {
 	return jsonRpcClient(api, options);

@@ -30,10 +30,11 @@ const api = {
 		"UpgradeXxHeight"
 	],
 	firstWords: "auth chain closing create discover eth f filecoin gas get id log market miner mpool msig net node paych session shutdown start state subscribe sync version wallet web",
+	probe: "Filecoin.Version",
 	methods: {
 		chainExport: {
 			arity: 3,
-			stream: "channel"
+			stream: "bytes"
 		},
 		chainExportRangeInternal: { blocking: true },
 		chainGetMessagesInTipset: { arity: 1 },
@@ -49,7 +50,10 @@ const api = {
 		ethFeeHistory: { arity: 3 },
 		ethSubscribe: {
 			arity: 2,
-			stream: { notification: "eth_subscription" }
+			stream: {
+				notification: "eth_subscription",
+				cancel: "Filecoin.EthUnsubscribe"
+			}
 		},
 		f3GetECPowerTable: { arity: 1 },
 		f3GetF3PowerTable: { arity: 1 },
@@ -148,7 +152,7 @@ const api = {
 };
 /**
 * Makes a client. Nothing is sent before the first call.
-* @throws {@link LotusError } when `url` is no http or https URL.
+* @throws {@link LotusError } when `url` is no http, https, ws or wss URL.
 */
 export function createClient(options) {
 	return jsonRpcClient(api, options);

@@ -1,14 +1,15 @@
 import { ClientError } from "./runtime/error.js";
-import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
-import { type AsyncDisposeMember } from "./runtime/jsonrpc.js";
+import type { Credential } from "./runtime/http.js";
+import { type AsyncDisposeMember, type CallOptions, type ConnectionOptions } from "./runtime/jsonrpc.js";
 import type { Address, KeyInfo, KeyType, MsgMeta, Signature } from "./types.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { CallOptions, ConnectionOptions, StreamOptions, WebSocketLike } from "./runtime/jsonrpc.js";
 export * from "./runtime/filecoin.js";
 export type { Address, KeyInfo, KeyType, MsgMeta, MsgType, SigType, Signature } from "./types.js";
 /** What a client is made with. */
-export interface ClientOptions extends TransportOptions {
-	/** The URL of the endpoint, used as given; one without a path gets `/rpc/v0`. */
+export interface ClientOptions extends ConnectionOptions {
+	/** The URL of the endpoint, http, https, ws or wss, used as given; one without a path gets `/rpc/v0`. */
 	url?: string | undefined;
 	/** Sent as a bearer token: the token, or a function that gives it anew for each request. */
 	token?: Credential | undefined;
@@ -75,12 +76,15 @@ export interface Client extends AsyncDisposeMember {
 	with(options: CallOptions): Client;
 	/** Calls a method that the description does not know yet, by the name that travels. */
 	request(method: string, params?: readonly unknown[] | Readonly<Record<string, unknown>>, options?: CallOptions): Promise<unknown>;
-	/** Lets go of the connection, for all clients that `with` made of this one too. */
+	/**
+	* Ends all calls and streams over a WebSocket, and closes it, for this client and all that share its connection:
+	* those that `with` made. Waits for nothing. Over HTTP there is nothing to close.
+	*/
 	close(): Promise<void>;
 }
 /**
 * Makes a client. Nothing is sent before the first call.
-* @throws {@link LotusError } when `url` is no http or https URL.
+* @throws {@link LotusError } when `url` is no http, https, ws or wss URL.
 */
 export declare function createClient(options?: ClientOptions): Client;
 //# sourceMappingURL=wallet.d.ts.map

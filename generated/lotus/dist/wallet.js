@@ -23,11 +23,12 @@ const api = {
 		"UpgradeXxHeight"
 	],
 	firstWords: "wallet",
+	probe: "Filecoin.Version",
 	methods: {}
 };
 /**
 * Makes a client. Nothing is sent before the first call.
-* @throws {@link LotusError } when `url` is no http or https URL.
+* @throws {@link LotusError } when `url` is no http, https, ws or wss URL.
 */
 export function createClient(options = {}) {
 	return jsonRpcClient(api, {

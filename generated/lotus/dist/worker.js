@@ -23,6 +23,7 @@ const api = {
 		"UpgradeXxHeight"
 	],
 	firstWords: "add data download enabled fetch finalize generate info move paths process prove release remove replica seal session set shutdown storage task unseal version wait",
+	probe: "Filecoin.Version",
 	methods: {
 		generateWindowPoSt: { blocking: true },
 		releaseUnsealed: { arity: 2 },
@@ -31,7 +32,7 @@ const api = {
 };
 /**
 * Makes a client. Nothing is sent before the first call.
-* @throws {@link LotusError } when `url` is no http or https URL.
+* @throws {@link LotusError } when `url` is no http, https, ws or wss URL.
 */
 export function createClient(options = {}) {
 	return jsonRpcClient(api, {

@@ -1,8 +1,10 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
 import { ClientError, isErrorNamed } from "./runtime/error.js";
-import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
+import type { Credential } from "./runtime/http.js";
 import {
   type AsyncDisposeMember,
+  type CallOptions,
+  type ConnectionOptions,
   type JsonRpcApi,
   jsonRpcClient,
   type Stream,
@@ -74,8 +76,8 @@ import type {
 } from "./types.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
-export type { Stream } from "./runtime/jsonrpc.js";
+export type { Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { CallOptions, ConnectionOptions, Stream, StreamOptions, WebSocketLike } from "./runtime/jsonrpc.js";
 export * from "./runtime/filecoin.js";
 export type {
   APIVersion,
@@ -185,8 +187,8 @@ export type {
 } from "./types.js";
 
 /** What a client is made with. */
-export interface ClientOptions extends TransportOptions {
-  /** The URL of the endpoint, used as given; one without a path gets `/rpc/v0`. */
+export interface ClientOptions extends ConnectionOptions {
+  /** The URL of the endpoint, http, https, ws or wss, used as given; one without a path gets `/rpc/v0`. */
   url?: string | undefined;
   /** Sent as a bearer token: the token, or a function that gives it anew for each request. */
   token?: Credential | undefined;
@@ -1090,7 +1092,10 @@ export interface Client extends AsyncDisposeMember {
     options?: CallOptions,
   ): Promise<unknown>;
 
-  /** Lets go of the connection, for all clients that `with` made of this one too. */
+  /**
+   * Ends all calls and streams over a WebSocket, and closes it, for this client and all that share its connection:
+   * those that `with` made. Waits for nothing. Over HTTP there is nothing to close.
+   */
   close(): Promise<void>;
 }
 
@@ -1102,6 +1107,7 @@ const api: JsonRpcApi = {
   },
   bigintKeys: ["GasLimit", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
   firstWords: "actor auth beneficiary check closing compute create discover log market mining pledge recover return runtime sealing sector sectors session shutdown start storage version worker",
+  probe: "Filecoin.Version",
   methods: {
     closing: { stream: "channel" },
     computeDataCid: { blocking: true },
@@ -1134,7 +1140,7 @@ const api: JsonRpcApi = {
 
 /**
  * Makes a client. Nothing is sent before the first call.
- * @throws {@link LotusError } when `url` is no http or https URL.
+ * @throws {@link LotusError } when `url` is no http, https, ws or wss URL.
  */
 export function createClient(options: ClientOptions = {}): Client {
   return jsonRpcClient<Client>(api, { ...options, url: options.url ?? "http://127.0.0.1:2345/rpc/v0" });

@@ -1,8 +1,10 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
 import { ClientError, isErrorNamed } from "./runtime/error.js";
-import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
+import type { Credential } from "./runtime/http.js";
 import {
   type AsyncDisposeMember,
+  type CallOptions,
+  type ConnectionOptions,
   type JsonRpcApi,
   jsonRpcClient,
   type Stream,
@@ -110,8 +112,8 @@ import type {
 } from "./types.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
-export type { Stream } from "./runtime/jsonrpc.js";
+export type { Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { CallOptions, ConnectionOptions, Stream, StreamOptions, WebSocketLike } from "./runtime/jsonrpc.js";
 export * from "./runtime/filecoin.js";
 export type {
   APIVersion,
@@ -259,8 +261,8 @@ export type {
 } from "./types.js";
 
 /** What a client is made with. */
-export interface ClientOptions extends TransportOptions {
-  /** The URL of the endpoint, used as given; one without a path gets `/rpc/v0`, or the name of a server. */
+export interface ClientOptions extends ConnectionOptions {
+  /** The URL of the endpoint, http, https, ws or wss, used as given; one without a path gets `/rpc/v0`, or the name of a server. */
   url: "glif" | "glif-calibration" | (string & {});
   /** Sent as a bearer token: the token, or a function that gives it anew for each request. */
   token?: Credential | undefined;
@@ -317,16 +319,16 @@ export interface Client extends AsyncDisposeMember {
   chainDeleteObj(objectCid: Cid): Promise<void>;
 
   /**
-   * Streams a CAR snapshot of the chain, walking back from a tipset, in base64 chunks.
+   * Streams a CAR snapshot of the chain, walking back from a tipset, piece by piece.
    *
-   * Needs a WebSocket. An empty last chunk marks success: a stream that ends without one is incomplete. Snapshots can run to many gigabytes. A null tipset key means the current head.
+   * Needs a WebSocket. On the way the pieces are base64, and an empty one comes last: a stream that ends without it is incomplete, and fails. Snapshots can run to many gigabytes. A null tipset key means the current head.
    *
    * Calls `Filecoin.ChainExport`, with the permission `read`.
    * @param stateRootCount - For how many tipsets state is included.
    * @param skipOldMessages - Leave out messages of tipsets without state.
    * @param tipSetKey - The head of the snapshot; null is the current head.
    */
-  chainExport(stateRootCount: ChainEpoch, skipOldMessages: boolean, tipSetKey?: TipSetKey | null): Stream<string>;
+  chainExport(stateRootCount: ChainEpoch, skipOldMessages: boolean, tipSetKey?: TipSetKey | null): Stream<Uint8Array>;
 
   /**
    * Returns the header of the block with a given CID.
@@ -2107,7 +2109,10 @@ export interface Client extends AsyncDisposeMember {
     options?: CallOptions,
   ): Promise<unknown>;
 
-  /** Lets go of the connection, for all clients that `with` made of this one too. */
+  /**
+   * Ends all calls and streams over a WebSocket, and closes it, for this client and all that share its connection:
+   * those that `with` made. Waits for nothing. Over HTTP there is nothing to close.
+   */
   close(): Promise<void>;
 }
 
@@ -2121,9 +2126,10 @@ const api: JsonRpcApi = {
   },
   bigintKeys: ["GasLimit", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
   firstWords: "auth beacon chain closing create discover gas id log market miner mpool msig net paych session shutdown start state sync version wallet",
+  probe: "Filecoin.Version",
   methods: {
     beaconGetEntry: { blocking: true },
-    chainExport: { arity: 3, stream: "channel" },
+    chainExport: { arity: 3, stream: "bytes" },
     chainGetMessagesInTipset: { arity: 1 },
     chainGetRandomnessFromBeacon: { arity: 4 },
     chainGetRandomnessFromTickets: { arity: 4 },
@@ -2214,7 +2220,7 @@ const api: JsonRpcApi = {
 
 /**
  * Makes a client. Nothing is sent before the first call.
- * @throws {@link LotusError } when `url` is no http or https URL.
+ * @throws {@link LotusError } when `url` is no http, https, ws or wss URL.
  */
 export function createClient(options: ClientOptions): Client {
   return jsonRpcClient<Client>(api, options);

@@ -1,8 +1,10 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
 import { ClientError, isErrorNamed } from "./runtime/error.js";
-import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
+import type { Credential } from "./runtime/http.js";
 import {
   type AsyncDisposeMember,
+  type CallOptions,
+  type ConnectionOptions,
   type JsonRpcApi,
   jsonRpcClient,
   type Stream,
@@ -154,8 +156,8 @@ import type {
 } from "./types.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
-export type { Stream } from "./runtime/jsonrpc.js";
+export type { Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { CallOptions, ConnectionOptions, Stream, StreamOptions, WebSocketLike } from "./runtime/jsonrpc.js";
 export * from "./runtime/filecoin.js";
 export type {
   APIVersion,
@@ -374,8 +376,8 @@ export type {
 } from "./types.js";
 
 /** What a client is made with. */
-export interface ClientOptions extends TransportOptions {
-  /** The URL of the endpoint, used as given; one without a path gets `/rpc/v1`, or the name of a server. */
+export interface ClientOptions extends ConnectionOptions {
+  /** The URL of the endpoint, http, https, ws or wss, used as given; one without a path gets `/rpc/v1`, or the name of a server. */
   url: "glif" | "glif-calibration" | "chain-love" | "chain-love-calibration" | "ankr" | "ankr-calibration" | (string & {});
   /** Sent as a bearer token: the token, or a function that gives it anew for each request. */
   token?: Credential | undefined;
@@ -441,16 +443,16 @@ export interface Client extends AsyncDisposeMember {
   chainDeleteObj(objectCid: Cid): Promise<void>;
 
   /**
-   * Streams a CAR snapshot of the chain, walking back from a tipset, in base64 chunks.
+   * Streams a CAR snapshot of the chain, walking back from a tipset, piece by piece.
    *
-   * Needs a WebSocket. An empty last chunk marks success: a stream that ends without one is incomplete. Snapshots can run to many gigabytes. A null tipset key means the current head.
+   * Needs a WebSocket. On the way the pieces are base64, and an empty one comes last: a stream that ends without it is incomplete, and fails. Snapshots can run to many gigabytes. A null tipset key means the current head.
    *
    * Calls `Filecoin.ChainExport`, with the permission `read`.
    * @param stateRootCount - For how many tipsets state is included.
    * @param skipOldMessages - Leave out messages of tipsets without state.
    * @param tipSetKey - The head of the snapshot; null is the current head.
    */
-  chainExport(stateRootCount: ChainEpoch, skipOldMessages: boolean, tipSetKey?: TipSetKey | null): Stream<string>;
+  chainExport(stateRootCount: ChainEpoch, skipOldMessages: boolean, tipSetKey?: TipSetKey | null): Stream<Uint8Array>;
 
   /**
    * Writes a CAR snapshot of the chain between two tipsets to the node's own disk.
@@ -2951,7 +2953,10 @@ export interface Client extends AsyncDisposeMember {
     options?: CallOptions,
   ): Promise<unknown>;
 
-  /** Lets go of the connection, for all clients that `with` made of this one too. */
+  /**
+   * Ends all calls and streams over a WebSocket, and closes it, for this client and all that share its connection:
+   * those that `with` made. Waits for nothing. Over HTTP there is nothing to close.
+   */
   close(): Promise<void>;
 }
 
@@ -2969,8 +2974,9 @@ const api: JsonRpcApi = {
   },
   bigintKeys: ["GasLimit", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
   firstWords: "auth chain closing create discover eth f filecoin gas get id log market miner mpool msig net node paych session shutdown start state subscribe sync version wallet web",
+  probe: "Filecoin.Version",
   methods: {
-    chainExport: { arity: 3, stream: "channel" },
+    chainExport: { arity: 3, stream: "bytes" },
     chainExportRangeInternal: { blocking: true },
     chainGetMessagesInTipset: { arity: 1 },
     chainGetTipSetAfterHeight: { arity: 2 },
@@ -2983,7 +2989,7 @@ const api: JsonRpcApi = {
     createBackup: { blocking: true },
     ethEstimateGas: { arity: 2 },
     ethFeeHistory: { arity: 3 },
-    ethSubscribe: { arity: 2, stream: { notification: "eth_subscription" } },
+    ethSubscribe: { arity: 2, stream: { notification: "eth_subscription", cancel: "Filecoin.EthUnsubscribe" } },
     f3GetECPowerTable: { arity: 1 },
     f3GetF3PowerTable: { arity: 1 },
     filecoinAddressToEthAddress: { arity: 2 },
@@ -3079,7 +3085,7 @@ const api: JsonRpcApi = {
 
 /**
  * Makes a client. Nothing is sent before the first call.
- * @throws {@link LotusError } when `url` is no http or https URL.
+ * @throws {@link LotusError } when `url` is no http, https, ws or wss URL.
  */
 export function createClient(options: ClientOptions): Client {
   return jsonRpcClient<Client>(api, options);

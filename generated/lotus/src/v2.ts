@@ -1,8 +1,10 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
 import { ClientError, isErrorNamed } from "./runtime/error.js";
-import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
+import type { Credential } from "./runtime/http.js";
 import {
   type AsyncDisposeMember,
+  type CallOptions,
+  type ConnectionOptions,
   type JsonRpcApi,
   jsonRpcClient,
   type Stream,
@@ -41,8 +43,8 @@ import type {
 } from "./types.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
-export type { Stream } from "./runtime/jsonrpc.js";
+export type { Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { CallOptions, ConnectionOptions, Stream, StreamOptions, WebSocketLike } from "./runtime/jsonrpc.js";
 export * from "./runtime/filecoin.js";
 export type {
   Actor,
@@ -101,8 +103,8 @@ export type {
 } from "./types.js";
 
 /** What a client is made with. */
-export interface ClientOptions extends TransportOptions {
-  /** The URL of the endpoint, used as given; one without a path gets `/rpc/v2`, or the name of a server. */
+export interface ClientOptions extends ConnectionOptions {
+  /** The URL of the endpoint, http, https, ws or wss, used as given; one without a path gets `/rpc/v2`, or the name of a server. */
   url: "glif" | "glif-calibration" | (string & {});
   /** Sent as a bearer token: the token, or a function that gives it anew for each request. */
   token?: Credential | undefined;
@@ -597,7 +599,10 @@ export interface Client extends AsyncDisposeMember {
     options?: CallOptions,
   ): Promise<unknown>;
 
-  /** Lets go of the connection, for all clients that `with` made of this one too. */
+  /**
+   * Ends all calls and streams over a WebSocket, and closes it, for this client and all that share its connection:
+   * those that `with` made. Waits for nothing. Over HTTP there is nothing to close.
+   */
   close(): Promise<void>;
 }
 
@@ -611,17 +616,18 @@ const api: JsonRpcApi = {
   },
   bigintKeys: ["GasLimit", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
   firstWords: "chain eth filecoin net state web",
+  probe: "Filecoin.Version",
   methods: {
     ethEstimateGas: { arity: 2 },
     ethFeeHistory: { arity: 3 },
-    ethSubscribe: { arity: 2, stream: { notification: "eth_subscription" } },
+    ethSubscribe: { arity: 2, stream: { notification: "eth_subscription", cancel: "Filecoin.EthUnsubscribe" } },
     filecoinAddressToEthAddress: { arity: 2 },
   },
 };
 
 /**
  * Makes a client. Nothing is sent before the first call.
- * @throws {@link LotusError } when `url` is no http or https URL.
+ * @throws {@link LotusError } when `url` is no http, https, ws or wss URL.
  */
 export function createClient(options: ClientOptions): Client {
   return jsonRpcClient<Client>(api, options);

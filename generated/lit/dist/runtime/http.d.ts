@@ -1,4 +1,4 @@
-import type { ClientError, ErrorClass } from "./error.js";
+import type { ClientError, ErrorClass, ErrorDetails } from "./error.js";
 /** What can be set for one call, for a part of a program (`client.with`), or for a whole client. */
 export interface CallOptions {
 	/** Ends the call when it fires. */
@@ -113,6 +113,8 @@ export interface Policy {
 	/** Known to take long: no limit by default. */
 	readonly blocking?: boolean;
 }
+/** The longest that a timer can wait; a longer one would fire at once. */
+export declare const longestTimeout: number;
 /** The options of a narrower scope over those of a wider one: headers add up, each signal ends the call, each hook is told. */
 export declare function mergeOptions<Options extends CallOptions>(outer: Partial<Scope<Options>>, inner: Partial<Options> | undefined): Scope<Options>;
 /** Tells every hook of that name; `facts` are written into the event first. */
@@ -124,6 +126,12 @@ export declare function notify<Event extends object>({ observers }: Pick<Scope, 
 * (an option) or `http` (a redirect).
 */
 export declare function exchange<Result>(scope: Scope, fail: ErrorClass, operation: string, prepare: () => Outgoing | Promise<Outgoing>, read: (response: Response) => Promise<Result>, policy?: Policy): Promise<Result>;
+/** Makes the error of one call. */
+export type Failure = (kind: ErrorDetails["kind"], message: string, facts?: Partial<ErrorDetails>) => ClientError;
+/** Throws unless `timeout` and all signals are what they should be. */
+export declare function checkLimits(signals: readonly AbortSignal[], timeout: number, failure: Failure): void;
+/** The error of a call that a signal ended; `when` says more of when. */
+export declare function abortedBy({ reason: cause }: AbortSignal, when: string, failure: Failure, sent: boolean): ClientError;
 /** A URL without query, which may hold a key, and without user: only the place is worth telling. */
 export declare function withoutSecrets(url: string, base?: string): string;
 /** Text of a server's, without the credentials that it may repeat. */

@@ -128,7 +128,7 @@ export interface Policy {
 }
 
 /** The longest that a timer can wait; a longer one would fire at once. */
-const longestTimeout = 2 ** 31 - 1;
+export const longestTimeout: number = 2 ** 31 - 1;
 
 /** The options of a narrower scope over those of a wider one: headers add up, each signal ends the call, each hook is told. */
 export function mergeOptions<Options extends CallOptions>(
@@ -181,9 +181,7 @@ export async function exchange<Result>(
 ): Promise<Result> {
   const { signals, retry, timeout = policy.blocking ? 0 : 60_000 } = scope;
   const failure: Failure = (kind, message, facts) => new fail(message, { kind, operation, ...facts });
-  if (!(timeout >= 0)) throw failure("usage", "`timeout` must be milliseconds, or 0 for no limit");
-  if (!signals.every(({ addEventListener }) => addEventListener))
-    throw failure("usage", "`signal` must be an AbortSignal, as `controller.signal` is");
+  checkLimits(signals, timeout, failure);
 
   /** The server may have acted upon the call. */
   let sent = false;
@@ -199,10 +197,8 @@ export async function exchange<Result>(
   });
   givenUp.catch(() => controller.abort());
   const aborted = (): ClientError => {
-    const { reason: cause } = signals.find((signal) => signal.aborted) as AbortSignal;
-    const when = sent ? "" : ` before it was sent${last ? " again" : ""}`;
-    const why = cause instanceof Error && cause.name !== "AbortError" ? `: ${cause.message}` : "";
-    return failure("aborted", `the call was aborted${when}${why}`, { sent, cause });
+    const signal = signals.find((each) => each.aborted) as AbortSignal;
+    return abortedBy(signal, sent ? "" : ` before it was sent${last ? " again" : ""}`, failure, sent);
   };
   const onAbort = (): void => giveUp(aborted());
   const onTimeout = (): void => {
@@ -307,7 +303,21 @@ function lost(failure: Failure, error: unknown, request: Outgoing | undefined, r
   });
 }
 
-type Failure = (kind: ErrorDetails["kind"], message: string, facts?: Partial<ErrorDetails>) => ClientError;
+/** Makes the error of one call. */
+export type Failure = (kind: ErrorDetails["kind"], message: string, facts?: Partial<ErrorDetails>) => ClientError;
+
+/** Throws unless `timeout` and all signals are what they should be. */
+export function checkLimits(signals: readonly AbortSignal[], timeout: number, failure: Failure): void {
+  if (!(timeout >= 0)) throw failure("usage", "`timeout` must be milliseconds, or 0 for no limit");
+  if (!signals.every(({ addEventListener }) => addEventListener))
+    throw failure("usage", "`signal` must be an AbortSignal, as `controller.signal` is");
+}
+
+/** The error of a call that a signal ended; `when` says more of when. */
+export function abortedBy({ reason: cause }: AbortSignal, when: string, failure: Failure, sent: boolean): ClientError {
+  const why = cause instanceof Error && cause.name !== "AbortError" ? `: ${cause.message}` : "";
+  return failure("aborted", `the call was aborted${when}${why}`, { sent, cause });
+}
 
 /** Later headers take the place of earlier ones; one that is undefined is left out. Those of hooks come first. */
 function headersOf(added: object, lists: readonly (HeaderValues | undefined)[], failure: Failure): Headers {

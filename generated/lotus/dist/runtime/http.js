@@ -1,5 +1,5 @@
 /** The longest that a timer can wait; a longer one would fire at once. */
-const longestTimeout = 2 ** 31 - 1;
+export const longestTimeout = 2 ** 31 - 1;
 /** The options of a narrower scope over those of a wider one: headers add up, each signal ends the call, each hook is told. */
 export function mergeOptions(outer, inner) {
 	const { signals = [], observers = [], headers } = outer;
@@ -39,8 +39,7 @@ export async function exchange(scope, fail, operation, prepare, read, policy = {
 		operation,
 		...facts
 	});
-	if (!(timeout >= 0)) throw failure("usage", "`timeout` must be milliseconds, or 0 for no limit");
-	if (!signals.every(({ addEventListener }) => addEventListener)) throw failure("usage", "`signal` must be an AbortSignal, as `controller.signal` is");
+	checkLimits(signals, timeout, failure);
 	/** The server may have acted upon the call. */
 	let sent = false;
 	let response;
@@ -55,13 +54,8 @@ export async function exchange(scope, fail, operation, prepare, read, policy = {
 	});
 	givenUp.catch(() => controller.abort());
 	const aborted = () => {
-		const { reason: cause } = signals.find((signal) => signal.aborted);
-		const when = sent ? "" : ` before it was sent${last ? " again" : ""}`;
-		const why = cause instanceof Error && cause.name !== "AbortError" ? `: ${cause.message}` : "";
-		return failure("aborted", `the call was aborted${when}${why}`, {
-			sent,
-			cause
-		});
+		const signal = signals.find((each) => each.aborted);
+		return abortedBy(signal, sent ? "" : ` before it was sent${last ? " again" : ""}`, failure, sent);
 	};
 	const onAbort = () => giveUp(aborted());
 	const onTimeout = () => {
@@ -175,6 +169,19 @@ function lost(failure, error, request, response) {
 		status: response?.status,
 		sent: response !== undefined || !unsent.test(`${inner?.code} ${reason}`),
 		cause: search ? undefined : error
+	});
+}
+/** Throws unless `timeout` and all signals are what they should be. */
+export function checkLimits(signals, timeout, failure) {
+	if (!(timeout >= 0)) throw failure("usage", "`timeout` must be milliseconds, or 0 for no limit");
+	if (!signals.every(({ addEventListener }) => addEventListener)) throw failure("usage", "`signal` must be an AbortSignal, as `controller.signal` is");
+}
+/** The error of a call that a signal ended; `when` says more of when. */
+export function abortedBy({ reason: cause }, when, failure, sent) {
+	const why = cause instanceof Error && cause.name !== "AbortError" ? `: ${cause.message}` : "";
+	return failure("aborted", `the call was aborted${when}${why}`, {
+		sent,
+		cause
 	});
 }
 /** Later headers take the place of earlier ones; one that is undefined is left out. Those of hooks come first. */

@@ -3,38 +3,71 @@ import { mergeOptions } from "./http.js";
 import { httpTransport } from "./jsonrpc-http.js";
 import { disposable } from "./transport.js";
 /**
-* Makes a client of an API's table.
-* @throws the package's error, of kind `usage`, when `url` is no http URL.
+* Makes a client of an API's table; its URL chooses the transport.
+* @throws the package's error, of kind `usage`, when `url` is no http, https, ws or wss URL.
 */
 export function jsonRpcClient(api, options) {
 	// JavaScript may give nothing.
 	const { url, token, ...defaults } = { ...options };
 	let id = 0;
+	const scope = mergeOptions({}, defaults);
 	const connection = {
 		api,
 		url: endpoint(api, url),
 		token,
+		options: scope,
 		nextId: () => ++id
 	};
-	return scopedClient(api, httpTransport(connection), mergeOptions({}, defaults));
+	return scopedClient(api, transportOf(connection), scope);
 }
 function endpoint(api, given) {
 	// JavaScript may give a URL object.
 	const text = String(Object.hasOwn(api.presets, given) ? api.presets[given] : given);
-	const httpText = text.replace(/^ws(?=s?:)/i, "http");
 	const fail = (message) => {
 		throw new api.fail(message, { kind: "usage" });
 	};
-	if (!/^https?:\/\//i.test(httpText) || !URL.canParse(httpText)) {
+	if (!/^(http|ws)s?:\/\//i.test(text) || !URL.canParse(text)) {
 		const known = Object.keys(api.presets).map((name) => `"${name}"`);
-		fail(`url must be an http or https URL${known.length ? `, or one of ${known.join(", ")}` : ""}`);
+		fail(`url must be an http, https, ws or wss URL${known.length ? `, or one of ${known.join(", ")}` : ""}`);
 	}
-	const url = new URL(httpText);
-	// Without a query, which may hold a token.
-	if (httpText !== text) fail(`this client speaks HTTP: give ${url.origin + url.pathname}`);
+	const url = new URL(text);
 	if (url.username || url.password) fail("the url holds a user name or password, which cannot be sent: give them as an authorization header");
 	if (url.pathname === "/") url.pathname = api.path;
 	return url.href;
+}
+/** What speaks WebSocket is loaded when it is first needed, so that it costs nothing over HTTP. */
+function transportOf(connection) {
+	if (!connection.url.startsWith("ws")) return httpTransport(connection);
+	return lazyTransport(async () => (await import("./websocket.js")).webSocketTransport(connection));
+}
+function lazyTransport(load) {
+	let loaded;
+	let loading;
+	const get = async () => {
+		loading ??= load();
+		loaded = await loading;
+		return loaded;
+	};
+	return {
+		call: (call) => loaded ? loaded.call(call) : get().then((transport) => transport.call(call)),
+		open: (call) => loaded ? loaded.open(call) : lazyStream(() => get().then((transport) => transport.open(call))),
+		close: async () => (await get()).close()
+	};
+}
+function lazyStream(open) {
+	let opened;
+	const get = () => {
+		opened ??= open();
+		return opened;
+	};
+	const end = async () => (await get()).return();
+	const stream = {
+		next: async () => (await get()).next(),
+		return: end,
+		[Symbol.asyncIterator]: () => stream,
+		...disposable(end)
+	};
+	return stream;
 }
 function scopedClient(api, transport, options) {
 	const close = () => transport.close();

@@ -8,7 +8,7 @@ export function httpTransport(connection: Connection): Transport {
     call: (call) => post(connection, call),
     open({ method }) {
       const message =
-        "this call opens a stream, and streams need a WebSocket; over HTTP the server can only answer once";
+        "this call opens a stream, and streams need a WebSocket: make the client with a ws or wss URL; over HTTP the server can only answer once";
       throw new connection.api.fail(message, { kind: "usage", operation: method });
     },
     close: async () => {},
@@ -64,7 +64,7 @@ async function resultOf(
   if (status >= 400) {
     const hasToken = token ?? options.headers?.authorization;
     const words =
-      status === 401 && !hasToken ? "it wants a token: give `token` to createClient" : adviceOn(status, advice);
+      status === 401 && !hasToken ? "it wants a token: give `token` to createClient" : adviceOn(status, statusAdvice);
     throw new api.fail(`the server answered ${status}${words ? `: ${words}` : ""}`, {
       kind: "http",
       operation,
@@ -90,7 +90,7 @@ async function resultOf(
 }
 
 /** What a bare status asks of the caller. */
-const advice: Readonly<Record<number, string>> = {
+export const statusAdvice: Readonly<Record<number, string>> = {
   401: "the token is expired, mistyped or made by another node",
   404: "nothing is served at this path; is the url right?",
   429: "too many connections or requests; wait before sending again",

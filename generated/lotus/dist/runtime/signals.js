@@ -1,0 +1,36 @@
+/**
+* Calls `aborted` for each member that a signal ends. Listens to each signal once, however many members it has:
+* platforms take longer to add a listener the more there are.
+*/
+export function watchSignals(aborted) {
+	const watched = new Map();
+	return {
+		add(member) {
+			for (const signal of member.signals) {
+				let entry = watched.get(signal);
+				if (!entry) {
+					const members = new Set();
+					const listener = () => {
+						for (const each of [...members]) aborted(each, signal);
+					};
+					signal.addEventListener("abort", listener);
+					entry = {
+						members,
+						listener
+					};
+					watched.set(signal, entry);
+				}
+				entry.members.add(member);
+			}
+		},
+		remove(member) {
+			for (const signal of member.signals) {
+				const entry = watched.get(signal);
+				if (!entry?.members.delete(member) || entry.members.size > 0) continue;
+				signal.removeEventListener("abort", entry.listener);
+				watched.delete(signal);
+			}
+		}
+	};
+}
+//# sourceMappingURL=signals.js.map
