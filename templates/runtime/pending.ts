@@ -1,6 +1,6 @@
 import type { ClientError, ErrorClass } from "./error.js";
 import { abortedBy, type Failure, notify, type RequestEvent } from "./http.js";
-import { watchSignals } from "./signals.js";
+import { whenAborted } from "./signals.js";
 import type { Call } from "./transport.js";
 
 /** A call that waits for its answer. */
@@ -8,6 +8,8 @@ export interface Pending {
   readonly id: number;
   readonly call: Call;
   readonly signals: readonly AbortSignal[];
+  /** Stop listening to them. */
+  releases: readonly (() => void)[];
   /** The frame, until it is sent. */
   text: string | undefined;
   /** How many connections were tried for it. */
@@ -68,15 +70,13 @@ export function pendingCalls(fail: ErrorClass, gaveUp: (entry: Pending) => void)
       else giveUp(entry, timedOut(entry));
     }
   };
-  const signals = watchSignals<Pending>((entry, signal) =>
-    giveUp(
-      entry,
-      abortedBy(signal, isSent(entry) ? "" : " before it was sent", failing(fail, entry.call), isSent(entry)),
-    ),
-  );
+  const abort = (entry: Pending, signal: AbortSignal): void => {
+    const sent = isSent(entry);
+    giveUp(entry, abortedBy(signal, sent ? "" : " before it was sent", failing(fail, entry.call), sent));
+  };
   const remove = (entry: Pending, error?: ClientError): void => {
     if (!entries.delete(entry.id)) return;
-    if (entry.signals.length > 0) signals.remove(entry);
+    for (const release of entry.releases) release();
     if (entries.size === 0) disarm();
     const { event } = entry;
     if (event) notify(entry.call.options, "response", event, { duration: performance.now() - entry.started, error });
@@ -94,7 +94,8 @@ export function pendingCalls(fail: ErrorClass, gaveUp: (entry: Pending) => void)
     all: () => [...entries.values()],
     add(entry) {
       entries.set(entry.id, entry);
-      if (entry.signals.length > 0) signals.add(entry);
+      if (entry.signals.length > 0)
+        entry.releases = entry.signals.map((signal) => whenAborted(signal, () => abort(entry, signal)));
       arm(entry.deadline);
     },
     remove,

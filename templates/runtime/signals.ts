@@ -1,44 +1,28 @@
-/** Something that signals can end. */
-export interface Abortable {
-  readonly signals: readonly AbortSignal[];
+interface Watch {
+  readonly actions: Set<() => void>;
+  readonly run: () => void;
 }
 
-export interface SignalWatch<Member extends Abortable> {
-  add(member: Member): void;
-  remove(member: Member): void;
-}
+const watches = new WeakMap<AbortSignal, Watch>();
 
 /**
- * Calls `aborted` for each member that a signal ends. Listens to each signal once, however many members it has:
- * platforms take longer to add a listener the more there are.
+ * Does `action` when a signal fires; returns the way to take that back. There is one listener on each signal however many
+ * calls it can end: of more than ten, platforms warn as of a leak, and each further one takes longer to add.
  */
-export function watchSignals<Member extends Abortable>(
-  aborted: (member: Member, signal: AbortSignal) => void,
-): SignalWatch<Member> {
-  const watched = new Map<AbortSignal, { readonly members: Set<Member>; readonly listener: () => void }>();
-  return {
-    add(member) {
-      for (const signal of member.signals) {
-        let entry = watched.get(signal);
-        if (!entry) {
-          const members = new Set<Member>();
-          const listener = (): void => {
-            for (const each of [...members]) aborted(each, signal);
-          };
-          signal.addEventListener("abort", listener);
-          entry = { members, listener };
-          watched.set(signal, entry);
-        }
-        entry.members.add(member);
-      }
-    },
-    remove(member) {
-      for (const signal of member.signals) {
-        const entry = watched.get(signal);
-        if (!entry?.members.delete(member) || entry.members.size > 0) continue;
-        signal.removeEventListener("abort", entry.listener);
-        watched.delete(signal);
-      }
-    },
+export function whenAborted(signal: AbortSignal, action: () => void): () => void {
+  let watch = watches.get(signal);
+  if (!watch) {
+    const actions = new Set<() => void>();
+    const run = (): void => {
+      for (const each of [...actions]) each();
+    };
+    watch = { actions, run };
+    watches.set(signal, watch);
+  }
+  const { actions, run } = watch;
+  if (actions.size === 0) signal.addEventListener("abort", run);
+  actions.add(action);
+  return () => {
+    if (actions.delete(action) && actions.size === 0) signal.removeEventListener("abort", run);
   };
 }

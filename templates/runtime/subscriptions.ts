@@ -3,7 +3,7 @@
 import type { ClientError } from "./error.js";
 import { abortedBy } from "./http.js";
 import { failing, isSent, type Pending } from "./pending.js";
-import { watchSignals } from "./signals.js";
+import { whenAborted } from "./signals.js";
 import type { Loss } from "./socket.js";
 import { bytesInto, createStream, type Sink } from "./stream.js";
 import type { Call, JsonRpcApi, ResponseObject, Stream } from "./transport.js";
@@ -42,7 +42,8 @@ export interface Subscriptions {
 /** A stream that has been begun. */
 interface Subscription {
   readonly call: Call;
-  readonly signals: readonly AbortSignal[];
+  /** Stop listening to its signals. */
+  releases: readonly (() => void)[];
   sink: Sink;
   /** The call that opens it, while that waits. */
   opening: Pending | undefined;
@@ -70,7 +71,7 @@ export function subscriptions(api: JsonRpcApi, calls: Calls): Subscriptions {
   /** Forgets a stream; it ends with that error, or well. */
   const end = (subscription: Subscription, error?: ClientError, when?: Parameters<Sink["end"]>[1]): void => {
     subscription.isEnded = true;
-    signals.remove(subscription);
+    for (const release of subscription.releases) release();
     lost.delete(subscription);
     if (open.get(subscription.key) === subscription) open.delete(subscription.key);
     subscription.sink.end(error, when);
@@ -95,11 +96,11 @@ export function subscriptions(api: JsonRpcApi, calls: Calls): Subscriptions {
     else if (stream.cancel) calls.tell(stream.cancel, [id], true);
   };
 
-  const signals = watchSignals<Subscription>((subscription, signal) => {
+  const abort = (subscription: Subscription, signal: AbortSignal): void => {
     const error = abortedBy(signal, "", failureOf(subscription), true);
     subscription.sink.end(error, "at once");
     stop(subscription);
-  });
+  };
 
   const begin = (subscription: Subscription): void => {
     const { call } = subscription;
@@ -195,20 +196,22 @@ export function subscriptions(api: JsonRpcApi, calls: Calls): Subscriptions {
   return {
     size: () => open.size + lost.size,
     open(call) {
-      const { signals: own, buffer: limit = defaultBuffer, overflow } = call.options;
+      const { signals, buffer: limit = defaultBuffer, overflow } = call.options;
       const isBytes = call.row.stream === "bytes";
       const failure = failing(api.fail, call);
-      const subscription = { call, signals: own, isEnded: false } as Subscription;
+      const subscription = { call, releases: [], isEnded: false } as unknown as Subscription;
       return createStream({
         limit,
         start(sink) {
           const cut = () =>
             failure("connection", "the stream was cut: it ended without its last piece", { sent: true });
           subscription.sink = isBytes ? bytesInto(sink, cut) : sink;
-          const aborted = own.find((signal) => signal.aborted);
+          const aborted = signals.find((signal) => signal.aborted);
           if (aborted) sink.end(abortedBy(aborted, " before it was sent", failure, false));
-          else begin(subscription);
-          if (!aborted && !subscription.isEnded) signals.add(subscription);
+          else {
+            subscription.releases = signals.map((signal) => whenAborted(signal, () => abort(subscription, signal)));
+            begin(subscription);
+          }
         },
         stop: () => stop(subscription),
         tooSlow:

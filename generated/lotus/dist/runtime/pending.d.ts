@@ -6,6 +6,8 @@ export interface Pending {
 	readonly id: number;
 	readonly call: Call;
 	readonly signals: readonly AbortSignal[];
+	/** Stop listening to them. */
+	releases: readonly (() => void)[];
 	/** The frame, until it is sent. */
 	text: string | undefined;
 	/** How many connections were tried for it. */

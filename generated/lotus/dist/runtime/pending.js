@@ -1,5 +1,5 @@
 import { abortedBy, notify } from "./http.js";
-import { watchSignals } from "./signals.js";
+import { whenAborted } from "./signals.js";
 export const isSent = (entry) => entry.text === undefined;
 /** Makes the errors of a call. */
 export const failing = (fail, { method: operation }) => (kind, message, facts) => new fail(message, {
@@ -35,10 +35,13 @@ export function pendingCalls(fail, gaveUp) {
 			else giveUp(entry, timedOut(entry));
 		}
 	};
-	const signals = watchSignals((entry, signal) => giveUp(entry, abortedBy(signal, isSent(entry) ? "" : " before it was sent", failing(fail, entry.call), isSent(entry))));
+	const abort = (entry, signal) => {
+		const sent = isSent(entry);
+		giveUp(entry, abortedBy(signal, sent ? "" : " before it was sent", failing(fail, entry.call), sent));
+	};
 	const remove = (entry, error) => {
 		if (!entries.delete(entry.id)) return;
-		if (entry.signals.length > 0) signals.remove(entry);
+		for (const release of entry.releases) release();
 		if (entries.size === 0) disarm();
 		const { event } = entry;
 		if (event) notify(entry.call.options, "response", event, {
@@ -59,7 +62,7 @@ export function pendingCalls(fail, gaveUp) {
 		all: () => [...entries.values()],
 		add(entry) {
 			entries.set(entry.id, entry);
-			if (entry.signals.length > 0) signals.add(entry);
+			if (entry.signals.length > 0) entry.releases = entry.signals.map((signal) => whenAborted(signal, () => abort(entry, signal)));
 			arm(entry.deadline);
 		},
 		remove

@@ -1,14 +1,6 @@
-/** Something that signals can end. */
-export interface Abortable {
-	readonly signals: readonly AbortSignal[];
-}
-export interface SignalWatch<Member extends Abortable> {
-	add(member: Member): void;
-	remove(member: Member): void;
-}
 /**
-* Calls `aborted` for each member that a signal ends. Listens to each signal once, however many members it has:
-* platforms take longer to add a listener the more there are.
+* Does `action` when a signal fires; returns the way to take that back. There is one listener on each signal however many
+* calls it can end: of more than ten, platforms warn as of a leak, and each further one takes longer to add.
 */
-export declare function watchSignals<Member extends Abortable>(aborted: (member: Member, signal: AbortSignal) => void): SignalWatch<Member>;
+export declare function whenAborted(signal: AbortSignal, action: () => void): () => void;
 //# sourceMappingURL=signals.d.ts.map

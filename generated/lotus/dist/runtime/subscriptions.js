@@ -1,6 +1,6 @@
 import { abortedBy } from "./http.js";
 import { failing, isSent } from "./pending.js";
-import { watchSignals } from "./signals.js";
+import { whenAborted } from "./signals.js";
 import { bytesInto, createStream } from "./stream.js";
 const defaultBuffer = 2 ** 26;
 export function subscriptions(api, calls) {
@@ -14,7 +14,7 @@ export function subscriptions(api, calls) {
 	/** Forgets a stream; it ends with that error, or well. */
 	const end = (subscription, error, when) => {
 		subscription.isEnded = true;
-		signals.remove(subscription);
+		for (const release of subscription.releases) release();
 		lost.delete(subscription);
 		if (open.get(subscription.key) === subscription) open.delete(subscription.key);
 		subscription.sink.end(error, when);
@@ -36,11 +36,11 @@ export function subscriptions(api, calls) {
 		if (typeof stream !== "object") calls.tell("xrpc.cancel", [id], false);
 		else if (stream.cancel) calls.tell(stream.cancel, [id], true);
 	};
-	const signals = watchSignals((subscription, signal) => {
+	const abort = (subscription, signal) => {
 		const error = abortedBy(signal, "", failureOf(subscription), true);
 		subscription.sink.end(error, "at once");
 		stop(subscription);
-	});
+	};
 	const begin = (subscription) => {
 		const { call } = subscription;
 		opening.add(subscription);
@@ -131,12 +131,12 @@ export function subscriptions(api, calls) {
 	return {
 		size: () => open.size + lost.size,
 		open(call) {
-			const { signals: own, buffer: limit = defaultBuffer, overflow } = call.options;
+			const { signals, buffer: limit = defaultBuffer, overflow } = call.options;
 			const isBytes = call.row.stream === "bytes";
 			const failure = failing(api.fail, call);
 			const subscription = {
 				call,
-				signals: own,
+				releases: [],
 				isEnded: false
 			};
 			return createStream({
@@ -144,10 +144,12 @@ export function subscriptions(api, calls) {
 				start(sink) {
 					const cut = () => failure("connection", "the stream was cut: it ended without its last piece", { sent: true });
 					subscription.sink = isBytes ? bytesInto(sink, cut) : sink;
-					const aborted = own.find((signal) => signal.aborted);
+					const aborted = signals.find((signal) => signal.aborted);
 					if (aborted) sink.end(abortedBy(aborted, " before it was sent", failure, false));
-					else begin(subscription);
-					if (!aborted && !subscription.isEnded) signals.add(subscription);
+					else {
+						subscription.releases = signals.map((signal) => whenAborted(signal, () => abort(subscription, signal)));
+						begin(subscription);
+					}
 				},
 				stop: () => stop(subscription),
 				tooSlow: overflow === "drop-oldest" && !isBytes ? undefined : () => failure("overflow", `more than ${limit} characters of values wait for the reader: read faster, or set \`buffer\` higher`)

@@ -22,6 +22,7 @@ export function webSocketTransport(connection) {
 			id,
 			call,
 			signals,
+			releases: [],
 			text: stringifyJson({
 				jsonrpc: "2.0",
 				id,

@@ -32,6 +32,7 @@ export function webSocketTransport(connection: Connection): Transport {
       id,
       call,
       signals,
+      releases: [],
       text: stringifyJson({ jsonrpc: "2.0", id, method, params }, api.fail, method),
       attempt: 1,
       timeout,
