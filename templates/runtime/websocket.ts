@@ -13,6 +13,8 @@ export function webSocketTransport(connection: Connection): Transport {
   const { api, nextId } = connection;
   const url = withoutSecrets(connection.url);
   let isClosed = false;
+  /** Methods that the token of this connection is known to permit. */
+  const permitted = new Set<string>();
 
   const enter = (
     call: Call,
@@ -50,6 +52,15 @@ export function webSocketTransport(connection: Connection): Transport {
   const transmit = (entry: Pending): void => {
     const { call, attempt, id, text } = entry;
     const { options, method: operation } = call;
+    const check = link.check();
+    if (check && !permitted.has(operation)) {
+      const send = (): void => {
+        permitted.add(operation);
+        if (pending.get(id) && !isSent(entry) && link.isOpen()) transmit(entry);
+      };
+      check(call).then(send, (error) => pending.remove(entry, error));
+      return;
+    }
     if (options.observers.length > 0) {
       entry.event = { operation, attempt, url, headers: {} };
       entry.started = performance.now();
@@ -90,12 +101,15 @@ export function webSocketTransport(connection: Connection): Transport {
     const entry = pending.get(frame.id);
     // An answer to what was given up, or to nothing at all.
     if (!entry || !isSent(entry)) return;
-    const error = frame.error ? refusal(frame, text, entry.call.method) : undefined;
-    pending.remove(entry, error);
-    // Many servers leave out a result that is null.
-    if (!error) entry.resolve(frame.result ?? null);
+    const refused = frame.error ? refusal(frame, text, entry.call.method) : undefined;
+    if (refused) refused.then((error) => pending.remove(entry, error));
+    else {
+      pending.remove(entry);
+      // Many servers leave out a result that is null.
+      entry.resolve(frame.result ?? null);
+    }
   };
-  const refusal = (frame: Frame, text: string, method: string): ClientError | undefined => {
+  const refusal = (frame: Frame, text: string, method: string): Promise<ClientError> | undefined => {
     const hidden = link.redact(text);
     return errorOf(hidden === text ? frame : JSON.parse(hidden), api, method);
   };
@@ -143,6 +157,7 @@ export function webSocketTransport(connection: Connection): Transport {
   });
   const link = createLink(connection, {
     opened() {
+      permitted.clear();
       for (const entry of pending.all()) if (!isSent(entry)) transmit(entry);
       streams.resume();
     },
@@ -153,6 +168,7 @@ export function webSocketTransport(connection: Connection): Transport {
   });
 
   return {
+    url: connection.url,
     call: (call) => new Promise((resolve, reject) => enter(call, call.options.signals, resolve, reject)),
     open: streams.open,
     async close() {

@@ -61,7 +61,7 @@ describe("a call", () => {
       code: -32601,
       message: "Filecoin.Nope: method 'Filecoin.Nope' not found",
     });
-    expect(await failure(lotus.walletList())).toMatchObject({ kind: "rpc", code: 1 });
+    expect(await failure(lotus.walletList())).toMatchObject({ kind: "permission", code: 1 });
   });
 
   test("keeps integers exact, or says where one cannot be held", async () => {

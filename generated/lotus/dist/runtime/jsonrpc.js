@@ -1,46 +1,58 @@
 import { bindClient } from "./client.js";
 import { mergeOptions } from "./http.js";
 import { httpTransport } from "./jsonrpc-http.js";
-import { disposable } from "./transport.js";
+import { multiaddrUrl } from "./multiaddr.js";
+import { disposable, unlisted } from "./transport.js";
 /**
 * Makes a client of an API's table; its URL chooses the transport.
-* @throws the package's error, of kind `usage`, when `url` is no http, https, ws or wss URL.
+* @throws the package's error, of kind `usage`, when `url` is no http, https, ws or wss URL, or a token would travel unencrypted.
 */
 export function jsonRpcClient(api, options) {
 	// JavaScript may give nothing.
-	const { url, token, ...defaults } = { ...options };
-	let id = 0;
+	const { url, token, allowInsecure, permission: _, ...defaults } = { ...options };
 	const scope = mergeOptions({}, defaults);
-	const connection = {
-		api,
-		url: endpoint(api, url),
-		token,
-		options: scope,
-		nextId: () => ++id
-	};
-	return scopedClient(api, transportOf(connection), scope);
+	let id = 0;
+	const transports = [url].flat().map((one) => {
+		const endpoint = typeof one === "object" && "url" in one ? one : { url: one };
+		const own = endpoint.token ?? token;
+		return transportOf({
+			api,
+			url: endpointUrl(api, endpoint.url, own !== undefined, allowInsecure),
+			token: own,
+			options: scope,
+			nextId: () => ++id
+		});
+	});
+	if (transports.length === 0) throw new api.fail("url is an empty list: give one endpoint at least", { kind: "usage" });
+	return scopedClient(api, oneOf(api, transports), scope);
 }
-function endpoint(api, given) {
+function endpointUrl(api, given, hasToken, allowInsecure = false) {
 	// JavaScript may give a URL object.
 	const text = String(Object.hasOwn(api.presets, given) ? api.presets[given] : given);
+	const wide = multiaddrUrl(text) ?? text;
 	const fail = (message) => {
 		throw new api.fail(message, { kind: "usage" });
 	};
-	if (!/^(http|ws)s?:\/\//i.test(text) || !URL.canParse(text)) {
+	if (!/^(http|ws)s?:\/\//i.test(wide) || !URL.canParse(wide)) {
 		const known = Object.keys(api.presets).map((name) => `"${name}"`);
-		fail(`url must be an http, https, ws or wss URL${known.length ? `, or one of ${known.join(", ")}` : ""}`);
+		fail(`url must be an http, https, ws or wss URL, ${known.length ? `a multiaddr, or one of ${known.join(", ")}` : "or a multiaddr"}`);
 	}
-	const url = new URL(text);
+	const url = new URL(wide);
 	if (url.username || url.password) fail("the url holds a user name or password, which cannot be sent: give them as an authorization header");
+	const isSecret = hasToken || url.searchParams.has("token");
+	const isLocal = /^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/.test(url.hostname);
+	if (isSecret && !allowInsecure && !/s:$/.test(url.protocol) && !isLocal) {
+		fail(`the token would travel to ${url.host} unencrypted: give a URL of https or wss, or set allowInsecure`);
+	}
 	if (url.pathname === "/") url.pathname = api.path;
 	return url.href;
 }
 /** What speaks WebSocket is loaded when it is first needed, so that it costs nothing over HTTP. */
 function transportOf(connection) {
 	if (!connection.url.startsWith("ws")) return httpTransport(connection);
-	return lazyTransport(async () => (await import("./websocket.js")).webSocketTransport(connection));
+	return lazyTransport(connection.url, async () => (await import("./websocket.js")).webSocketTransport(connection));
 }
-function lazyTransport(load) {
+function lazyTransport(url, load) {
 	let loaded;
 	let loading;
 	const get = async () => {
@@ -49,6 +61,7 @@ function lazyTransport(load) {
 		return loaded;
 	};
 	return {
+		url,
 		call: (call) => loaded ? loaded.call(call) : get().then((transport) => transport.call(call)),
 		open: (call) => loaded ? loaded.open(call) : lazyStream(() => get().then((transport) => transport.open(call))),
 		close: async () => (await get()).close()
@@ -69,6 +82,26 @@ function lazyStream(open) {
 	};
 	return stream;
 }
+/** Several endpoints as one. */
+function oneOf(api, transports) {
+	const turn = {
+		api,
+		transports,
+		current: 0
+	};
+	const now = () => transports[turn.current];
+	if (transports.length < 2) return now();
+	const load = () => import("./failover.js");
+	return {
+		get url() {
+			return now().url;
+		},
+		call: async (call) => (await load()).inTurn(turn, [call], (transport, [eager]) => transport.call(eager)),
+		batch: async (calls) => (await load()).batchInTurn(turn, calls),
+		open: (call) => now().open(call),
+		close: async () => void await Promise.all(transports.map((transport) => transport.close()))
+	};
+}
 function scopedClient(api, transport, options) {
 	const close = () => transport.close();
 	const own = {
@@ -76,9 +109,14 @@ function scopedClient(api, transport, options) {
 		request: async (method, params = [], inner) => transport.call({
 			method,
 			params,
-			row: {},
+			row: unlisted,
 			options: mergeOptions(options, inner)
 		}),
+		batch: async (make, inner) => {
+			const scope = mergeOptions(options, inner);
+			const { runBatch } = await import("./batch.js");
+			return runBatch(api, transport, (collecting) => scopedClient(api, collecting, scope), make);
+		},
 		close,
 		...disposable(close)
 	};
@@ -94,9 +132,14 @@ function scopedClient(api, transport, options) {
 			row,
 			options
 		});
-		return row.stream ? (...given) => transport.open(prepare(given)) : (...given) => transport.call(prepare(given));
+		if (row.stream) return (...given) => transport.open(prepare(given));
+		const { reader, decode } = row;
+		const send = (call) => reader === undefined ? transport.call(call) : import("./upload.js").then(({ callWithBytes }) => callWithBytes(api, transport, call, reader));
+		return decode ? (...given) => send(prepare(given)).then(textOf) : (...given) => send(prepare(given));
 	});
 }
+/** The text that bytes in base64 are. */
+const textOf = (base64) => typeof base64 === "string" ? new TextDecoder().decode(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))) : base64;
 /** Parameters as they travel: what is left out at the end is dropped, or null where the server counts. */
 function parameters({ arity, names }, given) {
 	if (names) return Object.fromEntries(names.map((name, index) => [name, given[index]]));

@@ -18,6 +18,7 @@ export function createLink(connection, events) {
 	let lastLoss;
 	let notBefore = 0;
 	let token;
+	let check;
 	let isHeard = false;
 	let isUsed = false;
 	let silence = 0;
@@ -65,6 +66,7 @@ export function createLink(connection, events) {
 		after(connectTimeout, () => lose(`no connection to ${host} within ${connectTimeout} ms`));
 		try {
 			token = await tokenOf(connection, "");
+			check = token && api.facts ? await (await import("./permission.js")).permissionCheck(api, token) : undefined;
 			if (own !== turn) return;
 			const opened = makeSocket(connection, token);
 			socket = opened;
@@ -153,7 +155,8 @@ export function createLink(connection, events) {
 		need,
 		fail,
 		close,
-		redact: hide
+		redact: hide,
+		check: () => check
 	};
 }
 function makeSocket({ api, url, options }, token) {

@@ -9,6 +9,8 @@ export function webSocketTransport(connection) {
 	const { api, nextId } = connection;
 	const url = withoutSecrets(connection.url);
 	let isClosed = false;
+	/** Methods that the token of this connection is known to permit. */
+	const permitted = new Set();
 	const enter = (call, signals, resolve, reject) => {
 		const { method, params, row, options } = call;
 		const { timeout = row.blocking ? 0 : 6e4 } = options;
@@ -45,6 +47,15 @@ export function webSocketTransport(connection) {
 	const transmit = (entry) => {
 		const { call, attempt, id, text } = entry;
 		const { options, method: operation } = call;
+		const check = link.check();
+		if (check && !permitted.has(operation)) {
+			const send = () => {
+				permitted.add(operation);
+				if (pending.get(id) && !isSent(entry) && link.isOpen()) transmit(entry);
+			};
+			check(call).then(send, (error) => pending.remove(entry, error));
+			return;
+		}
 		if (options.observers.length > 0) {
 			entry.event = {
 				operation,
@@ -95,10 +106,13 @@ export function webSocketTransport(connection) {
 		const entry = pending.get(frame.id);
 		// An answer to what was given up, or to nothing at all.
 		if (!entry || !isSent(entry)) return;
-		const error = frame.error ? refusal(frame, text, entry.call.method) : undefined;
-		pending.remove(entry, error);
-		// Many servers leave out a result that is null.
-		if (!error) entry.resolve(frame.result ?? null);
+		const refused = frame.error ? refusal(frame, text, entry.call.method) : undefined;
+		if (refused) refused.then((error) => pending.remove(entry, error));
+		else {
+			pending.remove(entry);
+			// Many servers leave out a result that is null.
+			entry.resolve(frame.result ?? null);
+		}
 	};
 	const refusal = (frame, text, method) => {
 		const hidden = link.redact(text);
@@ -156,6 +170,7 @@ export function webSocketTransport(connection) {
 	});
 	const link = createLink(connection, {
 		opened() {
+			permitted.clear();
 			for (const entry of pending.all()) if (!isSent(entry)) transmit(entry);
 			streams.resume();
 		},
@@ -170,6 +185,7 @@ export function webSocketTransport(connection) {
 		})
 	});
 	return {
+		url: connection.url,
 		call: (call) => new Promise((resolve, reject) => enter(call, call.options.signals, resolve, reject)),
 		open: streams.open,
 		async close() {

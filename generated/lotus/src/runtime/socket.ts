@@ -3,7 +3,7 @@
 import type { ClientError, ErrorKind } from "./error.js";
 import { adviceOn, notify, redact, withoutSecrets } from "./http.js";
 import { statusAdvice } from "./jsonrpc-http.js";
-import { type Connection, tokenOf, type WebSocketLike } from "./transport.js";
+import { type Call, type Connection, tokenOf, type WebSocketLike } from "./transport.js";
 
 /** Why a connection ended. */
 export interface Loss {
@@ -39,7 +39,11 @@ export interface Link {
   close(): void;
   /** A text of the server's, without the token that it may repeat. */
   redact(text: string): string;
+  /** What the token says of what it permits; undefined where nothing is ruled out. */
+  check(): PermissionCheck | undefined;
 }
+
+type PermissionCheck = (call: Call) => Promise<void>;
 
 const connectTimeout = 30_000;
 /** So many periods without a frame, although one was asked for, and the connection counts as lost. */
@@ -59,6 +63,7 @@ export function createLink(connection: Connection, events: LinkEvents): Link {
   let lastLoss: Loss | undefined;
   let notBefore = 0;
   let token: string | undefined;
+  let check: PermissionCheck | undefined;
   let isHeard = false;
   let isUsed = false;
   let silence = 0;
@@ -98,6 +103,7 @@ export function createLink(connection: Connection, events: LinkEvents): Link {
     after(connectTimeout, () => lose(`no connection to ${host} within ${connectTimeout} ms`));
     try {
       token = await tokenOf(connection, "");
+      check = token && api.facts ? await (await import("./permission.js")).permissionCheck(api, token) : undefined;
       if (own !== turn) return;
       const opened = makeSocket(connection, token);
       socket = opened;
@@ -181,7 +187,15 @@ export function createLink(connection: Connection, events: LinkEvents): Link {
 
   const close = (): void => release((left) => left.close(1000));
 
-  return { isOpen: () => state === "open" && socket?.readyState === 1, send, need, fail, close, redact: hide };
+  return {
+    isOpen: () => state === "open" && socket?.readyState === 1,
+    send,
+    need,
+    fail,
+    close,
+    redact: hide,
+    check: () => check,
+  };
 }
 
 function makeSocket({ api, url, options }: Connection, token: string | undefined): WebSocketLike {

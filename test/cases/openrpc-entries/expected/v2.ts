@@ -1,10 +1,12 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
-import { ClientError, isErrorNamed } from "./runtime/error.js";
+import { RpcError } from "./error.js";
+import type { BatchClient, BatchResults } from "./runtime/batch.js";
 import type { Credential } from "./runtime/http.js";
 import {
   type AsyncDisposeMember,
   type CallOptions,
   type ConnectionOptions,
+  type RpcEndpoints,
   type JsonRpcApi,
   jsonRpcClient,
 } from "./runtime/jsonrpc.js";
@@ -13,9 +15,11 @@ import type {
   V2Pet,
 } from "./types.js";
 
+export { RpcError, isRpcError } from "./error.js";
+export type { BatchClient, BatchResults } from "./runtime/batch.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
 export type { Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
-export type { CallOptions, ConnectionOptions, StreamOptions, WebSocketLike } from "./runtime/jsonrpc.js";
+export type { CallOptions, ConnectionOptions, RpcEndpoint, RpcEndpoints, StreamOptions, WebSocketLike } from "./runtime/jsonrpc.js";
 export type {
   SharedShared,
   V2Pet,
@@ -24,33 +28,27 @@ export type {
 /** What a client is made with. */
 export interface ClientOptions extends ConnectionOptions {
   /** The URL of the endpoint, http, https, ws or wss, used as given. */
-  url: string;
+  url: RpcEndpoints<string>;
   /** Sent as a bearer token: the token, or a function that gives it anew for each request. */
   token?: Credential | undefined;
+  /** Sends a token even without encryption, to hosts other than this machine. */
+  allowInsecure?: boolean | undefined;
 }
 
-/** What every failing call throws. */
-export class RpcError extends ClientError {
-  static {
-    Object.defineProperty(this.prototype, "name", { value: "RpcError" });
-  }
-}
-
-/** True for a RpcError, even of another copy of this package. */
-export function isRpcError(error: unknown): error is RpcError {
-  return isErrorNamed(error, "RpcError");
-}
-
-/** A client of Pets 2. Made by {@link createClient}. */
-export interface Client extends AsyncDisposeMember {
+/** The methods of the API. */
+export interface ClientMethods {
   /** Calls `list`. */
   list(): Promise<V2Pet[]>;
 
   /** Calls `share`. */
   share(): Promise<SharedShared>;
 
+}
+
+/** What every client has beside the methods of the API. */
+interface ClientScope extends AsyncDisposeMember {
   /** A client with these options for every call; what it does not set stays as it is here. */
-  with(options: CallOptions): Client;
+  with(options: CallOptions): this;
 
   /** Calls a method that the description does not know yet, by the name that travels. */
   request(
@@ -60,11 +58,24 @@ export interface Client extends AsyncDisposeMember {
   ): Promise<unknown>;
 
   /**
+   * Sends several calls at once, and says of each how it ended:
+   * `const [one, other] = await client.batch((b) => [b.one(), b.other()])`. Over HTTP they travel in one request.
+   * @returns A list of what `Promise.allSettled` would give, in the order of the calls: it does not throw for one that failed.
+   */
+  batch<const Calls extends readonly Promise<unknown>[]>(
+    calls: (batch: BatchClient<this>) => Calls,
+    options?: CallOptions,
+  ): Promise<BatchResults<Calls, RpcError>>;
+
+  /**
    * Ends all calls and streams over a WebSocket, and closes it, for this client and all that share its connection:
    * those that `with` made. Waits for nothing. Over HTTP there is nothing to close.
    */
   close(): Promise<void>;
 }
+
+/** A client of Pets 2. Made by {@link createClient}. */
+export interface Client extends ClientScope, ClientMethods {}
 
 const api: JsonRpcApi = {
   fail: RpcError,
@@ -82,7 +93,7 @@ const api: JsonRpcApi = {
 
 /**
  * Makes a client. Nothing is sent before the first call.
- * @throws {@link RpcError } when `url` is no http, https, ws or wss URL.
+ * @throws {@link RpcError } of kind `usage` when `url` is no URL of the API, or a token would travel unencrypted.
  */
 export function createClient(options: ClientOptions): Client {
   return jsonRpcClient<Client>(api, options);
