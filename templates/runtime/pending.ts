@@ -1,5 +1,6 @@
 import type { ClientError, ErrorClass } from "./error.js";
-import { abortedBy, type Failure, notify, type RequestEvent } from "./http.js";
+import { notify, type RequestEvent } from "./hooks.js";
+import type { Failure } from "./http.js";
 import { whenAborted } from "./signals.js";
 import type { Call } from "./transport.js";
 
@@ -41,6 +42,13 @@ export const failing =
   (kind, message, facts) =>
     new fail(message, { kind, operation, ...facts });
 
+/** The error of a call that a signal ended. */
+export function abortedBy({ reason: cause }: AbortSignal, failure: Failure, sent: boolean): ClientError {
+  const when = sent ? "" : " before it was sent";
+  const why = cause instanceof Error && cause.name !== "AbortError" ? `: ${cause.message}` : "";
+  return failure("aborted", `the call was aborted${when}${why}`, { sent, cause });
+}
+
 /** Calls that wait for their answers, each no longer than it may. `gaveUp` hears of those that ran out of time or were aborted. */
 export function pendingCalls(fail: ErrorClass, gaveUp: (entry: Pending) => void): PendingCalls {
   const entries = new Map<unknown, Pending>();
@@ -71,15 +79,15 @@ export function pendingCalls(fail: ErrorClass, gaveUp: (entry: Pending) => void)
     }
   };
   const abort = (entry: Pending, signal: AbortSignal): void => {
-    const sent = isSent(entry);
-    giveUp(entry, abortedBy(signal, sent ? "" : " before it was sent", failing(fail, entry.call), sent));
+    giveUp(entry, abortedBy(signal, failing(fail, entry.call), isSent(entry)));
   };
   const remove = (entry: Pending, error?: ClientError): void => {
     if (!entries.delete(entry.id)) return;
     for (const release of entry.releases) release();
     if (entries.size === 0) disarm();
     const { event } = entry;
-    if (event) notify(entry.call.options, "response", event, { duration: performance.now() - entry.started, error });
+    if (event)
+      notify(entry.call.options.observers, "response", event, { duration: performance.now() - entry.started, error });
     if (error) entry.reject(error);
   };
   const giveUp = (entry: Pending, error: ClientError): void => {

@@ -1,9 +1,10 @@
 /** One WebSocket at a time: opened when it is needed, again when it is lost, watched while it is, let go when it is not. */
 
 import type { ClientError, ErrorKind } from "./error.js";
-import { adviceOn, notify, redact, withoutSecrets } from "./http.js";
+import { notify } from "./hooks.js";
 import { statusAdvice } from "./jsonrpc-http.js";
 import { type Call, type Connection, tokenOf, type WebSocketLike } from "./transport.js";
+import { adviceOn, redact, withoutSecrets } from "./trouble.js";
 
 /** Why a connection ended. */
 export interface Loss {
@@ -81,7 +82,7 @@ export function createLink(connection: Connection, events: LinkEvents): Link {
     const delay = Math.max(0, notBefore - performance.now());
     const url = withoutSecrets(connection.url);
     const error = lastLoss && new api.fail(lastLoss.message, lastLoss);
-    notify(options, "reconnect", { url, attempt: failures, delay, error });
+    notify(options.observers, "reconnect", { url, attempt: failures, delay, error });
     after(delay, open);
   };
 

@@ -1,8 +1,7 @@
 /** The streams of one WebSocket: which values are whose, and what ends, or does not end, with the connection. */
 
 import type { ClientError } from "./error.js";
-import { abortedBy } from "./http.js";
-import { failing, isSent, type Pending } from "./pending.js";
+import { abortedBy, failing, isSent, type Pending } from "./pending.js";
 import { whenAborted } from "./signals.js";
 import type { Loss } from "./socket.js";
 import { bytesInto, createStream, type Sink } from "./stream.js";
@@ -97,7 +96,7 @@ export function subscriptions(api: JsonRpcApi, calls: Calls): Subscriptions {
   };
 
   const abort = (subscription: Subscription, signal: AbortSignal): void => {
-    const error = abortedBy(signal, "", failureOf(subscription), true);
+    const error = abortedBy(signal, failureOf(subscription), true);
     subscription.sink.end(error, "at once");
     stop(subscription);
   };
@@ -207,7 +206,7 @@ export function subscriptions(api: JsonRpcApi, calls: Calls): Subscriptions {
             failure("connection", "the stream was cut: it ended without its last piece", { sent: true });
           subscription.sink = isBytes ? bytesInto(sink, cut) : sink;
           const aborted = signals.find((signal) => signal.aborted);
-          if (aborted) sink.end(abortedBy(aborted, " before it was sent", failure, false));
+          if (aborted) sink.end(abortedBy(aborted, failure, false));
           else {
             subscription.releases = signals.map((signal) => whenAborted(signal, () => abort(subscription, signal)));
             begin(subscription);

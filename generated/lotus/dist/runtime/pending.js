@@ -1,4 +1,4 @@
-import { abortedBy, notify } from "./http.js";
+import { notify } from "./hooks.js";
 import { whenAborted } from "./signals.js";
 export const isSent = (entry) => entry.text === undefined;
 /** Makes the errors of a call. */
@@ -7,6 +7,15 @@ export const failing = (fail, { method: operation }) => (kind, message, facts) =
 	operation,
 	...facts
 });
+/** The error of a call that a signal ended. */
+export function abortedBy({ reason: cause }, failure, sent) {
+	const when = sent ? "" : " before it was sent";
+	const why = cause instanceof Error && cause.name !== "AbortError" ? `: ${cause.message}` : "";
+	return failure("aborted", `the call was aborted${when}${why}`, {
+		sent,
+		cause
+	});
+}
 /** Calls that wait for their answers, each no longer than it may. `gaveUp` hears of those that ran out of time or were aborted. */
 export function pendingCalls(fail, gaveUp) {
 	const entries = new Map();
@@ -36,15 +45,14 @@ export function pendingCalls(fail, gaveUp) {
 		}
 	};
 	const abort = (entry, signal) => {
-		const sent = isSent(entry);
-		giveUp(entry, abortedBy(signal, sent ? "" : " before it was sent", failing(fail, entry.call), sent));
+		giveUp(entry, abortedBy(signal, failing(fail, entry.call), isSent(entry)));
 	};
 	const remove = (entry, error) => {
 		if (!entries.delete(entry.id)) return;
 		for (const release of entry.releases) release();
 		if (entries.size === 0) disarm();
 		const { event } = entry;
-		if (event) notify(entry.call.options, "response", event, {
+		if (event) notify(entry.call.options.observers, "response", event, {
 			duration: performance.now() - entry.started,
 			error
 		});

@@ -1,6 +1,7 @@
-import { adviceOn, notify, redact, withoutSecrets } from "./http.js";
+import { notify } from "./hooks.js";
 import { statusAdvice } from "./jsonrpc-http.js";
 import { tokenOf } from "./transport.js";
+import { adviceOn, redact, withoutSecrets } from "./trouble.js";
 const connectTimeout = 3e4;
 /** So many periods without a frame, although one was asked for, and the connection counts as lost. */
 const silentPeriods = 6;
@@ -34,7 +35,7 @@ export function createLink(connection, events) {
 		const delay = Math.max(0, notBefore - performance.now());
 		const url = withoutSecrets(connection.url);
 		const error = lastLoss && new api.fail(lastLoss.message, lastLoss);
-		notify(options, "reconnect", {
+		notify(options.observers, "reconnect", {
 			url,
 			attempt: failures,
 			delay,

@@ -1,5 +1,4 @@
-import { abortedBy } from "./http.js";
-import { failing, isSent } from "./pending.js";
+import { abortedBy, failing, isSent } from "./pending.js";
 import { whenAborted } from "./signals.js";
 import { bytesInto, createStream } from "./stream.js";
 const defaultBuffer = 2 ** 26;
@@ -37,7 +36,7 @@ export function subscriptions(api, calls) {
 		else if (stream.cancel) calls.tell(stream.cancel, [id], true);
 	};
 	const abort = (subscription, signal) => {
-		const error = abortedBy(signal, "", failureOf(subscription), true);
+		const error = abortedBy(signal, failureOf(subscription), true);
 		subscription.sink.end(error, "at once");
 		stop(subscription);
 	};
@@ -145,7 +144,7 @@ export function subscriptions(api, calls) {
 					const cut = () => failure("connection", "the stream was cut: it ended without its last piece", { sent: true });
 					subscription.sink = isBytes ? bytesInto(sink, cut) : sink;
 					const aborted = signals.find((signal) => signal.aborted);
-					if (aborted) sink.end(abortedBy(aborted, " before it was sent", failure, false));
+					if (aborted) sink.end(abortedBy(aborted, failure, false));
 					else {
 						subscription.releases = signals.map((signal) => whenAborted(signal, () => abort(subscription, signal)));
 						begin(subscription);

@@ -1,10 +1,11 @@
 import { restoreIntegers } from "./exact.js";
-import { abortedBy, checkLimits, longestTimeout, notify, withoutSecrets } from "./http.js";
+import { notify } from "./hooks.js";
 import { isExact, stringifyJson } from "./json.js";
-import { failing, isSent, pendingCalls } from "./pending.js";
+import { abortedBy, failing, isSent, pendingCalls } from "./pending.js";
 import { createLink } from "./socket.js";
 import { subscriptions } from "./subscriptions.js";
 import { errorOf } from "./transport.js";
+import { badOption, withoutSecrets } from "./trouble.js";
 export function webSocketTransport(connection) {
 	const { api, nextId } = connection;
 	const url = withoutSecrets(connection.url);
@@ -15,11 +16,12 @@ export function webSocketTransport(connection) {
 		const { method, params, row, options } = call;
 		const { timeout = row.blocking ? 0 : 6e4 } = options;
 		const failure = failing(api.fail, call);
-		checkLimits(signals, timeout, failure);
+		if (!(timeout >= 0) || !signals.every(({ addEventListener }) => addEventListener)) throw badOption(failure, timeout);
 		if (isClosed) throw failure("usage", "the client is closed");
-		for (const signal of signals) if (signal.aborted) throw abortedBy(signal, " before it was sent", failure, false);
+		for (const signal of signals) if (signal.aborted) throw abortedBy(signal, failure, false);
 		const id = nextId();
-		const hasLimit = timeout > 0 && timeout <= longestTimeout;
+		// A timer that is set any longer would fire at once.
+		const hasLimit = timeout > 0 && timeout < 2 ** 31;
 		const entry = {
 			id,
 			call,
@@ -64,7 +66,7 @@ export function webSocketTransport(connection) {
 				headers: {}
 			};
 			entry.started = performance.now();
-			notify(options, "request", entry.event);
+			notify(options.observers, "request", entry.event);
 			// A hook may have aborted it.
 			if (!pending.get(id)) return;
 		}

@@ -2,12 +2,13 @@
 
 import type { ClientError } from "./error.js";
 import { restoreIntegers } from "./exact.js";
-import { abortedBy, checkLimits, longestTimeout, notify, withoutSecrets } from "./http.js";
+import { notify } from "./hooks.js";
 import { isExact, stringifyJson } from "./json.js";
-import { failing, isSent, type Pending, pendingCalls } from "./pending.js";
+import { abortedBy, failing, isSent, type Pending, pendingCalls } from "./pending.js";
 import { createLink, type Loss } from "./socket.js";
 import { type Frame, subscriptions } from "./subscriptions.js";
 import { type Call, type Connection, errorOf, type Transport } from "./transport.js";
+import { badOption, withoutSecrets } from "./trouble.js";
 
 export function webSocketTransport(connection: Connection): Transport {
   const { api, nextId } = connection;
@@ -25,11 +26,13 @@ export function webSocketTransport(connection: Connection): Transport {
     const { method, params, row, options } = call;
     const { timeout = row.blocking ? 0 : 60_000 } = options;
     const failure = failing(api.fail, call);
-    checkLimits(signals, timeout, failure);
+    if (!(timeout >= 0) || !signals.every(({ addEventListener }) => addEventListener))
+      throw badOption(failure, timeout);
     if (isClosed) throw failure("usage", "the client is closed");
-    for (const signal of signals) if (signal.aborted) throw abortedBy(signal, " before it was sent", failure, false);
+    for (const signal of signals) if (signal.aborted) throw abortedBy(signal, failure, false);
     const id = nextId();
-    const hasLimit = timeout > 0 && timeout <= longestTimeout;
+    // A timer that is set any longer would fire at once.
+    const hasLimit = timeout > 0 && timeout < 2 ** 31;
     const entry: Pending = {
       id,
       call,
@@ -64,7 +67,7 @@ export function webSocketTransport(connection: Connection): Transport {
     if (options.observers.length > 0) {
       entry.event = { operation, attempt, url, headers: {} };
       entry.started = performance.now();
-      notify(options, "request", entry.event);
+      notify(options.observers, "request", entry.event);
       // A hook may have aborted it.
       if (!pending.get(id)) return;
     }

@@ -19,7 +19,8 @@ import type {
 export { PetsError, isPetsError } from "./error.js";
 export type { BatchClient, BatchResults } from "./runtime/batch.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/hooks.js";
+export type { Credential, RetryOptions } from "./runtime/http.js";
 export type { CallOptions, ConnectionOptions, RpcEndpoint, RpcEndpoints, Stream, StreamOptions, WebSocketLike } from "./runtime/jsonrpc.js";
 export type { NeedsPermission } from "./runtime/permission.js";
 export type {
