@@ -83,7 +83,6 @@ export interface RawParameter {
 /** A result that the Go signature does not tell. */
 export interface ResultRow {
   readonly name: string;
-  readonly stream?: string;
   /** `text`: the bytes are a text, which is what the caller is given. */
   readonly decode?: string;
   readonly go: string;
@@ -134,6 +133,8 @@ export interface Tables {
   readonly helpers?: string;
   /** What stands before the path of a document of upstream's own, where it is published. */
   readonly published?: string;
+  /** What they say under `x-probe`. */
+  readonly probe?: string;
   readonly surfaces: Table<Surface>;
   readonly wireTypes: Table<WireRow>;
   readonly enums: Table<EnumRow>;
@@ -155,6 +156,8 @@ export interface MethodTables {
   readonly rawParameters: Table<readonly RawParameter[]>;
   readonly values: Table<{ readonly add: Schema; readonly why: string }>;
   readonly results: Table<ResultRow>;
+  /** What the manifest says under `x-stream`, where that is not "channel" for what returns a Go channel. */
+  readonly streams: Table<{ readonly stream: unknown; readonly why: string }>;
   readonly blocking: Table<string>;
   /** For methods that the interface gives no permission. */
   readonly permissions: Table<{ readonly permission: string; readonly why: string }>;
@@ -177,8 +180,9 @@ const members = {
   fields: ["add", "schema", "why"],
   nulls: ["nil", "empty", "why"],
   values: ["add", "why"],
+  streams: ["stream", "why"],
   errors: ["code", "description", "data", "why"],
-  results: ["name", "stream", "decode", "go", "schema", "why"],
+  results: ["name", "decode", "go", "schema", "why"],
   permissions: ["permission", "why"],
 } as const;
 
@@ -193,6 +197,7 @@ export function readTables(documents: TableDocuments): Tables {
     namespace: isObject(surfaces) ? String(surfaces.namespace ?? "") : "",
     ...(isObject(surfaces) && typeof surfaces.helpers === "string" && { helpers: surfaces.helpers }),
     ...(isObject(surfaces) && typeof surfaces.published === "string" && { published: surfaces.published }),
+    ...(isObject(surfaces) && typeof surfaces.probe === "string" && { probe: surfaces.probe }),
     surfaces: of("surfaces", ["surfaces"], members.surfaces),
     wireTypes: of("wire-types", [], members.wireTypes),
     enums: of("types", ["enums"], members.enums),
@@ -210,6 +215,7 @@ export function readTables(documents: TableDocuments): Tables {
       rawParameters: method("rawParameters"),
       values: method("values", members.values),
       results: method("results", members.results),
+      streams: method("streams", members.streams),
       blocking: method("blocking"),
       permissions: method("permissions", members.permissions),
       groups: method<string>("groups")
