@@ -66,7 +66,16 @@ const reservedTypes = new Set([
     "ErrorKind",
   ],
   ...["Hooks", "ReconnectEvent", "RequestEvent", "ResponseEvent", "RetryEvent", "RetryOptions"],
-  ...["RestApi", "RestRequest", "JsonRpcApi", "AsyncDisposeMember", "Stream"],
+  ...[
+    "RestApi",
+    "RestRequest",
+    "JsonRpcApi",
+    "AsyncDisposeMember",
+    "ConnectionOptions",
+    "Stream",
+    "StreamOptions",
+    "WebSocketLike",
+  ],
   ...[
     "BatchClient",
     "BatchResults",

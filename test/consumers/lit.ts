@@ -58,7 +58,10 @@ try {
   if (isLitError(error)) {
     same<typeof error, LitError>(true);
     const { kind, status, code, requestId } = error;
-    same<typeof kind, "http" | "rpc" | "connection" | "timeout" | "aborted" | "encoding" | "overflow" | "permission" | "usage">(true);
+    same<
+      typeof kind,
+      "http" | "rpc" | "connection" | "timeout" | "aborted" | "encoding" | "overflow" | "permission" | "usage"
+    >(true);
     same<typeof status, number | undefined>(true);
     same<typeof code, string | number | undefined>(true);
     same<typeof requestId, string | undefined>(true);
