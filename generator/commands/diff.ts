@@ -69,8 +69,8 @@ async function compare(args: DiffArguments, cwd: string) {
   const ignore = await findIgnore(args.ignore === undefined ? root : cwd, args.ignore ?? named);
   const entries = await ignoreEntries(ignore);
   const compared = await review(
-    { name: args.before, description: before },
-    { name: args.after, description: after },
+    { name: before.source.entry.file, description: before },
+    { name: after.source.entry.file, description: after },
     { version: chosen?.client.version },
   );
   const { suppress } = await import("../drift/ignore.js");
