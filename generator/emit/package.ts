@@ -8,6 +8,7 @@ import { serverFacts } from "../servers.js";
 import { agreeOnBigints, bigintKeys } from "./bigint.js";
 import { compileSource } from "./compile.js";
 import { commentLines, lineComment, stringLiteral } from "./escape.js";
+import { integerPlaces, withBigints } from "./integers.js";
 import { mergeTypes } from "./merge.js";
 import {
   accessSets,
@@ -32,6 +33,8 @@ export interface PackageInput {
   readonly description?: string | undefined;
   readonly license?: string | undefined;
   readonly author?: string | undefined;
+  /** How integers of 64 bits are typed, and arrive; as numbers by default. */
+  readonly integers?: "number" | "bigint" | undefined;
   /** By entry name; "." is the package's root. */
   readonly entries: ReadonlyMap<string, Api>;
 }
@@ -43,7 +46,8 @@ export interface Emitted {
 
 /** Emits a package: a function from values to values, which touches no disk but for the templates. */
 export function emitPackage(given: PackageInput, templates: Templates): Emitted {
-  const input = { ...given, entries: agreeOnBigints(given.entries) };
+  const typed = given.integers === "bigint" ? withBigints : agreeOnBigints;
+  const input = { ...given, entries: typed(given.entries) };
   const { types, diagnostics } = collectTypes(input);
   if (hasErrors(diagnostics)) return { files: new Map(), diagnostics };
 
@@ -190,7 +194,9 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
     ),
     prefix,
     firstWords: firstWords(api),
+    hasBigints: input.integers === "bigint",
     bigintKeyList: bigintKeys(api, types).map(stringLiteral).join(", "),
+    integerPlaces: input.integers === "bigint" ? integerPlaces(api, types) : "",
     helpersFile: api.helpers ? `./runtime/${api.helpers}.js` : "",
     hasStreams: api.operations.some((operation) => operation.stream),
     firstCall: first?.localName ?? "",
@@ -216,6 +222,7 @@ function packageView(input: PackageInput, entries: readonly EntryView[], declara
     version: input.version,
     description: input.description ?? `Typed client of ${main.title || input.shortName}`,
     license: input.license ?? "MIT",
+    hasBigints: input.integers === "bigint",
     isMit: (input.license ?? "MIT") === "MIT",
     author: input.author ?? `The authors of ${input.name}`,
     stem,
