@@ -170,8 +170,10 @@ export interface Change {
   /** Both sides as TypeScript, whole. */
   readonly before?: string;
   readonly after?: string;
-  /** The package's types are the same on both sides: the compiler cannot see it. */
+  /** The package's types are the same before and after: the compiler cannot see it. */
   readonly sameType: boolean;
+  /** Sides on which the compiler cannot see it, though the types differ. */
+  readonly unseenOn: readonly Side[];
   /** Where the change itself stands. */
   readonly place: { readonly before?: Place; readonly after?: Place };
   /** The operations that it reaches, sorted. */

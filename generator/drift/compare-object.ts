@@ -42,8 +42,11 @@ function compareProperties(before: Fields, after: Fields, at: At, c: Comparison)
     const newName = renamed.get(name);
     const other = after.properties.get(newName ?? name);
     const place = property(at, name, newName ?? name);
-    if (!other) c.found("property-removed", withAbsence(place, schema, schema, c), { before: schema });
-    else {
+    if (!other) {
+      // Where properties of any name are taken, so is this one.
+      const unseenOn: Side[] = after.further && takes(after.further, schema, c) ? ["request"] : [];
+      c.found("property-removed", withAbsence(place, schema, schema, c), { before: schema, unseenOn });
+    } else {
       const here = withAbsence(place, schema, other, c);
       if (newName !== undefined)
         c.found("property-renamed", here, { before: schema, after: other, values: { to: newName }, sameType: false });
@@ -77,6 +80,12 @@ function additionOf(name: string, schema: Schema, after: Fields, at: At, c: Comp
   return isFilled ? "defaulted-property-added" : "required-property-added";
 }
 
+/** True when what is said of further properties allows this one as it was. */
+const takes = (further: Schema, schema: Schema, c: Comparison): boolean => {
+  const text = c.after.text(further);
+  return text === "unknown" || text === c.before.text(schema);
+};
+
 /** Above 0 for a property that may be the same under another name. */
 function likeness(one: string, other: string, before: Fields, after: Fields, c: Comparison): number {
   const [b, a] = [before.properties.get(one) as Schema, after.properties.get(other) as Schema];
@@ -90,7 +99,11 @@ export const likeEnough = 0.4;
 
 function compareProperty(name: string, newName: string, before: Fields, after: Fields, at: At, c: Comparison): void {
   const [was, is] = [before.required.has(name), after.required.has(newName)];
-  if (was !== is) c.found(is ? "property-became-required" : "property-became-optional", at);
+  if (was === is) return;
+  const schema = after.properties.get(newName);
+  // What may be anything may be undefined too.
+  const unseenOn: Side[] = !is && schema && c.after.text(schema) === "unknown" ? ["response"] : [];
+  c.found(is ? "property-became-required" : "property-became-optional", at, { unseenOn });
 }
 
 /** On which sides a property never travels, in both versions. */

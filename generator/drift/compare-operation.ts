@@ -1,6 +1,6 @@
 /** Two versions of one operation into facts. */
 
-import type { Body, Operation, Permission, Schema } from "../model.js";
+import type { Body, Operation, Output, Permission, Schema } from "../model.js";
 import type { OperationKind, Side } from "./change.js";
 import { compareMarks } from "./compare-object.js";
 import { compareParameters } from "./compare-parameters.js";
@@ -132,9 +132,7 @@ function compareBodies(b: Body | undefined, a: Body | undefined, at: At, c: Comp
   }
   if (b.required !== a.required) c.found(a.required ? "body-became-required" : "body-became-optional", at);
   if (b.encoding !== a.encoding) {
-    // Text and bytes have the type of their encoding; the others have that of their schema.
-    const isFixed = (body: Body): boolean => body.encoding === "text" || body.encoding === "bytes";
-    const sameType = !isFixed(b) && !isFixed(a) && c.before.text(b.schema) === c.after.text(a.schema);
+    const sameType = typeOfBody(b, c.before.text) === typeOfBody(a, c.after.text);
     c.found("body-encoding-changed", at, { values: { from: b.contentType, to: a.contentType }, sameType });
   } else if (b.contentType !== a.contentType) {
     const values = { from: b.contentType, to: a.contentType };
@@ -150,12 +148,22 @@ function compareOutputs({ output: b }: Operation, { output: a }: Operation, at: 
     const kind =
       b.encoding === "none" ? "answer-added" : a.encoding === "none" ? "answer-removed" : "answer-encoding-changed";
     const values = { from: b.encoding, to: a.encoding };
-    return c.found(kind, at, { before: b.schema, after: a.schema, values, sameType: false });
+    const sameType = typeOfOutput(b, c.before.text) === typeOfOutput(a, c.after.text);
+    return c.found(kind, at, { before: b.schema, after: a.schema, values, sameType });
   }
-  if (Boolean(b.mayBeEmpty) !== Boolean(a.mayBeEmpty))
-    c.found(a.mayBeEmpty ? "answer-may-be-empty" : "answer-never-empty", at);
+  if (Boolean(b.mayBeEmpty) !== Boolean(a.mayBeEmpty)) {
+    const isAnything = b.encoding === "json" && c.after.text(a.schema ?? {}) === "unknown";
+    c.found(a.mayBeEmpty ? "answer-may-be-empty" : "answer-never-empty", at, { sameType: isAnything });
+  }
   if (b.encoding === "json") compareWhole(b.schema ?? {}, a.schema ?? {}, at, c);
 }
+
+/** Text and bytes have the type of their encoding; the others have that of their schema. */
+const typeOfBody = ({ encoding, schema }: Body, text: (schema: Schema) => string): string =>
+  encoding === "text" ? "string" : encoding === "bytes" ? "Uint8Array | Blob" : text(schema);
+
+const typeOfOutput = ({ encoding, schema }: Output, text: (schema: Schema) => string): string =>
+  ({ none: "void", text: "string", bytes: "Uint8Array" })[encoding as string] ?? text(schema ?? {});
 
 function compareFailures({ failure: b }: Operation, { failure: a }: Operation, at: At, c: Comparison) {
   if (b && a) return compareWhole(b, a, at, c);

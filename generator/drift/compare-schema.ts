@@ -65,6 +65,7 @@ export interface More {
   readonly edit?: string;
   /** For what no schema says: the compiler sees no difference. */
   readonly sameType?: boolean;
+  readonly unseenOn?: readonly Side[];
 }
 
 /** `pairs`: local names of types before, by the local name that they have after. */
@@ -105,7 +106,7 @@ export function createComparison(before: Types, after: Types, pairs: ReadonlyMap
       compareAlternatives(alternatives(b), alternatives(a), b, a, at, comparison);
       within.delete(shapes);
     },
-    found: (kind, at, { before: b, after: a, values = {}, edit, sameType } = {}) => {
+    found: (kind, at, { before: b, after: a, values = {}, edit, sameType, unseenOn = [] } = {}) => {
       const textBefore = b && comparison.before.text(b);
       const textAfter = a && comparison.after.text(a);
       const { subject, about, path, sides, absentOn, inFailure, holder, tail } = at;
@@ -122,6 +123,7 @@ export function createComparison(before: Types, after: Types, pairs: ReadonlyMap
         ...(textBefore !== undefined && { before: textBefore }),
         ...(textAfter !== undefined && { after: textAfter }),
         sameType: sameType ?? (textBefore !== undefined && textBefore === textAfter),
+        unseenOn,
         place: { ...(at.before && { before: at.before }), ...(at.after && { after: at.after }) },
         reaches: [],
         cause: [

@@ -89,6 +89,7 @@ function join(group: Found[], kept: ReadonlySet<string>, reach: (type: string) =
     absentOn: first.absentOn.filter((side) => group.every(({ absentOn }) => absentOn.includes(side))),
     inFailure: first.about === "type" ? onlyFailures(reaches) : group.every(({ inFailure }) => inFailure),
     sameType: group.every(({ sameType }) => sameType),
+    unseenOn: first.unseenOn.filter((side) => group.every(({ unseenOn }) => unseenOn.includes(side))),
     reaches,
   };
 }

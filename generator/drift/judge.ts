@@ -22,6 +22,15 @@ export function judge(changes: readonly Change[], options: JudgeOptions = {}): F
   return changes.flatMap((change) => finding(change, options) ?? []).sort(order);
 }
 
+/** Both sides, where there is a difference to be seen. */
+function shown({ before, after }: Change): Pick<Finding, "before" | "after"> {
+  if (before === after) return {};
+  return {
+    ...(before !== undefined && { before: shortened(before) }),
+    ...(after !== undefined && { after: shortened(after) }),
+  };
+}
+
 interface Judged {
   readonly rule: Rule;
   readonly wire: Level;
@@ -48,8 +57,7 @@ function finding(change: Change, options: JudgeOptions): Finding | undefined {
     subject,
     path,
     message: sentence(hardest.rule.message, change),
-    ...(change.before !== undefined && { before: shortened(change.before) }),
-    ...(change.after !== undefined && { after: shortened(change.after) }),
+    ...shown(change),
     occurrences: change.reaches.map((reach) => occurrence(reach, options)),
     step: stepOf(level, hardest.rule),
   };
@@ -60,7 +68,10 @@ function weighed(rule: Rule, change: Change, { profile, severities }: JudgeOptio
   const isAbsent = rule.side !== undefined && change.absentOn.includes(rule.side);
   const mild = change.inFailure && verdict.wire === "breaking" ? "dangerous" : verdict.wire;
   // What a failing call answers has no part in a signature: only its named types are seen.
-  const isUnseen = change.sameType || (change.inFailure && change.about !== "type");
+  const isUnseen =
+    change.sameType ||
+    (rule.side !== undefined && change.unseenOn.includes(rule.side)) ||
+    (change.inFailure && change.about !== "type");
   return {
     rule,
     wire: severities?.[rule.id]?.wire ?? (isAbsent ? "safe" : mild),

@@ -48,9 +48,14 @@ export function countNoise(before: Api, after: Api): Noise[] {
         one.in === "params" ? a.parameters[index] : a.parameters.find((p) => p.in === one.in && p.name === one.name);
       if (!other) continue;
       differ("descriptions", one.description, other.description);
-      // By position, a name is a label that does not travel.
-      if (one.in === "params") differ("labels of parameters", one.localName, other.localName);
       schemas(one.schema, other.schema);
+    }
+    // By position, a name is a label that does not travel.
+    if (b.route.protocol === "jsonrpc" && b.parameters.length === a.parameters.length) {
+      const labels = (operation: Operation): string[] => operation.parameters.map(({ localName }) => localName);
+      const [old, now] = [labels(b), labels(a)];
+      if ([...old].sort().join() !== [...now].sort().join())
+        for (const [index, label] of old.entries()) differ("labels of parameters", label, now[index]);
     }
     schemas(b.body?.schema, a.body?.schema);
     schemas(b.output.schema, a.output.schema);

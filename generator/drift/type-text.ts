@@ -31,7 +31,7 @@ export function createTypeText(
     const open = schema["x-extensible-enum"];
     const listed = (schema.type === undefined ? [] : [schema.type].flat()) as string[];
     if (open) {
-      const wider = listed.includes("string") ? "string" : "number";
+      const wider = listed.includes("string") ? "(string & {})" : "(number & {})";
       return union([...open.map(literal), wider, ...(listed.includes("null") ? ["null"] : [])]);
     }
     const { anyOf, oneOf, discriminator, ...own } = schema;
