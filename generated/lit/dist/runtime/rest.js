@@ -163,7 +163,7 @@ async function outcome(api, { fail, operation }, response, received, secrets, { 
 			body
 		});
 	}
-	if (!cause) return body;
+	if (!cause) return api.integers ? api.integers(body, operation) : body;
 	const type = response.headers.get("content-type") ?? "no content type";
 	if (cause instanceof fail) throw cause;
 	const isJson = type.includes("json");

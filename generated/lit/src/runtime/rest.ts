@@ -82,8 +82,10 @@ export interface RestApi {
   /** How a credential travels, by the option that holds it. */
   readonly schemes: Readonly<Record<string, CredentialWriter>>;
   readonly access: readonly Alternatives[];
-  /** Members whose integers may exceed 2^53. */
-  readonly bigintKeys: readonly string[];
+  /** Members whose integers may exceed 2^53; without a list, any. */
+  readonly bigintKeys?: readonly string[];
+  /** Makes bigints of integers in an answer, where all that have 64 bits are such. */
+  readonly integers?: (value: unknown, operation: string) => unknown;
   readonly operations: Readonly<Record<string, RestRow>>;
 }
 
@@ -296,7 +298,7 @@ async function outcome(
     const { words = adviceOn(status, advice), code } = explain(body);
     throw new fail(`the server answered ${status}${words ? `: ${words}` : ""}`, { kind: "http", ...facts, code, body });
   }
-  if (!cause) return body;
+  if (!cause) return api.integers ? api.integers(body, operation) : body;
   const type = response.headers.get("content-type") ?? "no content type";
   if (cause instanceof fail) throw cause;
   const isJson = type.includes("json");

@@ -91,7 +91,8 @@ async function resultOf({ api, token }, { method: operation, options }, id, { st
 		});
 	}
 	// Many servers leave out a result that is null.
-	return answer.result ?? null;
+	const result = answer.result ?? null;
+	return api.integers ? api.integers(result, operation) : result;
 }
 /** What a bare status asks of the caller. */
 const advice = {

@@ -24,8 +24,10 @@ export interface JsonRpcApi {
 	readonly path: string;
 	/** Endpoints by name. */
 	readonly presets: Readonly<Record<string, string>>;
-	/** Members whose integers may exceed 2^53. */
-	readonly bigintKeys: readonly string[];
+	/** Members whose integers may exceed 2^53; without a list, any. */
+	readonly bigintKeys?: readonly string[];
+	/** Makes bigints of integers in an answer, where all that have 64 bits are such. */
+	readonly integers?: (value: unknown, operation: string) => unknown;
 	/** First words of the methods' names, with spaces between: no name that starts with another is a method. */
 	readonly firstWords: string;
 	readonly methods: Readonly<Record<string, MethodRow>>;

@@ -86,7 +86,8 @@ async function resultOf(
     throw new api.fail(message, { kind: "encoding", operation, status });
   }
   // Many servers leave out a result that is null.
-  return answer.result ?? null;
+  const result = answer.result ?? null;
+  return api.integers ? api.integers(result, operation) : result;
 }
 
 /** What a bare status asks of the caller. */
