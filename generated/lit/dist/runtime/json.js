@@ -34,26 +34,39 @@ export function isExact(root) {
 * @throws the package's error, of kind `encoding`, for a number that would change on the way.
 */
 export function stringifyJson(value, fail, operation) {
-	// No text of the caller's can hold it by accident or intent.
-	const mark = `integer:${Math.random()}:`;
-	const paths = new Map();
+	// Made when the first bigint is met: no text of the caller's can hold it by accident or intent.
+	let mark = "";
+	// Where each object stands: kept on a second pass only, when there is something to say about one.
+	let paths;
+	const problem = Symbol();
+	function write(key, member) {
+		// Some programs give bigint a `toJSON`, which has run by now.
+		const own = this[key];
+		if (typeof own === "bigint") {
+			mark ||= `integer:${Math.random()}:`;
+			return mark + own;
+		}
+		const path = paths?.has(this) ? `${paths.get(this)}/${key}` : "";
+		if (typeof member === "object") paths?.set(member, path);
+		if (typeof member === "number" && !(Math.abs(member) < 2 ** 53)) {
+			if (!paths) throw problem;
+			const advice = Number.isFinite(member) ? "is past 2^53 and may already be rounded: give it as a bigint" : "cannot be written as JSON";
+			throw new fail(`the value ${member}${path && ` at ${path}`} ${advice}`, {
+				kind: "encoding",
+				operation
+			});
+		}
+		return member;
+	}
 	let text;
 	try {
-		text = JSON.stringify(value, function(key, member) {
-			// Some programs give bigint a `toJSON`, which has run by now.
-			const own = this[key];
-			if (typeof own === "bigint") return mark + own;
-			const path = paths.has(this) ? `${paths.get(this)}/${key}` : "";
-			if (typeof member === "object") paths.set(member, path);
-			if (isInexact(member)) {
-				const advice = Number.isFinite(member) ? "is past 2^53 and may already be rounded: give it as a bigint" : "cannot be written as JSON";
-				throw new fail(`the value ${member}${path && ` at ${path}`} ${advice}`, {
-					kind: "encoding",
-					operation
-				});
-			}
-			return member;
-		});
+		try {
+			text = JSON.stringify(value, write);
+		} catch (error) {
+			if (error !== problem) throw error;
+			paths = new Map();
+			text = JSON.stringify(value, write);
+		}
 	} catch (cause) {
 		if (cause instanceof fail) throw cause;
 		throw new fail("the input cannot be written as JSON", {
@@ -62,6 +75,6 @@ export function stringifyJson(value, fail, operation) {
 			cause
 		});
 	}
-	return text?.replace(new RegExp(`"${mark}(-?\\d+)"`, "g"), "$1");
+	return mark ? text.replace(new RegExp(`"${mark}(-?\\d+)"`, "g"), "$1") : text;
 }
 //# sourceMappingURL=json.js.map

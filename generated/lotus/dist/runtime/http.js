@@ -1,3 +1,4 @@
+import { whenAborted } from "./signals.js";
 /** The longest that a timer can wait; a longer one would fire at once. */
 const longestTimeout = 2 ** 31 - 1;
 /** The options of a narrower scope over those of a wider one: headers add up, each signal ends the call, each hook is told. */
@@ -78,7 +79,7 @@ export async function exchange(scope, fail, operation, prepare, read, policy = {
 		controller.signal.throwIfAborted();
 		// A hook may have put another object there by the time it returns.
 		const { headers: added } = event;
-		notify(scope, "request", event, { url: withoutSecrets(url) });
+		if (scope.observers.length > 0) notify(scope, "request", event, { url: withoutSecrets(url) });
 		const all = headersOf(added, [headers, scope.headers], failure);
 		sent = true;
 		response = await (scope.fetch ?? fetch)(url, {
@@ -98,7 +99,7 @@ export async function exchange(scope, fail, operation, prepare, read, policy = {
 		return read(response);
 	};
 	const timer = timeout > 0 && timeout <= longestTimeout ? setTimeout(onTimeout, timeout) : undefined;
-	for (const signal of signals) signal.addEventListener("abort", onAbort);
+	const releases = signals.map((signal) => whenAborted(signal, onAbort));
 	try {
 		if (signals.some((signal) => signal.aborted)) throw aborted();
 		for (let count = 1;; count++) {
@@ -156,7 +157,7 @@ export async function exchange(scope, fail, operation, prepare, read, policy = {
 	} finally {
 		clearTimeout(timer);
 		clearTimeout(pause);
-		for (const signal of signals) signal.removeEventListener("abort", onAbort);
+		for (const release of releases) release();
 	}
 }
 /** What the platforms say when no connection came about: Node (and undici), Deno, Bun. */

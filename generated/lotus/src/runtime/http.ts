@@ -1,4 +1,5 @@
 import type { ClientError, ErrorClass, ErrorDetails } from "./error.js";
+import { whenAborted } from "./signals.js";
 
 /** What can be set for one call, for a part of a program (`client.with`), or for a whole client. */
 export interface CallOptions {
@@ -216,7 +217,7 @@ export async function exchange<Result>(
     controller.signal.throwIfAborted();
     // A hook may have put another object there by the time it returns.
     const { headers: added } = event;
-    notify(scope, "request", event, { url: withoutSecrets(url) });
+    if (scope.observers.length > 0) notify(scope, "request", event, { url: withoutSecrets(url) });
     const all = headersOf(added, [headers, scope.headers], failure);
     sent = true;
     response = await (scope.fetch ?? fetch)(url, {
@@ -237,7 +238,7 @@ export async function exchange<Result>(
   };
 
   const timer = timeout > 0 && timeout <= longestTimeout ? setTimeout(onTimeout, timeout) : undefined;
-  for (const signal of signals) signal.addEventListener("abort", onAbort);
+  const releases = signals.map((signal) => whenAborted(signal, onAbort));
   try {
     if (signals.some((signal) => signal.aborted)) throw aborted();
     for (let count = 1; ; count++) {
@@ -282,7 +283,7 @@ export async function exchange<Result>(
   } finally {
     clearTimeout(timer);
     clearTimeout(pause);
-    for (const signal of signals) signal.removeEventListener("abort", onAbort);
+    for (const release of releases) release();
   }
 }
 

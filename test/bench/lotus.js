@@ -1,0 +1,188 @@
+/**
+ * Calls of the emitted Lotus client against bare `fetch` and bare `ws` that do the same work: ids correlated, JSON
+ * parsed, errors looked for, a signal attached. Both run in turns against one server, and the ratio of each pair counts, so
+ * that a machine that slows down slows both. Prints JSON with --json.
+ */
+
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { WebSocket } from "ws";
+import { createClient } from "../../generated/lotus/dist/v1.js";
+
+const rounds = 25;
+/** Calls under way at the same time. */
+const concurrent = 16;
+const sizes = [100, 1_000, 10_000, 100_000, 1_000_000];
+/** How many calls a round makes, so that each round takes about as long. */
+const callsOf = (size, transport) =>
+  Math.max(8, Math.min(transport === "http" ? 400 : 2000, Math.round(20_000_000 / size / (1 + size / 1e6))));
+const streamed = 1_000_000 / rounds;
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** Calls per second of `count` calls, some at a time. */
+async function rate(count, call) {
+  let left = count;
+  const worker = async () => {
+    while (left-- > 0) await call();
+  };
+  const start = performance.now();
+  await Promise.all(Array.from({ length: concurrent }, worker));
+  return (count / (performance.now() - start)) * 1000;
+}
+
+/** Ours against the bare one: rates, and the median of the ratios of each pair. */
+async function compare(ours, bare) {
+  await ours();
+  await bare();
+  const pairs = [];
+  for (let round = 0; round < rounds; round++) {
+    const order = round % 2 ? [bare, ours] : [ours, bare];
+    const [first, second] = [await order[0](), await order[1]()];
+    pairs.push(round % 2 ? [second, first] : [first, second]);
+  }
+  return {
+    ours: Math.round(median(pairs.map(([ours]) => ours))),
+    bare: Math.round(median(pairs.map(([, bare]) => bare))),
+    ratio: Number(median(pairs.map(([ours, bare]) => ours / bare)).toFixed(2)),
+  };
+}
+
+/** Bare fetch. */
+function bareFetch(url, signal) {
+  let lastId = 0;
+  return async (method, params) => {
+    const id = ++lastId;
+    const response = await fetch(url, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ jsonrpc: "2.0", id, method, params }),
+      signal,
+    });
+    const answer = JSON.parse(await response.text());
+    if (answer.error) throw new Error(answer.error.message);
+    if (answer.id !== id) throw new Error("another id");
+    return answer.result;
+  };
+}
+
+/** Bare ws: calls by id, channels by id, each with a list that is read by `for await`. */
+async function bareSocket(url, signal) {
+  const socket = new WebSocket(url);
+  const pending = new Map();
+  const channels = new Map();
+  let lastId = 0;
+  socket.on("message", (data) => {
+    const { id, result, error, method, params } = JSON.parse(data.toString());
+    if (method === "xrpc.ch.val") {
+      const channel = channels.get(params[0]);
+      channel.values.push(params[1]);
+      channel.wake();
+    } else if (method === "xrpc.ch.close") {
+      const channel = channels.get(params[0]);
+      channel.isClosed = true;
+      channel.wake();
+    } else {
+      const call = pending.get(id);
+      pending.delete(id);
+      if (error) call.reject(new Error(error.message));
+      else call.resolve(result);
+    }
+  });
+  await once(socket, "open");
+  const call = (method, params, opened) =>
+    new Promise((resolve, reject) => {
+      const id = ++lastId;
+      const abort = () => {
+        pending.delete(id);
+        socket.send(JSON.stringify({ jsonrpc: "2.0", method: "xrpc.cancel", params: [id] }));
+        reject(signal.reason);
+      };
+      signal.addEventListener("abort", abort);
+      pending.set(id, {
+        resolve: (result) => {
+          signal.removeEventListener("abort", abort);
+          opened?.(result);
+          resolve(result);
+        },
+        reject: (error) => {
+          signal.removeEventListener("abort", abort);
+          reject(error);
+        },
+      });
+      socket.send(JSON.stringify({ jsonrpc: "2.0", id, method, params }));
+    });
+  async function* stream(method, params) {
+    const channel = { values: [], isClosed: false, wake: () => {} };
+    await call(method, params, (id) => channels.set(id, channel));
+    while (!channel.isClosed || channel.values.length > 0) {
+      if (channel.values.length === 0)
+        await new Promise((resolve) => {
+          channel.wake = resolve;
+        });
+      const values = channel.values;
+      channel.values = [];
+      yield* values;
+    }
+  }
+  return { call, stream, close: () => socket.close() };
+}
+
+/** Values per second of one stream. */
+async function readAll(stream) {
+  const start = performance.now();
+  let count = 0;
+  for await (const [change] of stream) if (change.Val.Height === 1000) count++;
+  if (count !== streamed) throw new Error(`${count} values of ${streamed}`);
+  return (count / (performance.now() - start)) * 1000;
+}
+
+const server = spawn(process.execPath, [fileURLToPath(new URL("lotus-server.js", import.meta.url)), String(streamed)], {
+  stdio: ["ignore", "pipe", "inherit"],
+});
+const [port] = await once(server.stdout, "data");
+const address = `127.0.0.1:${Number(port)}/rpc/v1`;
+const { signal } = new AbortController();
+const results = {};
+const isJson = process.argv.includes("--json");
+const report = (name, result) => {
+  results[name] = result;
+  const cells = [result.ours, result.bare, result.ratio.toFixed(2)].map((cell) => String(cell).padStart(9));
+  if (!isJson) console.log(`${name.padEnd(22)}${cells.join("")}`);
+};
+if (!isJson) console.log("per second                 ours     bare    ratio");
+try {
+  const http = createClient({ url: `http://${address}` }).with({ signal });
+  const bare = bareFetch(`http://${address}`, signal);
+  for (const size of sizes) {
+    const count = callsOf(size, "http");
+    const result = await compare(
+      () => rate(count, () => http.chainGetTipSetByHeight(size)),
+      () => rate(count, () => bare("Filecoin.ChainGetTipSetByHeight", [size, null])),
+    );
+    report(`HTTP, ${size} B`, result);
+  }
+  const ws = createClient({ url: `ws://${address}`, webSocket: (url, options) => new WebSocket(url, options) });
+  const socket = await bareSocket(`ws://${address}`, signal);
+  for (const size of sizes) {
+    const count = callsOf(size, "ws");
+    const scoped = ws.with({ signal });
+    const result = await compare(
+      () => rate(count, () => scoped.chainGetTipSetByHeight(size)),
+      () => rate(count, () => socket.call("Filecoin.ChainGetTipSetByHeight", [size, null])),
+    );
+    report(`WebSocket, ${size} B`, result);
+  }
+  const result = await compare(
+    () => readAll(ws.chainNotify()),
+    () => readAll(socket.stream("Filecoin.ChainNotify", [])),
+  );
+  report("stream values", result);
+  await ws.close();
+  socket.close();
+} finally {
+  server.kill();
+}
+
+if (isJson) console.log(JSON.stringify(results));
