@@ -4,22 +4,57 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { PrintOptions, Terminal } from "./commands/print.js";
+import type { FailOn } from "./commands/reports.js";
 import type { Diagnostic } from "./diagnostic.js";
+import { type FormatName, formats } from "./drift/report/formats.js";
 
-const commands = ["generate", "check", "import"] as const;
+const commands = ["generate", "check", "diff", "drift", "import"] as const;
 
 const sharedOptions = {
   config: { type: "string", requiresArg: true, describe: "The config, instead of ./nelumbo.config.*" },
-  format: { choices: ["text", "json"], default: "text", requiresArg: true, describe: "How the result is written" },
   output: { type: "string", requiresArg: true, describe: "The file that the result goes to, instead of stdout" },
   quiet: { type: "boolean", default: false, describe: "Print errors, and what is stale, only" },
   verbose: { type: "boolean", default: false, describe: "Print every file, and differences in full" },
 } as const;
 
+const resultFormat = {
+  choices: ["text", "json"],
+  default: "text",
+  requiresArg: true,
+  describe: "How the result is written",
+} as const;
+
+const reportOptions = {
+  format: { ...resultFormat, choices: Object.keys(formats), describe: "How the report is written" },
+  ignore: { type: "string", requiresArg: true, describe: "The file of accepted findings" },
+} as const;
+
+const failOn: readonly FailOn[] = ["breaking", "dangerous", "any"];
+
 const ownOptions = {
-  generate: { "dry-run": { type: "boolean", default: false, describe: "Tell what would be written, write nothing" } },
-  check: { verify: { type: "boolean", default: false, describe: "Compile the packages as well (slow)" } },
+  generate: {
+    format: resultFormat,
+    "dry-run": { type: "boolean", default: false, describe: "Tell what would be written, write nothing" },
+  },
+  check: {
+    format: resultFormat,
+    verify: { type: "boolean", default: false, describe: "Compile the packages as well (slow)" },
+  },
+  diff: {
+    ...reportOptions,
+    client: { type: "string", requiresArg: true, describe: "The client whose overlay counts" },
+    "fail-on": { choices: failOn, requiresArg: true, describe: "The findings that make the exit code 1" },
+    rules: { type: "boolean", default: false, describe: "List every rule, and compare nothing" },
+    explain: { type: "string", requiresArg: true, describe: "Tell all about one rule" },
+  },
+  drift: {
+    ...reportOptions,
+    from: { type: "array", string: true, requiresArg: true, describe: "What to compare with: [ENTRY=]FILE or URL" },
+    live: { type: "array", string: true, requiresArg: true, describe: "The server to compare with: [ENTRY=]URL" },
+    update: { type: "boolean", default: false, describe: "Pin what is new, regenerate, write the changelog" },
+  },
   import: {
+    format: resultFormat,
     modules: {
       type: "array",
       string: true,
@@ -48,16 +83,17 @@ async function main(argv: readonly string[], terminal: Terminal): Promise<number
     return 2;
   }
   const shared = {
-    clients: [args.client, args._.slice(1)].flat().map(String),
     config: last(args.config) as string | undefined,
     format: last(args.format) as PrintOptions["format"],
     output: last(args.output) as string | undefined,
     quiet: Boolean(last(args.quiet)),
     verbose: Boolean(last(args.verbose)),
   };
+  if (args._[0] === "diff" || args._[0] === "drift") return runReport(args, shared, terminal);
+  const clients = [args.client, args._.slice(1)].flat().map(String);
   if (args._[0] === "check") {
     const { runCheck } = await import("./commands/check.js");
-    return runCheck({ ...shared, verify: Boolean(last(args.verify)) }, terminal);
+    return runCheck({ ...shared, clients, verify: Boolean(last(args.verify)) }, terminal);
   }
   if (args._[0] === "import") {
     const { runImport } = await import("./commands/import.js");
@@ -67,7 +103,36 @@ async function main(argv: readonly string[], terminal: Terminal): Promise<number
     return runImport({ ...shared, ...own, dryRun: Boolean(last(args["dry-run"])) }, terminal);
   }
   const { runGenerate } = await import("./commands/generate.js");
-  return runGenerate({ ...shared, dryRun: Boolean(last(args["dry-run"])) }, terminal);
+  return runGenerate({ ...shared, clients, dryRun: Boolean(last(args["dry-run"])) }, terminal);
+}
+
+/** The commands that compare descriptions. */
+async function runReport(
+  args: Arguments,
+  {
+    format: _,
+    ...shared
+  }: Omit<PrintOptions, "format"> & { readonly format: string; readonly config: string | undefined },
+  terminal: Terminal,
+): Promise<number> {
+  const format = last(args.format) as FormatName;
+  const text = (name: string) => last(args[name]) as string | undefined;
+  const explain = text("explain");
+  if (last(args.rules) || explain !== undefined) {
+    const { runRules } = await import("./commands/rules.js");
+    return runRules(explain, format, terminal);
+  }
+  const common = { ...shared, format, ignore: text("ignore") };
+  if (args._[0] === "drift") {
+    const { runDrift } = await import("./commands/drift.js");
+    const given = (name: string) => [args[name] ?? []].flat().map(String);
+    const clients = [args.client, args._.slice(1)].flat().map(String);
+    const own = { from: given("from"), live: given("live"), update: Boolean(last(args.update)) };
+    return runDrift({ ...common, ...own, clients }, terminal);
+  }
+  const { runDiff } = await import("./commands/diff.js");
+  const sides = { before: String(args.before), after: String(args.after) };
+  return runDiff({ ...common, ...sides, client: text("client"), failOn: text("fail-on") as FailOn }, terminal);
 }
 
 /** An option that is given twice counts as it was given last. */
@@ -97,6 +162,15 @@ async function parse(argv: readonly string[]): Promise<{ args: Arguments; proble
     .command("check [client..]", "Tell whether the packages are up to date, and show how they differ", (command) =>
       command.positional("client", clients).options(ownOptions.check),
     )
+    .command("diff [before] [after]", "Tell what a changed description does to callers", (command) =>
+      command
+        .positional("before", { type: "string", describe: "A file, a URL, or git:REV:path" })
+        .positional("after", { type: "string", describe: "The same, newer" })
+        .options(ownOptions.diff),
+    )
+    .command("drift [client..]", "Tell how upstream differs from the pinned descriptions", (command) =>
+      command.positional("client", clients).options(ownOptions.drift),
+    )
     .command("import <release> <checkout>", "Make the manifests of an upstream release (for maintainers)", (command) =>
       command
         .positional("release", { choices: ["lotus"], describe: "What the checkout is of" })
@@ -104,7 +178,7 @@ async function parse(argv: readonly string[]): Promise<{ args: Arguments; proble
         .options(ownOptions.import),
     )
     .options(sharedOptions)
-    .epilogue("Exit codes: 0 fine, 1 stale, 2 bad input or usage, 70 a fault of nelumbo's own.");
+    .epilogue("Exit codes: 0 fine, 1 stale or drifted, 2 bad input or usage, 70 a fault of nelumbo's own.");
 
   return new Promise((done) => {
     parser.parse([...argv], {}, (problem: Error | undefined | null, args: unknown, output: string) =>
@@ -132,7 +206,12 @@ async function usageProblems(
   const [name] = args._;
   const command = commands.find((known) => known === name);
   if (name === undefined) {
-    return [diagnostic("invalid-usage", { message: "Name a command: generate, check or import.", command: "nelumbo" })];
+    return [
+      diagnostic("invalid-usage", {
+        message: "Name a command: generate, check, diff, drift or import.",
+        command: "nelumbo",
+      }),
+    ];
   }
   if (!command) {
     const meant = nearest(String(name), commands);
@@ -141,7 +220,7 @@ async function usageProblems(
   const script = `nelumbo ${command}`;
   const known = ["help", "version", ...Object.keys(sharedOptions), ...Object.keys(ownOptions[command])];
   const unknown = Object.keys(args).filter(
-    (key) => !["_", "$0", "client", "release", "checkout", ...known].includes(key),
+    (key) => !["_", "$0", "client", "release", "checkout", "before", "after", ...known].includes(key),
   );
   if (unknown.length > 0) {
     return unknown.map((key) => {
@@ -153,23 +232,39 @@ async function usageProblems(
       return diagnostic("unknown-option", { option, command: script, nearest: meant && `--${meant}` });
     });
   }
-  const empty = ["config", "output"].find((key) => last(args[key]) === "");
+  const empty = ["config", "output", "ignore", "client"].find((key) => last(args[key]) === "");
   const message =
-    wrongChoice(args) ??
+    wrongChoice(args, command) ??
     wrongSwitch(argv, command) ??
     problem ??
     (empty && `--${empty} needs a value.`) ??
-    bothOf(args, "quiet", "verbose");
+    bothOf(args, "quiet", "verbose") ??
+    wrongDiff(args, command);
   return message === undefined ? [] : [diagnostic("invalid-usage", { message, command: script })];
 }
 
 /** yargs' own words for it are a list of what it was given and what it takes. */
-function wrongChoice(args: Arguments): string | undefined {
-  const { choices } = sharedOptions.format;
-  const given = [args.format].flat().map(String);
-  const wrong =
-    args.format === undefined ? undefined : given.find((name) => !choices.some((choice) => choice === name));
-  return wrong ? `--format must be ${choices.join(" or ")}, not "${wrong}".` : undefined;
+function wrongChoice(args: Arguments, command: keyof typeof ownOptions): string | undefined {
+  for (const [name, option] of Object.entries<object>(ownOptions[command])) {
+    if (!("choices" in option) || args[name] === undefined) continue;
+    const choices = (option.choices as readonly string[]).map(String);
+    const wrong = [args[name]]
+      .flat()
+      .map(String)
+      .find((given) => !choices.includes(given));
+    if (wrong) return `--${name} must be ${choices.join(", ").replace(/, (?=[^,]*$)/, " or ")}, not "${wrong}".`;
+  }
+  return undefined;
+}
+
+/** What yargs cannot say: a comparison needs both sides, unless the rules alone are asked for. */
+function wrongDiff(args: Arguments, command: keyof typeof ownOptions): string | undefined {
+  if (command === "drift") return bothOf(args, "from", "live");
+  if (command !== "diff" || last(args.rules) || args.explain !== undefined) return undefined;
+  const [extra] = args._.slice(1);
+  if (extra !== undefined) return `Two descriptions are compared: "${extra}" is one too many.`;
+  const missing = args.before === undefined ? "both descriptions" : "the description to compare with";
+  return args.after === undefined ? `Name ${missing}: a file, a URL, or git:REV:path.` : undefined;
 }
 
 /** yargs takes any value but "true" for false, and says nothing. */

@@ -18,6 +18,8 @@ import { loadDocument, readText } from "./source.js";
 export interface Config {
   /** The client packages to make. */
   readonly clients: readonly ClientConfig[];
+  /** The file of accepted findings; without it `nelumbo-ignore.yaml` beside the config, if there is one. */
+  readonly ignore?: string | undefined;
 }
 
 /** One client package. */
@@ -81,6 +83,8 @@ export interface LoadedConfig {
   /** The config's folder, absolute: what every path starts from. */
   readonly root: string;
   readonly clients: readonly CheckedClient[];
+  /** The file of accepted findings, relative to `root`. */
+  readonly ignore?: string;
 }
 
 const fileNames = ["ts", "mts", "js", "mjs", "json"].map((extension) => `nelumbo.config.${extension}`);
@@ -116,7 +120,7 @@ export async function loadConfig(path: string | undefined, cwd: string): Promise
   const root = dirname(found);
   const file = basename(found);
   const value = /\.json$/i.test(file) ? await readJson(root, file) : await runScript(root, file);
-  return { file, root, clients: checkConfig(value, file, root) };
+  return { file, root, ...checkConfig(value, file, root) };
 }
 
 /** A `file-missing` for each file that these clients name and that is not there, at the key which names it. */
@@ -241,19 +245,29 @@ type Report = <C extends DiagnosticCode>(
   values: Parameters<typeof diagnostic<C>>[1],
 ) => undefined;
 
-function checkConfig(value: unknown, file: string, root: string): CheckedClient[] {
+function checkConfig(value: unknown, file: string, root: string): Pick<LoadedConfig, "clients" | "ignore"> {
   const problems: Diagnostic[] = [];
   const report: Report = (pointer, code, values) => {
     problems.push(diagnostic(code, values, { file, pointer }));
   };
 
-  const config = object(report, value, "", "config", ["clients"]);
+  const config = object(report, value, "", "config", ["clients", "ignore"]);
   const clients = config && clientList(report, config.clients);
   const checked = clients?.map((client, i) => checkClient(report, client, i, root)) ?? [];
   checkTogether(report, checked, root);
+  const ignore = config?.ignore;
+  if (ignore !== undefined && !isText(ignore)) {
+    const hint = 'For example: ignore: "nelumbo-ignore.yaml"';
+    report("/ignore", "config-invalid-value", {
+      key: "ignore",
+      expected: "the path of a file",
+      found: describe(ignore),
+      hint,
+    });
+  }
 
   if (problems.length > 0) throw new DiagnosticError(problems);
-  return checked as CheckedClient[];
+  return { clients: checked as CheckedClient[], ...(isText(ignore) && { ignore: shown(root, ignore) }) };
 }
 
 function clientList(report: Report, clients: unknown): readonly unknown[] | undefined {

@@ -3,7 +3,9 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Diagnostic } from "./diagnostic.js";
+import type { Knowledge, PublishedInterface } from "./import/published.js";
 import type { Api } from "./model.js";
+import type { Noise } from "./read/noise.js";
 import { type Document, loadDocument, type Source } from "./source.js";
 
 /** A description, and all that it was read from. */
@@ -13,6 +15,8 @@ export interface Description {
   /** The files that places in it can name, the overlay included. */
   readonly documents: ReadonlyMap<string, Document>;
   readonly diagnostics: readonly Diagnostic[];
+  /** True for a document that Lotus' own generator made: it was brought into the form of a manifest. */
+  readonly isPublished: boolean;
 }
 
 export interface DescribeOptions {
@@ -28,36 +32,58 @@ export interface DescribeOptions {
 export async function describe(source: Source, options: DescribeOptions = {}): Promise<Description> {
   const { openapi, swagger, openrpc } = (source.entry.data ?? {}) as Record<string, unknown>;
   const isOpenrpc = openrpc !== undefined && openapi === undefined && swagger === undefined;
-  const read = isOpenrpc ? await readRpc(source, options) : await readRest(source, options.overlay);
+  const published = isOpenrpc ? await readPublishedDocument(source, options) : undefined;
+  const read = isOpenrpc ? await readRpc(published ?? source) : await readRest(source, options.overlay);
   const documents = new Map(source.documents);
   if (options.overlay) documents.set(options.overlay.file, options.overlay);
-  return { source, documents, ...read };
+  return { source, documents, ...read, isPublished: published !== undefined };
+}
+
+/** What differs in the documents, is of no account, and has no place in the model. */
+export async function countUnseen(before: Description, after: Description): Promise<Noise[]> {
+  const { countNoise } = await import("./read/noise.js");
+  return countNoise(before.source.entry.data, after.source.entry.data, before.isPublished && after.isPublished);
 }
 
 /** The model of a description, and what is wrong with it. */
 export type Read = Pick<Description, "api" | "diagnostics">;
 
-async function readRpc(source: Source, options: DescribeOptions): Promise<Read> {
+async function readRpc(source: Source): Promise<Read> {
   const { readOpenrpc } = await import("./read/openrpc.js");
-  return readOpenrpc((await readPublishedDocument(source, options)) ?? source);
+  return readOpenrpc(source);
 }
 
 /** A document that Lotus' own generator made, in the form of a manifest; undefined for any other. */
 async function readPublishedDocument(source: Source, options: DescribeOptions): Promise<Source | undefined> {
-  const { knownTypes, publishedInterface, readPublished, surfaceOf } = await import("./import/published.js");
+  const { publishedInterface, readPublished } = await import("./import/published.js");
   const of = publishedInterface(source.entry.data);
   if (!of) return undefined;
-  const folder = options.manifests ?? ownManifests();
+  const knowledge = await knowledgeOf(of, options.manifests ?? ownManifests());
+  if (!knowledge) return undefined;
+  const document = source.entry.data as Record<string, unknown>;
+  const data = readPublished(document, knowledge, { complete: options.complete === true });
+  const entry = { ...source.entry, data };
+  return { ...source, entry, documents: new Map(source.documents).set(entry.file, entry) };
+}
+
+/** Read once for both sides of a comparison: by folder, package and interface. */
+const knowledges = new Map<string, Promise<Knowledge | undefined>>();
+
+function knowledgeOf(of: PublishedInterface, folder: string): Promise<Knowledge | undefined> {
+  const key = JSON.stringify([folder, of]);
+  const known = knowledges.get(key) ?? loadKnowledge(of, folder);
+  knowledges.set(key, known);
+  return known;
+}
+
+async function loadKnowledge(of: PublishedInterface, folder: string): Promise<Knowledge | undefined> {
+  const { knownTypes, localReferences, surfaceOf } = await import("./import/published.js");
   const load = async (file: string): Promise<unknown> => (await loadDocument(folder, file)).data;
   const [surfaces, wireTypes] = [await load("facts/surfaces.yaml"), await load("facts/wire-types.yaml")];
   const surface = surfaceOf(of, { surfaces, wireTypes });
   if (!surface) return undefined;
-  const manifest = (await load(`${surface.name}.json`)) as Record<string, unknown>;
-  const types = knownTypes(await load("types.json"), { surfaces, wireTypes });
-  const document = source.entry.data as Record<string, unknown>;
-  const data = readPublished(document, { ...surface, manifest, types }, { complete: options.complete === true });
-  const entry = { ...source.entry, data };
-  return { ...source, entry, documents: new Map(source.documents).set(entry.file, entry) };
+  const manifest = localReferences((await load(`${surface.name}.json`)) as Record<string, unknown>);
+  return { ...surface, manifest, types: knownTypes(await load("types.json"), { surfaces, wireTypes }) };
 }
 
 /** The manifests that are part of nelumbo's package. */

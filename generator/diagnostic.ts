@@ -177,6 +177,24 @@ const kinds = {
     () => "The description may have changed: correct the target, or drop the action.",
   ),
 
+  // Drift
+  "unknown-rule": error(
+    (v: { rule: string; nearest?: string | undefined }) => `There is no rule "${v.rule}".`,
+    (v) => didYouMean(v.nearest) ?? "nelumbo diff --rules lists them.",
+  ),
+  "drift-no-upstream": error(
+    (v: { client: string }) => `Nothing says where the description of ${v.client} comes from.`,
+    () => "Name it with --from or --live, or write its URL into a lock.json beside the description.",
+  ),
+  "drift-unknown-entry": error(
+    (v: { entry: string; known: readonly string[] }) => `The client has no entry "${v.entry}".`,
+    (v) => `Write it as ENTRY=NAME; its entries are ${list(v.known)}.`,
+  ),
+  "drift-cannot-pin": error(
+    (v: { file: string; reason: string }) => `${v.file} cannot be brought up to date here: ${v.reason}.`,
+    (v: { file: string; reason: string; hint: string }) => v.hint,
+  ),
+
   // Ignore files
   "ignore-invalid": error(
     (v: { message: string }) => v.message,

@@ -18,6 +18,10 @@ export interface Api {
   readonly dialect?: "go-jsonrpc";
   /** The file of the runtime whose functions the entry exports beside the client: constructors of its values. */
   readonly helpers?: Helpers;
+  /** Where programs on the same machine find the endpoint and a token. */
+  readonly environment?: Environment;
+  /** The codes of errors that the server knows by name, sorted by name. */
+  readonly errors?: readonly ErrorCode[];
   readonly title: string;
   /** The description's own version of the API, not the package's. */
   readonly version: string;
@@ -30,6 +34,30 @@ export interface Api {
 
 /** A file of `templates/runtime/`. */
 export type Helpers = "filecoin";
+
+/** Where programs look for an endpoint and a token: what is set in variables, else what a server has left in a folder. */
+export interface Environment {
+  /** Variables that hold `TOKEN:ADDRESS`; deprecated ones come last. */
+  readonly variables: readonly string[];
+  readonly repo?: Repo;
+}
+
+/** The folder of a server, with its address in the file `api` and a token in the file `token`. */
+export interface Repo {
+  /** Variables that hold its path; deprecated ones come last. */
+  readonly variables: readonly string[];
+  /** Where it is when none is set. */
+  readonly default: string;
+}
+
+/** A code of an error that the server knows by name. */
+export interface ErrorCode {
+  readonly name: string;
+  readonly code: number;
+  readonly description?: string;
+  /** What the error's `data` holds, if anything. */
+  readonly data?: Schema;
+}
 
 /** A place where the API is served. */
 export interface Server {
@@ -111,6 +139,8 @@ export interface Output {
   readonly encoding: "json" | "text" | "bytes" | "none";
   /** Set where a success may also come without content. */
   readonly mayBeEmpty?: boolean;
+  /** What arrives are bytes in base64, and they are a text: the caller is given that. */
+  readonly decode?: "text";
   /** Absent when nothing comes back. */
   readonly schema?: Schema;
   readonly description?: string;
@@ -190,6 +220,8 @@ export interface Schema {
   readonly "x-extensible-enum"?: readonly (string | number)[];
   /** A 64-bit integer that is seen above 2^53. */
   readonly "x-bigint"?: boolean;
+  /** What stands in for a stream of bytes in a call: the caller may give the bytes. */
+  readonly "x-reader"?: boolean;
   /** A member of a union that means failure. */
   readonly "x-failure"?: boolean;
   readonly [keyword: string]: unknown;

@@ -52,7 +52,8 @@ type Finder = (path: readonly string[]) => number;
 
 function finderFor(text: string, file: string): Promise<Finder> {
   if (/\.[cm]?[jt]s$/i.test(file)) return scriptFinder(text, file);
-  const isJson = /\.json$/i.test(file) || (!/\.ya?ml$/i.test(file) && text.trimStart().startsWith("{"));
+  const isJson =
+    /\.json(?:\.gz)?$/i.test(file) || (!/\.ya?ml(?:\.gz)?$/i.test(file) && text.trimStart().startsWith("{"));
   return isJson ? jsonFinder(text) : yamlFinder(text);
 }
 

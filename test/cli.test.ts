@@ -506,9 +506,17 @@ test("--version and --help go to stdout", () => {
 });
 
 test.each([
-  ["", "[invalid-usage] Name a command: generate, check or import.", 'Run "nelumbo --help" to see how it is used.'],
+  [
+    "",
+    "[invalid-usage] Name a command: generate, check, diff, drift or import.",
+    'Run "nelumbo --help" to see how it is used.',
+  ],
   ["genrate", '[unknown-command] nelumbo has no command "genrate".', 'Did you mean "generate"?'],
-  ["publish", '[unknown-command] nelumbo has no command "publish".', 'It has "generate", "check", "import".'],
+  [
+    "publish",
+    '[unknown-command] nelumbo has no command "publish".',
+    'It has "generate", "check", "diff", "drift", "import".',
+  ],
   ["check --dry-run", '[unknown-option] "nelumbo check" has no option "--dry-run".', 'Run "nelumbo check --help"'],
   ["generate --formt json", '[unknown-option] "nelumbo generate" has no option "--formt".', 'Did you mean "--format"?'],
   ["generate --dryRun", '[unknown-option] "nelumbo generate" has no option "--dryRun".', 'Did you mean "--dry-run"?'],

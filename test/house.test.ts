@@ -43,6 +43,8 @@ const ends = [
   "generator/import/source.ts",
   "generator/emit/templates.ts",
 ];
+/** The one file of the runtime that is for Node, Deno and Bun alone. */
+const environment = "templates/runtime/environment.ts";
 const worlds =
   /^node:(fs|fs\/promises|http|https|http2|net|tls|dgram|dns|child_process|worker_threads|process|tty|readline)$/;
 
@@ -94,7 +96,7 @@ const rules: readonly Rule[] = [
   {
     says: "so is the terminal",
     broken: (f) =>
-      isIn(f, "generator/cli.ts", "generator/link-bin.ts", "generator/commands/", "generator/lock.ts")
+      isIn(f, "generator/cli.ts", "generator/link-bin.ts", "generator/commands/", "generator/lock.ts", environment)
         ? []
         : f.globals.filter((name) => name === "process" || name === "console"),
     wrong: file("generator/emit/package.ts", [], ["console"]),
@@ -108,12 +110,17 @@ const rules: readonly Rule[] = [
     wrong: file("generator/build.ts", [], ["fetch"]),
   },
   {
-    says: "the runtime imports its siblings only",
+    says: "the runtime imports its siblings only; what finds endpoints in files and variables, Node's modules too",
     broken: (f) =>
-      f.file.startsWith("templates/runtime/")
+      f.file.startsWith("templates/runtime/") && f.file !== environment
         ? f.imports.filter((name) => !/^templates\/runtime\/[a-z-]+\.ts$/.test(name))
         : [],
     wrong: file("templates/runtime/http.ts", ["node:http"]),
+  },
+  {
+    says: "and nothing of it imports that: only the entry `node` of a package does",
+    broken: (f) => (f.file.startsWith("templates/runtime/") ? f.imports.filter((name) => name === environment) : []),
+    wrong: file("templates/runtime/jsonrpc.ts", ["templates/runtime/environment.ts"]),
   },
   {
     says: "the generator imports nothing of the runtime, nor of what is built of it",

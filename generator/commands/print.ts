@@ -35,7 +35,7 @@ interface Stream {
 export type Colors = ReturnType<typeof createColors>;
 
 /** The colours of a stream, which do nothing unless it is a terminal that wants them. */
-function colorsOf(stream: Stream, env: Terminal["env"]): Colors {
+export function colorsOf(stream: Stream, env: Terminal["env"]): Colors {
   const forced = env.FORCE_COLOR !== undefined && !["", "0", "false"].includes(env.FORCE_COLOR);
   return createColors(!env.NO_COLOR && (forced || (stream.isTTY === true && env.TERM !== "dumb")));
 }
@@ -104,7 +104,10 @@ function resultText(
  * Prints why the result could not be written to its file, and gives the exit code that follows; undefined when it can.
  * Asked before anything is done, since what was done and not told would be done in the dark.
  */
-export async function refuseOutput({ output, quiet }: PrintOptions, terminal: Terminal): Promise<2 | undefined> {
+export async function refuseOutput(
+  { output, quiet }: Omit<PrintOptions, "format" | "verbose">,
+  terminal: Terminal,
+): Promise<2 | undefined> {
   if (output === undefined) return undefined;
   const path = resolve(terminal.cwd, output);
   const problems = attempt(output, () => {
@@ -117,7 +120,7 @@ export async function refuseOutput({ output, quiet }: PrintOptions, terminal: Te
   return 2;
 }
 
-const writeResult = (file: string, text: string, cwd: string): Diagnostic[] =>
+export const writeResult = (file: string, text: string, cwd: string): Diagnostic[] =>
   attempt(file, () => writeFileSync(resolve(cwd, file), text));
 
 /** What the file system refuses becomes a diagnostic. */
@@ -133,7 +136,7 @@ function attempt(file: string, act: () => void): Diagnostic[] {
 
 /** Shows on a terminal what is being done, on one line that the next step takes the place of. */
 export function progress(
-  { quiet }: PrintOptions,
+  { quiet }: Pick<PrintOptions, "quiet">,
   { stderr, env }: Terminal,
 ): { step(text: string): void; end(): void } {
   if (quiet || !stderr.isTTY || env.TERM === "dumb") return { step: () => {}, end: () => {} };

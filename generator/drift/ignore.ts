@@ -4,6 +4,7 @@ import { type Diagnostic, type DiagnosticPlace, diagnostic } from "../diagnostic
 import { nearest } from "../nearest.js";
 import type { Document } from "../source.js";
 import type { Finding, Report } from "./finding.js";
+import { summarize } from "./report.js";
 
 /** One entry of an ignore file. */
 export interface IgnoreEntry {
@@ -77,15 +78,17 @@ function isDate(text: string): boolean {
 
 /**
  * Marks what the entries accept, in all reports of a run. Warns of each entry that has expired, which accepts nothing
- * any more, and of each that fits no finding. `today` is a date like `2027-01-31`.
+ * any more, and of each that fits no finding. `today` is a date like `2027-01-31`; `versions` are those of the
+ * emitted packages, one for each report.
  */
 export function suppress(
   reports: readonly Report[],
   entries: readonly IgnoreEntry[],
   today: string,
+  versions: readonly (string | undefined)[] = [],
 ): { readonly reports: Report[]; readonly diagnostics: Diagnostic[] } {
   const used = new Set<IgnoreEntry>();
-  const marked = reports.map((report) => {
+  const marked = reports.map((report, index) => {
     const findings = report.findings.map((finding): Finding => {
       const fitting = entries.filter((entry) => fits(entry, finding));
       for (const entry of fitting) used.add(entry);
@@ -94,7 +97,7 @@ export function suppress(
       const { reason, expires } = entry;
       return { ...finding, suppressed: { reason, ...(expires !== undefined && { expires }) } };
     });
-    return { ...report, findings, summary: summarize(report, findings) };
+    return { ...report, ...summarize(findings, report.noise, versions[index]) };
   });
   const diagnostics = entries.flatMap((entry) => {
     const about = entry.fingerprint ?? [entry.rule, entry.subject, entry.path].filter((part) => part).join(" ");
@@ -107,17 +110,6 @@ export function suppress(
 }
 
 const isOver = (expires: string | undefined, today: string): boolean => expires !== undefined && expires < today;
-
-function summarize({ summary }: Report, findings: readonly Finding[]): Report["summary"] {
-  const counting = (level: Finding["class"]) => findings.filter((f) => !f.suppressed && f.class === level).length;
-  return {
-    breaking: counting("breaking"),
-    dangerous: counting("dangerous"),
-    safe: counting("safe"),
-    noise: summary.noise,
-    suppressed: findings.filter(({ suppressed }) => suppressed).length,
-  };
-}
 
 function fits(entry: IgnoreEntry, finding: Finding): boolean {
   if (entry.fingerprint !== undefined) return entry.fingerprint === finding.fingerprint;

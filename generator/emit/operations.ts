@@ -160,11 +160,21 @@ export function runtimeImports(api: Api, rows: readonly string[]): { file: strin
   });
 }
 
-export function jsonRpcOperation(operation: Operation, api: Api, prefix: string, types: TypeWriter): OperationView {
+/** The types that stand in for streams of bytes, by id. */
+export const readerTypes = ({ types }: Api): ReadonlySet<string> =>
+  new Set(types.filter(({ schema }) => schema["x-reader"]).map(({ id }) => id));
+
+export function jsonRpcOperation(
+  operation: Operation,
+  api: Api,
+  prefix: string,
+  types: TypeWriter,
+  readers: ReadonlySet<string>,
+): OperationView {
   const { parameters, stream } = operation;
   const lastRequired = parameters.findLastIndex((p) => p.required);
   const labels = parameters.map((p, index) => {
-    const type = types.type(p.schema, true);
+    const type = types.type(p.schema, true) + (isReader(p, readers) ? " | ByteSource" : "");
     const optional = index > lastRequired;
     return `${identifier(p.localName)}${optional ? "?" : ""}: ${type}${!optional && !p.required ? " | undefined" : ""}`;
   });
@@ -175,7 +185,7 @@ export function jsonRpcOperation(operation: Operation, api: Api, prefix: string,
     comment: operationComment(operation, parameters),
     signature: `(${labels.join(", ")}): ${stream ? `Stream<${result}>` : `Promise<${result}>`}`,
     notes: notes(operation),
-    row: jsonRpcRow(operation, api, prefix),
+    row: jsonRpcRow(operation, api, prefix, readers),
   };
 }
 
@@ -185,7 +195,11 @@ export function firstWords({ operations }: Api): string {
   return [...new Set(words)].sort().join(" ");
 }
 
-function jsonRpcRow({ route, localName, parameters, stream, blocking }: Operation, api: Api, prefix: string): string {
+const isReader = ({ schema }: Parameter, readers: ReadonlySet<string>): boolean =>
+  schema.$ref !== undefined && readers.has(schema.$ref);
+
+function jsonRpcRow(operation: Operation, api: Api, prefix: string, readers: ReadonlySet<string>): string {
+  const { route, localName, parameters, output, stream, blocking } = operation;
   if (route.protocol !== "jsonrpc") throw new Error(`${localName} is no JSON-RPC method`);
   const isPadded = api.dialect === "go-jsonrpc" && route.params === "array" && parameters.some((p) => !p.required);
   const members = [
@@ -193,6 +207,8 @@ function jsonRpcRow({ route, localName, parameters, stream, blocking }: Operatio
     ...(isPadded ? [`arity: ${parameters.length}`] : []),
     ...(route.params === "object" ? [`names: [${parameters.map((p) => stringLiteral(p.name)).join(", ")}]`] : []),
     ...(blocking ? ["blocking: true"] : []),
+    ...(output.decode ? [`decode: ${stringLiteral(output.decode)}`] : []),
+    ...parameters.flatMap((p, index) => (isReader(p, readers) ? [`reader: ${index}`] : [])),
     ...(stream?.kind === "channel" ? ['stream: "channel"'] : []),
     ...(stream?.kind === "notification" ? [`stream: { notification: ${stringLiteral(stream.method)} }`] : []),
   ];

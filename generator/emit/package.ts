@@ -6,7 +6,9 @@ import { commonNamespace, parameterName, pascalCase } from "../names.js";
 import type { PackageFiles } from "../package-files.js";
 import { serverFacts } from "../servers.js";
 import { agreeOnBigints, bigintKeys } from "./bigint.js";
+import { clientTiers, permissionRows } from "./clients.js";
 import { compileSource } from "./compile.js";
+import { environmentView } from "./environment.js";
 import { commentLines, lineComment, stringLiteral } from "./escape.js";
 import { integerPlaces, withBigints } from "./integers.js";
 import { mergeTypes } from "./merge.js";
@@ -18,6 +20,7 @@ import {
   inputSchema,
   jsonRpcOperation,
   type OperationView,
+  readerTypes,
   restOperation,
   runtimeImports,
 } from "./operations.js";
@@ -56,11 +59,21 @@ export function emitPackage(given: PackageInput, templates: Templates): Emitted 
     .map((type) => typeWriter.declare(type))
     .sort((a, b) => (a.localName < b.localName ? -1 : 1));
   const entries = [...input.entries].map(([name, api]) => entryView(name, api, input, types));
-  const shared = { ...packageView(input, entries, declarations), helperList: helperList(entries, templates) };
+  const shared = {
+    ...packageView(input, entries, declarations),
+    ...errorView(input.entries, types),
+    ...environmentView(input.entries, names(input).errorName),
+    helperList: helperList(entries, templates),
+  };
 
   const sources = new Map([["src/types.ts", templates.render("types.ts.hbs", shared)]]);
-  for (const entry of entries)
+  for (const entry of entries) {
     sources.set(`src/${entry.file}.ts`, templates.render(`${entry.protocol}.ts.hbs`, { ...shared, ...entry }));
+    if (entry.hasFacts) sources.set(`src/facts/${entry.file}.ts`, templates.render("facts.ts.hbs", entry));
+  }
+  if (entries.some(({ protocol }) => protocol === "jsonrpc"))
+    sources.set("src/error.ts", templates.render("error.ts.hbs", shared));
+  if (shared.environments.length > 0) sources.set("src/node.ts", templates.render("node.ts.hbs", shared));
   for (const file of runtimeFiles([...sources.values()], templates))
     sources.set(`src/runtime/${file}.ts`, templates.copy(`runtime/${file}.ts`));
 
@@ -119,15 +132,17 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
     api.operations.flatMap(({ route }) => (route.protocol === "jsonrpc" ? [route.method] : [])),
   );
   const sets = accessSets(api);
+  const readers = readerTypes(api);
   const operations = api.operations.map((operation): OperationView => {
     if (inputSchemaOf(api, operation)) used.add(inputName(operation));
     return api.protocol === "rest"
       ? restOperation(operation, sets, writer)
-      : jsonRpcOperation(operation, api, prefix, writer);
+      : jsonRpcOperation(operation, api, prefix, writer, readers);
   });
   const { basePath, presets, defaultServer } = serverFacts(api);
   const title = api.title || input.name;
   const first = firstCall(api);
+  const deniedRows = permissionRows(api, prefix);
   const file = entryName === "." ? "index" : entryName;
   const serverType = [
     ...presets.map(({ name }) => stringLiteral(name)),
@@ -192,12 +207,24 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
       api,
       operations.map(({ row }) => row),
     ),
+    ...clientTiers(api, operations),
+    createComment: [
+      "Makes a client. Nothing is sent before the first call.",
+      `@throws {@link ${names(input).errorName} } of kind \`usage\` when \`url\` is no URL of the API, or a token would travel unencrypted.`,
+    ],
+    optionsValue:
+      defaultServer === undefined ? "options" : `{ ...options, url: options.url ?? ${stringLiteral(defaultServer)} }`,
+    errorRows: (api.errors ?? []).map(({ name, code }) => ({ name, code: String(code) })),
+    permissionRows: deniedRows,
+    hasFacts: api.protocol === "jsonrpc" && (deniedRows.length > 0 || (api.errors ?? []).length > 0),
+    factsFile: `./facts/${file}.js`,
     prefix,
     firstWords: firstWords(api),
     hasBigints: input.integers === "bigint",
     bigintKeyList: bigintKeys(api, types).map(stringLiteral).join(", "),
     integerPlaces: input.integers === "bigint" ? integerPlaces(api, types) : "",
     helpersFile: api.helpers ? `./runtime/${api.helpers}.js` : "",
+    hasReaders: operations.some(({ row }) => /\breader: \d/.test(row)),
     hasStreams: api.operations.some((operation) => operation.stream),
     firstCall: first?.localName ?? "",
     hasFirstCall: first !== undefined,
@@ -212,6 +239,25 @@ const reportLine = ({ localName, signature, id, notes }: OperationView): string 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 
 type EntryView = ReturnType<typeof entryView>;
+
+/** The codes of errors of all entries, by name: one class of error stands for them all. */
+function errorView(entries: ReadonlyMap<string, Api>, types: ReadonlyMap<string, NamedType>) {
+  const used = new Set<string>();
+  const writer = createTypeWriter(types, (localName) => used.add(localName));
+  const codes = new Map([...entries.values()].flatMap(({ errors = [] }) => errors.map((error) => [error.name, error])));
+  const errorCodes = [...codes.values()]
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ name, code, description, data }) => ({
+      name,
+      comment: [...commentLines(description ?? `The code ${code}.`), ...(description ? [`Code ${code}.`] : [])],
+      type: data ? writer.type(data, false) : "undefined",
+    }));
+  const errorTypeImportList = [...used]
+    .sort()
+    .map((name) => `  ${name},`)
+    .join("\n");
+  return { errorCodes, errorTypeImportList };
+}
 
 function packageView(input: PackageInput, entries: readonly EntryView[], declarations: readonly Declaration[]) {
   const { stem, errorName, guardName } = names(input);
@@ -263,6 +309,6 @@ function runtimeFiles(sources: readonly string[], templates: Templates): string[
       follow(templates.copy(`runtime/${file}.ts`), /(?:from |import\()"\.\/([a-z-]+)\.js"/g);
     }
   };
-  for (const source of sources) follow(source, /from "\.\/runtime\/([a-z-]+)\.js"/g);
+  for (const source of sources) follow(source, /from "\.\.?\/runtime\/([a-z-]+)\.js"/g);
   return [...found].sort();
 }

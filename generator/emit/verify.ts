@@ -4,6 +4,17 @@ import { Project, type ts } from "ts-morph";
 import { type Diagnostic, diagnostic } from "../diagnostic.js";
 import type { PackageFiles } from "../package-files.js";
 
+/** What the entry `node` of a package takes from Node, so that no more of Node's types is there for the others. */
+const nodeModules = `
+declare module "node:fs/promises" { export function readFile(path: string, encoding: "utf8"): Promise<string>; }
+declare module "node:os" { export function homedir(): string; }
+declare module "node:path" { export function join(...paths: string[]): string; }
+declare module "node:process" {
+  const process: { readonly env: Readonly<Record<string, string | undefined>> };
+  export default process;
+}
+`;
+
 /**
  * Type-checks a package's sources and its declarations, each with the browser's types alone and nothing of Node's.
  * `folder` is how its files are named in diagnostics.
@@ -26,6 +37,7 @@ export function verifyPackage(folder: string, files: PackageFiles): readonly Dia
       lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
     },
   });
+  project.createSourceFile("/node-modules.d.ts", nodeModules);
   for (const [path, text] of [...sources, ["package.json", '{ "type": "module" }'] as const]) {
     if (path === "package.json") project.getFileSystem().writeFileSync(`/${path}`, text);
     else project.createSourceFile(`/${path}`, text);

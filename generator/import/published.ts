@@ -6,12 +6,14 @@ import { createPublishedTypes, type PublishedTypes } from "./published-types.js"
 import { isObject, type Schema } from "./schema.js";
 import type { WireRow } from "./tables.js";
 
+export { localReferences };
+
 /** What is known of the surface that a document is about. */
 export interface Knowledge {
   readonly namespace: string;
   /** Methods that such a document cannot list: patterns in which `*` stands for any characters. */
   readonly unlisted: readonly string[];
-  /** The manifest of the surface. Its references are `types.json#/components/schemas/Name`. */
+  /** The manifest of the surface, with local references. */
   readonly manifest: Schema;
   readonly types: KnownTypes;
 }
@@ -20,8 +22,14 @@ export interface Knowledge {
 const receiver = /^```go\s+func \(\w+ \*(\w+)Struct\)/;
 const link = /^https:\/\/github\.com\/([^/]+\/[^/]+)\/(?:blob|tree)\/[^/]+\/([^#]*)/;
 
-/** The package and the interface that a document is made from; undefined for a document that Lotus has not made. */
-export function publishedInterface(document: unknown): { package: string; interface: string } | undefined {
+/** The Go interface that a document is made from. */
+export interface PublishedInterface {
+  readonly package: string;
+  readonly interface: string;
+}
+
+/** The interface that a document is made from; undefined for a document that Lotus has not made. */
+export function publishedInterface(document: unknown): PublishedInterface | undefined {
   const methods = isObject(document) && Array.isArray(document.methods) ? document.methods : [];
   const [first] = methods;
   if (!isObject(first)) return undefined;
@@ -40,7 +48,7 @@ export interface PublishedTables {
 
 /** The name of the surface that serves an interface, which its manifest is called by, and what the tables say of it. */
 export function surfaceOf(
-  of: { package: string; interface: string },
+  of: PublishedInterface,
   { surfaces }: PublishedTables,
 ): { name: string; namespace: string; unlisted: readonly string[] } | undefined {
   if (!isObject(surfaces) || !isObject(surfaces.surfaces)) return undefined;
@@ -73,7 +81,7 @@ export interface PublishedOptions {
 
 /** The document in the form of a manifest. Methods keep their places, so that pointers lead to the same ones. */
 export function readPublished(document: Schema, knowledge: Knowledge, { complete }: PublishedOptions = {}): Schema {
-  const manifest = localReferences(knowledge.manifest);
+  const { manifest } = knowledge;
   const known = new Map(methodsOf(manifest).map((method) => [String(method.name), method]));
   const types = createPublishedTypes(knowledge.types);
   const methods = methodsOf(document).map((method) => readMethod(method, known.get(String(method.name)), types));

@@ -18,6 +18,8 @@ export interface SurfaceDraft {
   /** The version of its API. */
   readonly version: string;
   readonly methods: readonly { readonly go: GoMethod; readonly openrpc: Schema }[];
+  /** The codes of its errors, by name; references in their schemas are markers still. */
+  readonly errors: Readonly<Record<string, Schema>>;
 }
 
 /** Reads a surface's interface. */
@@ -42,7 +44,20 @@ export function draftSurface(
     methods: methodsOf(surface, world)
       .map((go) => ({ go, openrpc: openrpcMethod(go, context) }))
       .sort((a, b) => (a.go.name < b.go.name ? -1 : 1)),
+    errors: errorCodes(tables, resolver),
   };
+}
+
+function errorCodes({ errors }: Tables, resolver: Resolver): Record<string, Schema> {
+  return Object.fromEntries(
+    errors.entries().flatMap(([name]) => {
+      const row = errors.get(name);
+      if (!row) return [];
+      const { code, description } = row;
+      const data = row.data && resolver.expand(row.data, "out", { name: `${name}.data`, place: errors.place(name) });
+      return [[name, { code, description, ...(data && { data }) }]];
+    }),
+  );
 }
 
 const methodsOf = ({ package: pkg, interface: name }: Surface, world: GoWorld): GoMethod[] =>
@@ -62,11 +77,13 @@ interface Writing {
 }
 
 /** The document of a surface. */
-export function surfaceDocument({ name, surface, version, methods }: SurfaceDraft, writing: Writing): Schema {
+export function surfaceDocument({ name, surface, version, methods, errors }: SurfaceDraft, writing: Writing): Schema {
   return {
     openrpc: "1.3.2",
     "x-dialect": "go-jsonrpc",
     ...(writing.helpers !== undefined && { "x-helpers": writing.helpers }),
+    ...(surface.environment !== undefined && { "x-environment": surface.environment }),
+    ...(Object.keys(errors).length > 0 && { "x-errors": writing.named.write(errors, writing.typesFile) }),
     info: { title: surface.title, version, description: surface.description },
     servers: surface.servers,
     methods: methods.map(({ go, openrpc }) => writtenMethod(name, go, openrpc, writing)),

@@ -84,8 +84,19 @@ export interface RawParameter {
 export interface ResultRow {
   readonly name: string;
   readonly stream?: string;
+  /** `text`: the bytes are a text, which is what the caller is given. */
+  readonly decode?: string;
   readonly go: string;
   readonly schema: Schema;
+  readonly why: string;
+}
+
+/** A code of an error that the node knows by name. */
+export interface ErrorRow {
+  readonly code: number;
+  readonly description: string;
+  /** What `data` of the error holds; nothing where the row has none. */
+  readonly data?: Schema;
   readonly why: string;
 }
 
@@ -104,6 +115,8 @@ export interface Surface {
   /** The surface whose methods give the names of parameters, where the Go types agree. */
   readonly namesFrom?: string;
   readonly firstCall?: string;
+  /** Where programs on the same machine look for the endpoint and a token. */
+  readonly environment?: Schema;
   /** Where upstream describes it: for examples, and for `--prose`. */
   readonly openrpc?: string;
   /** Methods that it cannot list there, beside those that open channels: patterns with `*`. */
@@ -126,6 +139,7 @@ export interface Tables {
   readonly fields: Table<FieldRow>;
   readonly names: Table<string>;
   readonly nulls: Table<NullRow>;
+  readonly errors: Table<ErrorRow>;
   readonly methods: MethodTables;
 }
 
@@ -153,7 +167,7 @@ export type TableDocuments = Readonly<Record<(typeof tableFiles)[number], Docume
 const members = {
   surfaces: [
     ...["title", "description", "package", "interface", "version", "servers", "permissions", "namesFrom", "firstCall"],
-    ...["openrpc", "unlisted", "methodDocs"],
+    ...["environment", "openrpc", "unlisted", "methodDocs"],
   ],
   wireTypes: ["name", "schema", "input", "inputOnly", "struct", "nil", "empty", "takesNull", "isKey", "source"],
   enums: ["values", "type", "without", "why"],
@@ -161,7 +175,8 @@ const members = {
   fields: ["add", "schema", "why"],
   nulls: ["nil", "empty", "why"],
   values: ["add", "why"],
-  results: ["name", "stream", "go", "schema", "why"],
+  errors: ["code", "description", "data", "why"],
+  results: ["name", "stream", "decode", "go", "schema", "why"],
   permissions: ["permission", "why"],
 } as const;
 
@@ -182,6 +197,7 @@ export function readTables(documents: TableDocuments): Tables {
     fields: of("types", ["fields"], members.fields),
     names: of("types", ["names"]),
     nulls: of("nulls", [], members.nulls),
+    errors: of("surfaces", ["errors"], members.errors),
     methods: {
       argumentNames: method("argumentNames"),
       parameters: method("parameters"),
@@ -236,9 +252,9 @@ const pointer = (path: readonly string[]): string =>
 
 /** What is wrong with the rows of all tables. */
 export function tableFaults(tables: Tables): { readonly unused: Diagnostic[]; readonly invalid: Diagnostic[] } {
-  const { surfaces, wireTypes, enums, inputs, fields, names, nulls, methods } = tables;
+  const { surfaces, wireTypes, enums, inputs, fields, names, nulls, errors, methods } = tables;
   const { groups: _, ...methodTables } = methods;
-  const all = [surfaces, wireTypes, enums, inputs, fields, names, nulls, ...Object.values(methodTables)];
+  const all = [surfaces, wireTypes, enums, inputs, fields, names, nulls, errors, ...Object.values(methodTables)];
   const faults = all.map((table) => table.faults());
   return { unused: faults.flatMap(({ unused }) => unused), invalid: faults.flatMap(({ invalid }) => invalid) };
 }

@@ -9,12 +9,15 @@ export interface Noise {
   readonly count: number;
 }
 
-const kinds = [
-  ...["line numbers of links", "links", "versions", "pieces of Go source", "names of Go types", "titles"],
-  ...["summaries", "descriptions", "examples", "orders of operations"],
+/** What the model holds nothing of. */
+const unseen = ["line numbers of links", "links", "orders of operations"] as const;
+
+/** What the model of a document that upstream published holds nothing of, besides. */
+const unseenOfPublished = [
+  ...["pieces of Go source", "names of Go types", "titles of schemas", "summaries", "descriptions", "examples"],
 ] as const;
 
-type Kind = (typeof kinds)[number];
+type Kind = (typeof unseen)[number] | (typeof unseenOfPublished)[number];
 
 /** Members whose own members have names that somebody chose. */
 const nameMaps = new Set([
@@ -23,8 +26,11 @@ const nameMaps = new Set([
   ...["variables", "pathItems", "encoding", "components"],
 ]);
 
-/** Counts the noise between two documents of one kind. */
-export function countNoise(before: unknown, after: unknown): Noise[] {
+/**
+ * Counts the noise between two documents of one kind, as far as the model of it does not hold it: then it is counted
+ * there.
+ */
+export function countNoise(before: unknown, after: unknown, arePublished: boolean): Noise[] {
   const counts = new Map<Kind, number>();
   const add = (kind: Kind): void => void counts.set(kind, (counts.get(kind) ?? 0) + 1);
 
@@ -47,7 +53,7 @@ export function countNoise(before: unknown, after: unknown): Noise[] {
 
   visit(before, after, false);
   if (isReordered(operationKeys(before), operationKeys(after))) add("orders of operations");
-  return kinds.flatMap((kind) => {
+  return [...unseen, ...(arePublished ? unseenOfPublished : [])].flatMap((kind) => {
     const count = counts.get(kind) ?? 0;
     return count === 0 ? [] : [{ kind, count }];
   });
@@ -58,8 +64,6 @@ function kindOf(key: string, was: unknown, is: unknown, within: JsonObject): Kin
   switch (key) {
     case "externalDocs":
       return withoutLine(was) === withoutLine(is) ? "line numbers of links" : "links";
-    case "version":
-      return typeof within.title === "string" ? "versions" : undefined;
     case "description": {
       const words = String(was ?? is);
       if (words.startsWith("```go")) return "pieces of Go source";
@@ -68,7 +72,7 @@ function kindOf(key: string, was: unknown, is: unknown, within: JsonObject): Kin
     case "summary":
       return "summaries";
     case "title":
-      return "titles";
+      return "titles of schemas";
     case "example":
     case "examples":
       return "examples";

@@ -1,6 +1,18 @@
 /** OpenRPC 1.x into the model, with the members that our Lotus manifest adds. https://spec.open-rpc.org */
 
-import type { Access, Helpers, Operation, Output, Parameter, Permission, Server, Stream } from "../model.js";
+import type {
+  Access,
+  Environment,
+  ErrorCode,
+  Helpers,
+  Operation,
+  Output,
+  Parameter,
+  Permission,
+  Repo,
+  Server,
+  Stream,
+} from "../model.js";
 import { commonNamespace, parameterName } from "../names.js";
 import { nearest } from "../nearest.js";
 import type { Source } from "../source.js";
@@ -12,7 +24,7 @@ import {
   reportVersion,
   sortOperations,
 } from "./operations.js";
-import { type JsonObject, type Node, type Reader, text } from "./reader.js";
+import { byCodePoint, type JsonObject, type Node, type Reader, text } from "./reader.js";
 import { reportTypos } from "./typos.js";
 
 /** What objects of OpenRPC can hold. */
@@ -29,12 +41,16 @@ export function readOpenrpc(source: Source): ReadResult {
   return readDescription(source, "jsonrpc", { openapi30: false }, (root, reader) => {
     if (!isSupported(root, reader)) return undefined;
     const helpers = readHelpers(reader.child(root, "x-helpers"), reader);
+    const environment = readEnvironment(reader.child(root, "x-environment"), reader);
+    const errors = readErrors(reader.child(root, "x-errors"), reader);
     return {
       servers: readServers(root, reader),
       securitySchemes: [],
       operations: readMethods(root, reader),
       ...(root.value["x-dialect"] === "go-jsonrpc" && { dialect: "go-jsonrpc" }),
       ...(helpers && { helpers }),
+      ...(environment && { environment }),
+      ...(errors.length > 0 && { errors }),
     };
   });
 }
@@ -71,6 +87,50 @@ function readHelpers(at: Node, reader: Reader): Helpers | undefined {
     at,
   );
   return undefined;
+}
+
+function readEnvironment(node: Node, reader: Reader): Environment | undefined {
+  if (node.value === undefined) return undefined;
+  const at = reader.object(node, '"x-environment"');
+  if (!at) return undefined;
+  const repo = readRepo(reader.child(at, "repo"), reader);
+  return { variables: texts(reader.child(at, "variables"), reader), ...(repo && { repo }) };
+}
+
+function readRepo(node: Node, reader: Reader): Repo | undefined {
+  if (node.value === undefined) return undefined;
+  const at = reader.object(node, '"repo"');
+  if (!at) return undefined;
+  const folder = text(at.value.default);
+  if (folder === undefined) reader.report("invalid-document", { message: 'A "repo" needs a "default", a path.' }, at);
+  return { variables: texts(reader.child(at, "variables"), reader), default: folder ?? "" };
+}
+
+const texts = (node: Node, reader: Reader): string[] =>
+  reader.items(node, `"${node.place.pointer.replace(/.*\//, "")}"`).flatMap((at) => text(at.value) ?? []);
+
+function readErrors(node: Node, reader: Reader): ErrorCode[] {
+  return reader
+    .entries(node, '"x-errors"')
+    .flatMap(([name, node]): ErrorCode[] => {
+      const at = reader.object(node, "An error");
+      if (!at) return [];
+      const { code } = at.value;
+      if (typeof code !== "number" || !Number.isInteger(code) || !/^[A-Za-z][A-Za-z0-9]*$/.test(name)) {
+        const message = `An error of "x-errors" needs a name of letters and digits, and an integer as its "code".`;
+        reader.report("invalid-document", { message }, at);
+        return [];
+      }
+      const description = text(at.value.description);
+      const data = reader.child(at, "data");
+      return [
+        {
+          ...{ name, code, ...(description && { description }) },
+          ...(data.value !== undefined && { data: reader.schema(data) }),
+        },
+      ];
+    })
+    .sort((a, b) => byCodePoint(a.name, b.name));
 }
 
 function readServers(root: Node, reader: Reader): Server[] {
@@ -120,7 +180,7 @@ function readMethod(at: Node<JsonObject>, name: string, prefix: string, reader: 
     localName: localOperationName(at, name.slice(prefix.length)),
     route: { protocol: "jsonrpc", method: name, params: at.value.paramStructure === "by-name" ? "object" : "array" },
     parameters: readParameters(at, reader),
-    output: readResult(reader.child(at, "result"), reader),
+    output: { ...readResult(reader.child(at, "result"), reader), ...readDecode(reader.child(at, "x-decode"), reader) },
     ...(stream && { stream }),
     access: readAccess(reader.child(at, "x-permission"), reader),
     tags: reader
@@ -166,6 +226,13 @@ function readResult(node: Node, reader: Reader): Output {
   if (schema.type === "null") return { encoding: "none" };
   const description = text(at?.value.description) ?? text(at?.value.summary);
   return { encoding: "json", schema, ...(description && { description }) };
+}
+
+function readDecode(at: Node, reader: Reader): Pick<Output, "decode"> {
+  if (at.value === undefined) return {};
+  if (at.value === "text") return { decode: "text" };
+  reader.report("invalid-document", { message: '"x-decode" must be "text".' }, at);
+  return {};
 }
 
 function readStream(at: Node, reader: Reader): Stream | undefined {

@@ -23,7 +23,10 @@ export interface ReadResult {
 }
 
 /** The parts of an api that the kinds of description say in different ways. */
-export type OwnParts = Pick<Api, "servers" | "securitySchemes" | "operations" | "dialect" | "helpers">;
+export type OwnParts = Pick<
+  Api,
+  "servers" | "securitySchemes" | "operations" | "dialect" | "helpers" | "environment" | "errors"
+>;
 
 /** Reads a description: `own` reads its parts, and gives nothing for a document of another kind. */
 export function readDescription(
@@ -49,7 +52,7 @@ export function readDescription(
     version: text(info.version) ?? "",
     ...(description && { description }),
     ...parts,
-    types: markUsage(parts.operations, reader.finish()),
+    types: markUsage(parts, reader.finish()),
   };
   return { api, diagnostics: reader.diagnostics };
 }
@@ -96,7 +99,7 @@ export function sortOperations(operations: readonly { operation: Operation; at: 
 }
 
 /** Marks each type as sent, received or both, by following references from the operations. */
-function markUsage(operations: readonly Operation[], types: readonly NamedType[]): Api["types"] {
+function markUsage({ operations, errors = [] }: OwnParts, types: readonly NamedType[]): Api["types"] {
   const byId = new Map(types.map((type) => [type.id, type]));
   const reach = (schemas: readonly (Schema | undefined)[]): Set<string> => {
     const found = new Set<string>();
@@ -113,7 +116,7 @@ function markUsage(operations: readonly Operation[], types: readonly NamedType[]
     return found;
   };
   const input = reach(operations.flatMap((o) => [...o.parameters.map((p) => p.schema), o.body?.schema]));
-  const output = reach(operations.flatMap((o) => [o.output.schema, o.failure]));
+  const output = reach([...operations.flatMap((o) => [o.output.schema, o.failure]), ...errors.map(({ data }) => data)]);
   return types.map((type) => ({ ...type, input: input.has(type.id), output: output.has(type.id) }));
 }
 

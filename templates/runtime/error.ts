@@ -36,6 +36,8 @@ export interface ErrorDetails {
    * nothing reached it. True: it may have.
    */
   sent?: boolean | undefined;
+  /** The permission that is missing, where that is what went wrong. */
+  permission?: string | undefined;
   /** What the server adds to a JSON-RPC error. */
   data?: unknown;
   /** The body of the answer: parsed where it was JSON, else its text. */
@@ -60,6 +62,8 @@ export class ClientError extends Error {
   declare readonly codeName: string | undefined;
   /** Set on kinds `connection`, `timeout` and `aborted`: false when the server has surely not acted upon the call. */
   declare readonly sent: boolean | undefined;
+  /** The permission that is missing, where that is what went wrong. */
+  declare readonly permission: string | undefined;
   /** What the server adds to a JSON-RPC error. */
   declare readonly data: unknown;
   /** The body of the answer: parsed where it was JSON, else its text. */

@@ -213,7 +213,7 @@ describe("url", () => {
     expect(await urlOf(given)).toBe(url);
   });
 
-  const known = 'url must be an http or https URL, or one of "calibration", "bare"';
+  const known = 'url must be an http or https URL, a multiaddr, or one of "calibration", "bare"';
   test.each([
     ["ws://127.0.0.1:1234/rpc/v1", "this client speaks HTTP: give http://127.0.0.1:1234/rpc/v1"],
     ["WSS://node.example", "this client speaks HTTP: give https://node.example/"],
@@ -224,7 +224,8 @@ describe("url", () => {
     ["calibratoin", known],
     ["toString", known],
     ["127.0.0.1:1234", known],
-    ["/ip4/127.0.0.1/tcp/1234/http", known],
+    ["/ip4/127.0.0.1/tcp/1234/http", "this client speaks HTTP: give http://127.0.0.1:1234/"],
+    ["/ip4/127.0.0.1/udp/1234/quic", known],
     ["file:///etc/passwd", known],
     ["http://", known],
     [undefined as unknown as string, known],
@@ -311,7 +312,7 @@ describe("token", () => {
     ["an error of the server", { token: root }, undefined, "rpc"],
   ])("is in no part of the error: %s", async (_, options, fault, kind) => {
     server.fault = fault;
-    const url = options.url ?? `${server.url}/rpc/v1?token=SECRET`;
+    const url = String(options.url ?? `${server.url}/rpc/v1?token=SECRET`);
     const fetch = options.fetch && never(url);
     const client = createClient({ token: "SECRET", ...options, url, ...(fetch && { fetch }) });
     const error = await failure(() => client.stateNope?.());
@@ -346,6 +347,8 @@ describe("errors", () => {
       "walletList",
       [],
       {
+        kind: "permission",
+        permission: "write",
         status: 200,
         code: 1,
         message:
@@ -535,7 +538,7 @@ describe("the client itself", () => {
     for (const name of [...names, Symbol.iterator, Symbol.toPrimitive]) {
       expect([name, name in client, Reflect.get(client, name)]).toEqual([name, false, undefined]);
     }
-    expect(Object.keys({ ...client })).toEqual(["with", "request", "close"]);
+    expect(Object.keys({ ...client })).toEqual(["with", "request", "batch", "close"]);
     expect(server.received).toEqual([]);
   });
 

@@ -1,17 +1,8 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
-import { ClientError, isErrorNamed } from "./runtime/error.js";
+import { LotusError } from "./error.js";
 import { jsonRpcClient } from "./runtime/jsonrpc.js";
+export { LotusError, isLotusError } from "./error.js";
 export * from "./runtime/filecoin.js";
-/** What every failing call throws. */
-export class LotusError extends ClientError {
-	static {
-		Object.defineProperty(this.prototype, "name", { value: "LotusError" });
-	}
-}
-/** True for a LotusError, even of another copy of this package. */
-export function isLotusError(error) {
-	return isErrorNamed(error, "LotusError");
-}
 const api = {
 	fail: LotusError,
 	prefix: "Filecoin.",
@@ -30,6 +21,7 @@ const api = {
 		"UpgradeXxHeight"
 	],
 	firstWords: "chain discover eth f filecoin gas get miner mpool msig net state subscribe version wallet web",
+	facts: () => import("./facts/gateway-v1.js"),
 	methods: {
 		chainGetMessagesInTipset: { arity: 1 },
 		chainGetTipSetAfterHeight: { arity: 2 },
@@ -84,7 +76,7 @@ const api = {
 };
 /**
 * Makes a client. Nothing is sent before the first call.
-* @throws {@link LotusError } when `url` is no http or https URL.
+* @throws {@link LotusError } of kind `usage` when `url` is no URL of the API, or a token would travel unencrypted.
 */
 export function createClient(options) {
 	return jsonRpcClient(api, options);

@@ -1,25 +1,41 @@
-import { ClientError } from "./runtime/error.js";
+import { LotusError } from "./error.js";
+import type { BatchClient, BatchResults } from "./runtime/batch.js";
 import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
-import { type AsyncDisposeMember, type Stream } from "./runtime/jsonrpc.js";
+import { type AsyncDisposeMember, type RpcEndpoints, type Stream } from "./runtime/jsonrpc.js";
+import type { Denied } from "./runtime/permission.js";
+import type { ByteSource } from "./runtime/upload.js";
 import type { APIVersion, ActorID, Address, AddressConfig, Alert, BitField, CallError, CallID, ChainEpoch, Cid, Commit1Out, CommitBatchRes, Duration, ExtendedSectorInfoInput, FsStat, FsStatInput, HealthReport, MarketDeal, MinerSubsystems, NetworkVersion, NumAssignerMeta, OpenRPCDocument, PathType, Permission, PieceDealInfoInput, PieceInfo, PoStProof, PreCommit1Out, PreCommitBatchRes, Proof, Randomness, ReaderStream, RegisteredPoStProof, RemoteSectorMeta, ReplicaUpdateOut, ReplicaUpdateProof, ReplicaVanillaProofs, SealedRef, SectorCids, SectorDeclaration, SectorFileType, SectorID, SectorInfo, SectorLocks, SectorNumber, SectorOffset, SectorRef, SectorSize, SectorState, SectorStorageInfo, StorageID, StorageInfo, StorageInfoInput, SubmitWindowedPoStParams, Time, TipSet, TipSetKey, TokenAmount, UUID, UnpaddedByteIndex, UnpaddedPieceSize, WorkerJob, WorkerStats } from "./types.js";
+export { LotusError, isLotusError } from "./error.js";
+export type { ErrorData } from "./error.js";
+export type { BatchClient, BatchResults } from "./runtime/batch.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
 export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
-export type { Stream } from "./runtime/jsonrpc.js";
+export type { RpcEndpoint, RpcEndpoints, Stream } from "./runtime/jsonrpc.js";
+export type { NeedsPermission } from "./runtime/permission.js";
+export type { ByteSource } from "./runtime/upload.js";
 export * from "./runtime/filecoin.js";
-export type { APIVersion, ActorID, Address, AddressConfig, Alert, AlertEvent, AlertType, AllocationId, ApiVersionNumber, BeaconEntry, BigIntString, BitField, BlockHeader, CallError, CallID, ChainEpoch, Cid, Commit1Out, CommitBatchRes, DataActivationNotification, DataActivationNotificationInput, DealID, DealLabel, DealProposal, DealSchedule, DealWeight, Duration, ElectionProof, ErrorCode, ExtendedSectorInfoInput, FsStat, FsStatInput, HealthReport, MarketDeal, MarketDealState, MinerSubsystem, MinerSubsystems, NetworkVersion, NumAssignerMeta, OpenRPCDocument, PaddedPieceSize, PathType, Permission, PieceActivationManifest, PieceActivationManifestInput, PieceDealInfo, PieceDealInfoInput, PieceInfo, PoStPartition, PoStProof, PreCommit1Out, PreCommitBatchRes, Proof, Randomness, ReaderStream, RegisteredPoStProof, RegisteredSealProof, RemoteSectorMeta, ReplicaUpdateOut, ReplicaUpdateProof, ReplicaVanillaProofs, SealSeed, SealTicket, SealedRef, SecDataHttpHeader, SectorCids, SectorDataLocation, SectorDeclaration, SectorFileType, SectorID, SectorInfo, SectorLock, SectorLocks, SectorLog, SectorNumber, SectorOffset, SectorPiece, SectorPieceInput, SectorPreCommitInfoInput, SectorRef, SectorSize, SectorState, SectorStorageInfo, SigType, Signature, StorageID, StorageInfo, StorageInfoInput, SubmitWindowedPoStParams, TaskResources, TaskType, Ticket, Time, TipSet, TipSetKey, TokenAmount, UUID, UnpaddedByteIndex, UnpaddedPieceSize, VerifiedAllocationKey, WorkerInfo, WorkerJob, WorkerResources, WorkerStats } from "./types.js";
+export type { APIVersion, ActorID, Address, AddressConfig, Alert, AlertEvent, AlertType, AllocationId, ApiVersionNumber, BeaconEntry, BigIntString, BitField, BlockHeader, CallError, CallID, ChainEpoch, Cid, Commit1Out, CommitBatchRes, DataActivationNotification, DataActivationNotificationInput, DealID, DealLabel, DealProposal, DealSchedule, DealWeight, Duration, ElectionProof, ErrorCode, EthBytes, ExtendedSectorInfoInput, FsStat, FsStatInput, HealthReport, MarketDeal, MarketDealState, MinerSubsystem, MinerSubsystems, NetworkVersion, NumAssignerMeta, OpenRPCDocument, PaddedPieceSize, PathType, Permission, PieceActivationManifest, PieceActivationManifestInput, PieceDealInfo, PieceDealInfoInput, PieceInfo, PoStPartition, PoStProof, PreCommit1Out, PreCommitBatchRes, Proof, Randomness, ReaderStream, RegisteredPoStProof, RegisteredSealProof, RemoteSectorMeta, ReplicaUpdateOut, ReplicaUpdateProof, ReplicaVanillaProofs, SealSeed, SealTicket, SealedRef, SecDataHttpHeader, SectorCids, SectorDataLocation, SectorDeclaration, SectorFileType, SectorID, SectorInfo, SectorLock, SectorLocks, SectorLog, SectorNumber, SectorOffset, SectorPiece, SectorPieceInput, SectorPreCommitInfoInput, SectorRef, SectorSize, SectorState, SectorStorageInfo, SigType, Signature, StorageID, StorageInfo, StorageInfoInput, SubmitWindowedPoStParams, TaskResources, TaskType, Ticket, Time, TipSet, TipSetKey, TokenAmount, UUID, UnpaddedByteIndex, UnpaddedPieceSize, VerifiedAllocationKey, WorkerInfo, WorkerJob, WorkerResources, WorkerStats } from "./types.js";
+/** What a token can permit, from the least to the most; each one is issued with those before it. */
+export type PermissionTier = "read" | "write" | "sign" | "admin";
 /** What a client is made with. */
-export interface ClientOptions extends TransportOptions {
+export interface ClientOptions<
+	Given extends PermissionTier | undefined = PermissionTier | undefined,
+	Token extends Credential | undefined = Credential | undefined
+> extends TransportOptions {
 	/** The URL of the endpoint, used as given; one without a path gets `/rpc/v0`. */
-	url?: string | undefined;
+	url?: RpcEndpoints<string, Token> | undefined;
 	/** Sent as a bearer token: the token, or a function that gives it anew for each request. */
-	token?: Credential | undefined;
+	token?: Token;
+	/**
+	* What the token permits, with all that comes before it: other methods cannot be called then. By default everything,
+	* or `read` without a token.
+	*/
+	permission?: Given;
+	/** Sends a token even without encryption, to hosts other than this machine. */
+	allowInsecure?: boolean | undefined;
 }
-/** What every failing call throws. */
-export declare class LotusError extends ClientError {}
-/** True for a LotusError, even of another copy of this package. */
-export declare function isLotusError(error: unknown): error is LotusError;
-/** A client of Filecoin Lotus miner API. Made by {@link createClient}. */
-export interface Client extends AsyncDisposeMember {
+/** The methods that need the permission `read`. */
+export interface ReadMethods {
 	/**
 	* Returns the address of the miner actor this process works for.
 	*
@@ -43,6 +59,218 @@ export interface Client extends AsyncDisposeMember {
 	*/
 	actorSectorSize(minerAddress: Address): Promise<SectorSize>;
 	/**
+	* Checks an API token and returns the permissions it grants.
+	*
+	* A token signed with another node's secret is an error, not an empty array.
+	*
+	* Calls `Filecoin.AuthVerify`, with the permission `read`.
+	*/
+	authVerify(token: string): Promise<Permission[] | null>;
+	/**
+	* Opens a stream that never yields and ends only when the connection does.
+	*
+	* Needs a WebSocket. Useful to notice that the node has gone away.
+	*
+	* Calls `Filecoin.Closing`, with the permission `read`.
+	*/
+	closing(): Stream<Record<string, never>>;
+	/**
+	* Computes a WinningPoSt proof over the given sectors.
+	*
+	* Expensive, yet open to any token with the read permission. Epoch and network version are ignored. Nothing is sent.
+	*
+	* Calls `Filecoin.ComputeProof`, with the permission `read`.
+	*/
+	computeProof(sectors: ExtendedSectorInfoInput[], randomness: Randomness, epoch: ChainEpoch, networkVersion: NetworkVersion): Promise<PoStProof[] | null>;
+	/**
+	* Returns the server's own OpenRPC document.
+	*
+	* Treat its schemas with care: many contradict what really travels.
+	*
+	* Calls `Filecoin.Discover`, with the permission `read`.
+	*/
+	discover(): Promise<OpenRPCDocument>;
+	/**
+	* Returns the storage market deals in which this miner is the provider.
+	*
+	* Loads every deal of the network to filter it, which takes gigabytes and minutes on mainnet. Null when the miner has none. Deals made outside the market actor are missing.
+	*
+	* Calls `Filecoin.MarketListDeals`, with the permission `read`.
+	*/
+	marketListDeals(): Promise<MarketDeal[] | null>;
+	/**
+	* Returns the tipset on which the miner would build its next block.
+	*
+	* Fails on a process without the mining subsystem.
+	*
+	* Calls `Filecoin.MiningBase`, with the permission `read`.
+	*/
+	miningBase(): Promise<TipSet>;
+	/**
+	* Lists the parts of the miner that are switched on in this process.
+	*
+	* Among `Mining`, `Sealing` and `SectorStorage`. Null when all are off. Methods of a part that is off fail.
+	*
+	* Calls `Filecoin.RuntimeSubsystems`, with the permission `read`.
+	*/
+	runtimeSubsystems(): Promise<MinerSubsystems | null>;
+	/**
+	* Returns how long sealing a sector is expected to take, in nanoseconds.
+	*
+	* A configured figure, not a measured one.
+	*
+	* Calls `Filecoin.SectorGetExpectedSealDuration`, with the permission `read`.
+	*/
+	sectorGetExpectedSealDuration(): Promise<Duration>;
+	/**
+	* Returns how long a new sector waits for further deals, in nanoseconds.
+	*
+	* Calls `Filecoin.SectorGetSealDelay`, with the permission `read`.
+	*/
+	sectorGetSealDelay(): Promise<Duration>;
+	/**
+	* Returns which sector numbers are reserved, used and next to be given out.
+	*
+	* Bitfields as run lengths. Includes numbers used on the chain.
+	*
+	* Calls `Filecoin.SectorNumAssignerMeta`, with the permission `read`.
+	*/
+	sectorNumAssignerMeta(): Promise<NumAssignerMeta>;
+	/**
+	* Returns all reservations of sector numbers as bitfields, by name.
+	*
+	* Calls `Filecoin.SectorNumReservations`, with the permission `read`.
+	*/
+	sectorNumReservations(): Promise<{
+		[key: string]: BitField;
+	}>;
+	/**
+	* Returns the numbers of all sectors the miner keeps track of.
+	*
+	* Includes failed and removed ones that are still on record.
+	*
+	* Calls `Filecoin.SectorsList`, with the permission `read`.
+	*/
+	sectorsList(): Promise<SectorNumber[]>;
+	/**
+	* Returns the numbers of the sectors that are in any of the given states.
+	*
+	* Unknown state names are ignored. Null when no sector matches.
+	*
+	* Calls `Filecoin.SectorsListInStates`, with the permission `read`.
+	*/
+	sectorsListInStates(states: SectorState[]): Promise<SectorNumber[] | null>;
+	/**
+	* Is meant to list where the pieces of each deal lie in sectors, by deal ID.
+	*
+	* Crashes with code 0 at present: the miner no longer sets up the records it reads.
+	*
+	* Calls `Filecoin.SectorsRefs`, with the permission `read`.
+	*/
+	sectorsRefs(): Promise<{
+		[key: string]: SealedRef[] | null;
+	}>;
+	/**
+	* Returns what the miner knows about a sector, with on-chain details if asked.
+	*
+	* Without the flag, activation, expiry, weights and pledge are all zero. CIDs of steps not yet reached are null. The log can be long. An unknown sector is an error.
+	*
+	* Calls `Filecoin.SectorsStatus`, with the permission `read`.
+	*/
+	sectorsStatus(sectorNumber: SectorNumber, showOnChainInfo: boolean): Promise<SectorInfo>;
+	/**
+	* Counts sectors by state.
+	*
+	* Quick: taken from running statistics.
+	*
+	* Calls `Filecoin.SectorsSummary`, with the permission `read`.
+	*/
+	sectorsSummary(): Promise<{
+		[key: string]: number;
+	}>;
+	/**
+	* Returns a UUID that changes whenever the node process restarts.
+	*
+	* Calls `Filecoin.Session`, with the permission `read`.
+	*/
+	session(): Promise<UUID>;
+	/**
+	* Returns the time at which the node process started.
+	*
+	* Calls `Filecoin.StartTime`, with the permission `read`.
+	*/
+	startTime(): Promise<Time>;
+	/**
+	* Checks a token at the process that runs the sector storage and returns its permissions.
+	*
+	* A token from elsewhere is an error.
+	*
+	* Calls `Filecoin.StorageAuthVerify`, with the permission `read`.
+	*/
+	storageAuthVerify(token: string): Promise<Permission[] | null>;
+	/**
+	* Returns the miner's version, API version, block time in seconds and agent name.
+	*
+	* The API version packs major, minor and patch into one number, a byte each.
+	*
+	* Calls `Filecoin.Version`, with the permission `read`.
+	*/
+	version(): Promise<APIVersion>;
+}
+/** The methods that need the permission `write`. */
+export interface WriteMethods {
+	/**
+	* Returns the names of the node's log subsystems.
+	*
+	* Calls `Filecoin.LogList`, with the permission `write`.
+	*/
+	logList(): Promise<string[]>;
+	/**
+	* Changes the log level of one log subsystem.
+	*
+	* `*` stands for all of them. Levels: `debug`, `info`, `warn`, `error`. Lasts until the node restarts.
+	*
+	* Calls `Filecoin.LogSetLevel`, with the permission `write`.
+	* @param subsystem - A name from `LogList`, or `*` for all.
+	* @param level - `debug`, `info`, `warn` or `error`.
+	*/
+	logSetLevel(subsystem: string, level: "debug" | "info" | "warn" | "error" | (string & {})): Promise<void>;
+	/**
+	* Starts sealing a new sector without data and returns its ID.
+	*
+	* Costs: collateral gets locked and gas paid later on. Resolves when the sector has entered the pipeline, not when it is sealed. Fails at the configured limit of sectors in sealing.
+	*
+	* Calls `Filecoin.PledgeSector`, with the permission `write`.
+	*/
+	pledgeSector(): Promise<SectorID>;
+	/**
+	* Sets how long sealing a sector is expected to take, in nanoseconds.
+	*
+	* Written to the miner's configuration file.
+	*
+	* Calls `Filecoin.SectorSetExpectedSealDuration`, with the permission `write`.
+	*/
+	sectorSetExpectedSealDuration(duration: Duration): Promise<void>;
+	/**
+	* Sets how long a new sector waits for further deals, in nanoseconds.
+	*
+	* Written to the miner's configuration file.
+	*
+	* Calls `Filecoin.SectorSetSealDelay`, with the permission `write`.
+	*/
+	sectorSetSealDelay(delay: Duration): Promise<void>;
+	/**
+	* Starts sealing a sector now that would otherwise wait for more deals.
+	*
+	* For sectors still open to pieces, upgrades included. Resolves as soon as the request is queued.
+	*
+	* Calls `Filecoin.SectorStartSealing`, with the permission `write`.
+	*/
+	sectorStartSealing(sectorNumber: SectorNumber): Promise<void>;
+}
+/** The methods that need the permission `admin`. */
+export interface AdminMethods {
+	/**
 	* Sends a message that pays out the miner's free balance to its owner.
 	*
 	* Signs with the owner's key, which the full node must hold. The amount is in attoFIL and "0" takes all there is; more than available is an error. Resolves before the message is executed: wait for it with the full node.
@@ -54,19 +282,11 @@ export interface Client extends AsyncDisposeMember {
 	/**
 	* Issues an API token that carries the listed permissions.
 	*
-	* The JWT arrives base64-encoded: decode it once before using it as a bearer token. Permission names are not checked, the token has no expiry, and it cannot be revoked on its own.
+	* The answer is the JWT, as it is used as a bearer token; it travels in base64. Permission names are not checked, the token has no expiry, and it cannot be revoked on its own.
 	*
 	* Calls `Filecoin.AuthNew`, with the permission `admin`.
 	*/
 	authNew(permissions: Permission[]): Promise<string>;
-	/**
-	* Checks an API token and returns the permissions it grants.
-	*
-	* A token signed with another node's secret is an error, not an empty array.
-	*
-	* Calls `Filecoin.AuthVerify`, with the permission `read`.
-	*/
-	authVerify(token: string): Promise<Permission[] | null>;
 	/**
 	* Sends a message that pays out the miner's free balance, signed by its beneficiary.
 	*
@@ -87,29 +307,13 @@ export interface Client extends AsyncDisposeMember {
 		[key: string]: string;
 	}>;
 	/**
-	* Opens a stream that never yields and ends only when the connection does.
-	*
-	* Needs a WebSocket. Useful to notice that the node has gone away.
-	*
-	* Calls `Filecoin.Closing`, with the permission `read`.
-	*/
-	closing(): Stream<Record<string, never>>;
-	/**
 	* Computes the piece CID of raw data streamed to the miner.
 	*
 	* The data travels beside the call as a reader parameter. Short data is padded with zeros up to the piece size. Blocks until a worker is done.
 	*
 	* Calls `Filecoin.ComputeDataCid`, with the permission `admin`.
 	*/
-	computeDataCid(pieceSize: UnpaddedPieceSize, pieceData: ReaderStream): Promise<PieceInfo>;
-	/**
-	* Computes a WinningPoSt proof over the given sectors.
-	*
-	* Expensive, yet open to any token with the read permission. Epoch and network version are ignored. Nothing is sent.
-	*
-	* Calls `Filecoin.ComputeProof`, with the permission `read`.
-	*/
-	computeProof(sectors: ExtendedSectorInfoInput[], randomness: Randomness, epoch: ChainEpoch, networkVersion: NetworkVersion): Promise<PoStProof[] | null>;
+	computeDataCid(pieceSize: UnpaddedPieceSize, pieceData: ReaderStream | ByteSource): Promise<PieceInfo>;
 	/**
 	* Computes the WindowPoSt proofs of one deadline as a trial run, without sending them.
 	*
@@ -128,59 +332,11 @@ export interface Client extends AsyncDisposeMember {
 	*/
 	createBackup(path: string): Promise<void>;
 	/**
-	* Returns the server's own OpenRPC document.
-	*
-	* Treat its schemas with care: many contradict what really travels.
-	*
-	* Calls `Filecoin.Discover`, with the permission `read`.
-	*/
-	discover(): Promise<OpenRPCDocument>;
-	/**
 	* Returns all alerts the node keeps track of, both raised and resolved.
 	*
 	* Calls `Filecoin.LogAlerts`, with the permission `admin`.
 	*/
 	logAlerts(): Promise<Alert[]>;
-	/**
-	* Returns the names of the node's log subsystems.
-	*
-	* Calls `Filecoin.LogList`, with the permission `write`.
-	*/
-	logList(): Promise<string[]>;
-	/**
-	* Changes the log level of one log subsystem.
-	*
-	* `*` stands for all of them. Levels: `debug`, `info`, `warn`, `error`. Lasts until the node restarts.
-	*
-	* Calls `Filecoin.LogSetLevel`, with the permission `write`.
-	* @param subsystem - A name from `LogList`, or `*` for all.
-	* @param level - `debug`, `info`, `warn` or `error`.
-	*/
-	logSetLevel(subsystem: string, level: "debug" | "info" | "warn" | "error" | (string & {})): Promise<void>;
-	/**
-	* Returns the storage market deals in which this miner is the provider.
-	*
-	* Loads every deal of the network to filter it, which takes gigabytes and minutes on mainnet. Null when the miner has none. Deals made outside the market actor are missing.
-	*
-	* Calls `Filecoin.MarketListDeals`, with the permission `read`.
-	*/
-	marketListDeals(): Promise<MarketDeal[] | null>;
-	/**
-	* Returns the tipset on which the miner would build its next block.
-	*
-	* Fails on a process without the mining subsystem.
-	*
-	* Calls `Filecoin.MiningBase`, with the permission `read`.
-	*/
-	miningBase(): Promise<TipSet>;
-	/**
-	* Starts sealing a new sector without data and returns its ID.
-	*
-	* Costs: collateral gets locked and gas paid later on. Resolves when the sector has entered the pipeline, not when it is sealed. Fails at the configured limit of sectors in sealing.
-	*
-	* Calls `Filecoin.PledgeSector`, with the permission `write`.
-	*/
-	pledgeSector(): Promise<SectorID>;
 	/**
 	* Sends messages that declare faulty sectors as recovered and returns their CIDs.
 	*
@@ -334,14 +490,6 @@ export interface Client extends AsyncDisposeMember {
 	*/
 	returnUnsealPiece(callId: CallID, error?: CallError | null): Promise<void>;
 	/**
-	* Lists the parts of the miner that are switched on in this process.
-	*
-	* Among `Mining`, `Sealing` and `SectorStorage`. Null when all are off. Methods of a part that is off fail.
-	*
-	* Calls `Filecoin.RuntimeSubsystems`, with the permission `read`.
-	*/
-	runtimeSubsystems(): Promise<MinerSubsystems | null>;
-	/**
 	* Makes the miner treat a running sealing call as failed.
 	*
 	* The worker is not told and goes on computing; its result is thrown away. Take the call ID from `WorkerJobs`.
@@ -380,7 +528,7 @@ export interface Client extends AsyncDisposeMember {
 	*
 	* Calls `Filecoin.SectorAddPieceToAny`, with the permission `admin`.
 	*/
-	sectorAddPieceToAny(size: UnpaddedPieceSize, pieceData: ReaderStream, dealInfo: PieceDealInfoInput): Promise<SectorOffset>;
+	sectorAddPieceToAny(size: UnpaddedPieceSize, pieceData: ReaderStream | ByteSource, dealInfo: PieceDealInfoInput): Promise<SectorOffset>;
 	/**
 	* Sends all batched prove-commits now, not waiting for the batch to fill.
 	*
@@ -395,20 +543,6 @@ export interface Client extends AsyncDisposeMember {
 	* Calls `Filecoin.SectorCommitPending`, with the permission `admin`.
 	*/
 	sectorCommitPending(): Promise<SectorID[]>;
-	/**
-	* Returns how long sealing a sector is expected to take, in nanoseconds.
-	*
-	* A configured figure, not a measured one.
-	*
-	* Calls `Filecoin.SectorGetExpectedSealDuration`, with the permission `read`.
-	*/
-	sectorGetExpectedSealDuration(): Promise<Duration>;
-	/**
-	* Returns how long a new sector waits for further deals, in nanoseconds.
-	*
-	* Calls `Filecoin.SectorGetSealDelay`, with the permission `read`.
-	*/
-	sectorGetSealDelay(): Promise<Duration>;
 	/**
 	* Makes an empty committed-capacity sector available to take in data.
 	*
@@ -426,14 +560,6 @@ export interface Client extends AsyncDisposeMember {
 	*/
 	sectorMatchPendingPiecesToOpenSectors(): Promise<void>;
 	/**
-	* Returns which sector numbers are reserved, used and next to be given out.
-	*
-	* Bitfields as run lengths. Includes numbers used on the chain.
-	*
-	* Calls `Filecoin.SectorNumAssignerMeta`, with the permission `read`.
-	*/
-	sectorNumAssignerMeta(): Promise<NumAssignerMeta>;
-	/**
 	* Removes a named reservation of sector numbers.
 	*
 	* An unknown name is an error.
@@ -441,14 +567,6 @@ export interface Client extends AsyncDisposeMember {
 	* Calls `Filecoin.SectorNumFree`, with the permission `admin`.
 	*/
 	sectorNumFree(name: string): Promise<void>;
-	/**
-	* Returns all reservations of sector numbers as bitfields, by name.
-	*
-	* Calls `Filecoin.SectorNumReservations`, with the permission `read`.
-	*/
-	sectorNumReservations(): Promise<{
-		[key: string]: BitField;
-	}>;
 	/**
 	* Reserves chosen sector numbers under a name, so that sealing does not use them.
 	*
@@ -496,30 +614,6 @@ export interface Client extends AsyncDisposeMember {
 	*/
 	sectorRemove(sectorNumber: SectorNumber): Promise<void>;
 	/**
-	* Sets how long sealing a sector is expected to take, in nanoseconds.
-	*
-	* Written to the miner's configuration file.
-	*
-	* Calls `Filecoin.SectorSetExpectedSealDuration`, with the permission `write`.
-	*/
-	sectorSetExpectedSealDuration(duration: Duration): Promise<void>;
-	/**
-	* Sets how long a new sector waits for further deals, in nanoseconds.
-	*
-	* Written to the miner's configuration file.
-	*
-	* Calls `Filecoin.SectorSetSealDelay`, with the permission `write`.
-	*/
-	sectorSetSealDelay(delay: Duration): Promise<void>;
-	/**
-	* Starts sealing a sector now that would otherwise wait for more deals.
-	*
-	* For sectors still open to pieces, upgrades included. Resolves as soon as the request is queued.
-	*
-	* Calls `Filecoin.SectorStartSealing`, with the permission `write`.
-	*/
-	sectorStartSealing(sectorNumber: SectorNumber): Promise<void>;
-	/**
 	* Queues a sector for termination on the chain, after which its files are removed.
 	*
 	* Not reversible, and costs a termination fee. Resolves at once: the message goes out with the next batch, the files go when it is final. Not for a sector that is pre-committed but not proven.
@@ -550,50 +644,6 @@ export interface Client extends AsyncDisposeMember {
 	*/
 	sectorUnseal(sectorNumber: SectorNumber): Promise<void>;
 	/**
-	* Returns the numbers of all sectors the miner keeps track of.
-	*
-	* Includes failed and removed ones that are still on record.
-	*
-	* Calls `Filecoin.SectorsList`, with the permission `read`.
-	*/
-	sectorsList(): Promise<SectorNumber[]>;
-	/**
-	* Returns the numbers of the sectors that are in any of the given states.
-	*
-	* Unknown state names are ignored. Null when no sector matches.
-	*
-	* Calls `Filecoin.SectorsListInStates`, with the permission `read`.
-	*/
-	sectorsListInStates(states: SectorState[]): Promise<SectorNumber[] | null>;
-	/**
-	* Is meant to list where the pieces of each deal lie in sectors, by deal ID.
-	*
-	* Crashes with code 0 at present: the miner no longer sets up the records it reads.
-	*
-	* Calls `Filecoin.SectorsRefs`, with the permission `read`.
-	*/
-	sectorsRefs(): Promise<{
-		[key: string]: SealedRef[] | null;
-	}>;
-	/**
-	* Returns what the miner knows about a sector, with on-chain details if asked.
-	*
-	* Without the flag, activation, expiry, weights and pledge are all zero. CIDs of steps not yet reached are null. The log can be long. An unknown sector is an error.
-	*
-	* Calls `Filecoin.SectorsStatus`, with the permission `read`.
-	*/
-	sectorsStatus(sectorNumber: SectorNumber, showOnChainInfo: boolean): Promise<SectorInfo>;
-	/**
-	* Counts sectors by state.
-	*
-	* Quick: taken from running statistics.
-	*
-	* Calls `Filecoin.SectorsSummary`, with the permission `read`.
-	*/
-	sectorsSummary(): Promise<{
-		[key: string]: number;
-	}>;
-	/**
 	* Unseals a sector and blocks until the unsealed copy is in long-term storage.
 	*
 	* Always unseals the whole sector: offset and size have no effect. The data CID must not be null, though its type allows it. Takes hours.
@@ -610,12 +660,6 @@ export interface Client extends AsyncDisposeMember {
 	*/
 	sectorsUpdate(sectorNumber: SectorNumber, state: SectorState): Promise<void>;
 	/**
-	* Returns a UUID that changes whenever the node process restarts.
-	*
-	* Calls `Filecoin.Session`, with the permission `read`.
-	*/
-	session(): Promise<UUID>;
-	/**
 	* Stops the miner process.
 	*
 	* Proving stops with it: sectors miss their deadlines if it stays down. Nothing starts it again from here.
@@ -623,12 +667,6 @@ export interface Client extends AsyncDisposeMember {
 	* Calls `Filecoin.Shutdown`, with the permission `admin`.
 	*/
 	shutdown(): Promise<void>;
-	/**
-	* Returns the time at which the node process started.
-	*
-	* Calls `Filecoin.StartTime`, with the permission `read`.
-	*/
-	startTime(): Promise<Time>;
 	/**
 	* Opens a directory on the machine of the process as a storage path.
 	*
@@ -645,14 +683,6 @@ export interface Client extends AsyncDisposeMember {
 	* Calls `Filecoin.StorageAttach`, with the permission `admin`.
 	*/
 	storageAttach(storageInfo: StorageInfoInput, stat: FsStatInput): Promise<void>;
-	/**
-	* Checks a token at the process that runs the sector storage and returns its permissions.
-	*
-	* A token from elsewhere is an error.
-	*
-	* Calls `Filecoin.StorageAuthVerify`, with the permission `read`.
-	*/
-	storageAuthVerify(token: string): Promise<Permission[] | null>;
 	/**
 	* Lists the storage paths with room for new sector files, best ones first.
 	*
@@ -776,14 +806,6 @@ export interface Client extends AsyncDisposeMember {
 	*/
 	storageTryLock(sectorId: SectorID, readTypes: SectorFileType, writeTypes: SectorFileType): Promise<boolean>;
 	/**
-	* Returns the miner's version, API version, block time in seconds and agent name.
-	*
-	* The API version packs major, minor and patch into one number, a byte each.
-	*
-	* Calls `Filecoin.Version`, with the permission `read`.
-	*/
-	version(): Promise<APIVersion>;
-	/**
 	* Connects the miner to the worker at a URL and starts giving it tasks.
 	*
 	* Hands the worker an admin token. Fails for an unreachable worker or one of another API version.
@@ -811,16 +833,39 @@ export interface Client extends AsyncDisposeMember {
 	workerStats(): Promise<{
 		[key: string]: WorkerStats;
 	}>;
+}
+/** What every client has beside the methods of the API. */
+interface ClientScope extends AsyncDisposeMember {
 	/** A client with these options for every call; what it does not set stays as it is here. */
-	with(options: CallOptions): Client;
+	with(options: CallOptions): this;
 	/** Calls a method that the description does not know yet, by the name that travels. */
 	request(method: string, params?: readonly unknown[] | Readonly<Record<string, unknown>>, options?: CallOptions): Promise<unknown>;
+	/**
+	* Sends several calls at once, and says of each how it ended:
+	* `const [one, other] = await client.batch((b) => [b.one(), b.other()])`. Over HTTP they travel in one request.
+	* @returns A list of what `Promise.allSettled` would give, in the order of the calls: it does not throw for one that failed.
+	*/
+	batch<const Calls extends readonly Promise<unknown>[]>(calls: (batch: BatchClient<this>) => Calls, options?: CallOptions): Promise<BatchResults<Calls, LotusError>>;
 	/** Lets go of the connection, for all clients that `with` made of this one too. */
 	close(): Promise<void>;
 }
+/** A client of Filecoin Lotus miner API. Made by {@link createClient}. */
+export interface Client extends ClientScope, ReadMethods, WriteMethods, AdminMethods {}
+/** A client of Filecoin Lotus miner API with no more than the permission `read`. */
+export interface ReadClient extends ClientScope, ReadMethods, Denied<WriteMethods, "write">, Denied<AdminMethods, "admin"> {}
+/** A client of Filecoin Lotus miner API with no more than the permission `write`. */
+export interface WriteClient extends ClientScope, ReadMethods, WriteMethods, Denied<AdminMethods, "admin"> {}
+/** The client that a permission gives. Where it is not known beforehand, nothing is ruled out. */
+export type ClientOf<
+	Given extends PermissionTier | undefined,
+	Token extends Credential | undefined = Credential
+> = [Given] extends [undefined] ? [Token] extends [undefined] ? ReadClient : Client : undefined extends Given ? Client : "read" extends Given ? ReadClient : "write" extends Given ? WriteClient : "sign" extends Given ? WriteClient : Client;
 /**
 * Makes a client. Nothing is sent before the first call.
-* @throws {@link LotusError } when `url` is no http or https URL.
+* @throws {@link LotusError } of kind `usage` when `url` is no URL of the API, or a token would travel unencrypted.
 */
-export declare function createClient(options?: ClientOptions): Client;
+export declare function createClient<
+	Given extends PermissionTier | undefined = undefined,
+	Token extends Credential | undefined = undefined
+>(options?: ClientOptions<Given, Token>): ClientOf<Given, Token>;
 //# sourceMappingURL=miner.d.ts.map

@@ -1,33 +1,39 @@
-import { ClientError } from "./runtime/error.js";
+import { LotusError } from "./error.js";
+import type { BatchClient, BatchResults } from "./runtime/batch.js";
 import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
-import { type AsyncDisposeMember, type Stream } from "./runtime/jsonrpc.js";
+import { type AsyncDisposeMember, type RpcEndpoints, type Stream } from "./runtime/jsonrpc.js";
+import type { Denied } from "./runtime/permission.js";
 import type { APIVersion, Actor, ActorEvent, ActorEventFilter, ActorState, AddrInfo, AddrInfoInput, Address, AddressOrEmpty, Alert, Allocation, AllocationId, ApiMessage, BeaconEntry, BigIntString, BitField, BlockHeader, BlockMessages, BlockMsg, BlockMsgInput, BlockTemplate, ChainEpoch, ChainExportConfig, ChannelAvailableFunds, ChannelInfo, Cid, CirculatingSupply, ClaimId, ComputeStateOutput, Connectedness, Deadline, DealCollateralBounds, DealID, DlineInfo, DomainSeparationTag, Duration, EthAddress, EthBigInt, EthBlock, EthBlockNumberOrHash, EthBytes, EthCall, EthFeeHistory, EthFilterID, EthFilterResult, EthFilterSpec, EthHash, EthLog, EthSubscriptionID, EthSubscriptionParams, EthSyncingResult, EthTraceBlock, EthTraceFilterCriteria, EthTraceFilterResult, EthTraceReplayBlockTransaction, EthTraceTransaction, EthTx, EthTxReceipt, EthUint64, Event, ExtendedPeerInfo, F3Participant, F3ParticipationLease, F3ParticipationTicket, Fault, FinalityCertificate, HeadChange, HotGCOpts, IndexValidation, InstanceProgress, InvocResult, IpldObject, KeyInfo, KeyType, Manifest, MarketBalance, MarketDeal, MessageCheckStatus, MessageInput, MessageMatch, MessagePrototype, MessagePrototypeInput, MessageReceipt, MessageSendSpec, MethodNum, MetricsStats, MinerInfo, MinerPower, MinerSectors, MiningBaseInfo, MpoolConfig, MpoolConfigInput, MpoolUpdate, MsgLookup, MsigTransaction, MsigVesting, NatInfo, NetBlockList, NetBlockListInput, NetLimit, NetLimitInput, NetStat, NetworkName, NetworkParams, NetworkVersion, NodeStatus, ObjStat, OpenRPCDocument, PaddedPieceSize, Partition, PaychGetOpts, PaychStatus, PaymentInfo, PeerID, Permission, PowerEntries, PruneOpts, PubsubScore, Randomness, RegisteredSealProof, SectorExpiration, SectorLocation, SectorNumber, SectorOnChainInfo, SectorPreCommitInfoInput, SectorPreCommitOnChainInfo, SectorSize, Signature, SignedMessage, SignedMessageInput, SignedVoucher, SignedVoucherInput, StoragePower, SyncState, Time, TipSet, TipSetKey, TokenAmount, TypesMessage, UUID, VerifregClaim, VoucherCreateResult, VoucherSpec } from "./types.js";
+export { LotusError, isLotusError } from "./error.js";
+export type { ErrorData } from "./error.js";
+export type { BatchClient, BatchResults } from "./runtime/batch.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
 export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
-export type { Stream } from "./runtime/jsonrpc.js";
+export type { RpcEndpoint, RpcEndpoints, Stream } from "./runtime/jsonrpc.js";
+export type { NeedsPermission } from "./runtime/permission.js";
 export * from "./runtime/filecoin.js";
 export type { APIVersion, ActiveSync, Actor, ActorEvent, ActorEventBlock, ActorEventFilter, ActorID, ActorState, ActorTrace, AddrInfo, AddrInfoInput, Address, AddressOrEmpty, Alert, AlertEvent, AlertType, Allocation, AllocationId, ApiMessage, ApiVersionNumber, BeaconEntry, BeneficiaryTerm, BigIntString, BitField, BlockHeader, BlockMessages, BlockMsg, BlockMsgInput, BlockTemplate, ChainEpoch, ChainExchangeConfig, ChainExportConfig, ChannelAvailableFunds, ChannelInfo, CheckStatusCode, Cid, CirculatingSupply, ClaimId, ComputeStateOutput, ConnMgrInfo, Connectedness, CxConfig, Deadline, DealCollateralBounds, DealID, DealLabel, DealProposal, DealWeight, DlineInfo, DomainSeparationTag, Duration, ECChain, EcConfig, ElectionProof, EthAddress, EthAddressList, EthBigInt, EthBlock, EthBlockNumberOrHash, EthBytes, EthCall, EthCallTraceAction, EthCallTraceResult, EthCreateTraceAction, EthCreateTraceResult, EthFeeHistory, EthFilterID, EthFilterResult, EthFilterSpec, EthHash, EthHashList, EthLog, EthNonce, EthSubscriptionID, EthSubscriptionParams, EthSyncingResult, EthTopicSpec, EthTrace, EthTraceBlock, EthTraceFilterCriteria, EthTraceFilterResult, EthTraceReplayBlockTransaction, EthTraceTransaction, EthTx, EthTxReceipt, EthUint64, Event, EventEntry, ExecutionTrace, ExitCode, ExtendedPeerInfo, ExtendedSectorInfo, F3Participant, F3ParticipationLease, F3ParticipationTicket, F3TipSet, Fault, FinalityCertificate, ForkUpgradeParams, GasTrace, GpbftConfig, HeadChange, HotGCOpts, IndexValidation, InstanceProgress, InvocResult, IpldObject, KeyInfo, KeyType, Manifest, MarketBalance, MarketDeal, MarketDealState, Merge, MessageCheckStatus, MessageInput, MessageMatch, MessagePrototype, MessagePrototypeInput, MessageReceipt, MessageSendSpec, MessageTrace, MethodNum, MetricsStats, MinerInfo, MinerPower, MinerSectors, MiningBaseInfo, ModVerifyParams, ModVerifyParamsInput, MpoolChange, MpoolConfig, MpoolConfigInput, MpoolUpdate, MsgGasCost, MsgLookup, MsigTransaction, MsigVesting, NatInfo, NetBlockList, NetBlockListInput, NetLimit, NetLimitInput, NetStat, NetworkName, NetworkParams, NetworkVersion, NodeChainStatus, NodePeerStatus, NodeStatus, NodeSyncStatus, ObjStat, OpenRPCDocument, PCHDir, PaddedPieceSize, PartialMessageManagerConfig, Partition, PaychGetOpts, PaychStatus, PaymentInfo, PeerID, PeerScoreSnapshot, PendingBeneficiaryChange, Percent, Permission, Phase, PoStProof, PowerClaim, PowerEntries, PowerEntry, PowerTableDelta, PowerTableDiff, PruneOpts, PubKey, PubSubConfig, PubsubScore, Randomness, Reachability, RegisteredPoStProof, RegisteredSealProof, ReturnTrace, ScopeStat, SectorExpiration, SectorLocation, SectorNumber, SectorOnChainInfo, SectorOnChainInfoFlags, SectorPreCommitInfo, SectorPreCommitInfoInput, SectorPreCommitOnChainInfo, SectorSize, SigType, Signature, SignedMessage, SignedMessageInput, SignedVoucher, SignedVoucherInput, StoragePower, SupplementalData, SyncState, SyncStateStage, Ticket, Time, TipSet, TipSetKey, TokenAmount, TopicScoreSnapshot, TraceIpld, TypesMessage, UUID, VerifregClaim, VoucherCreateResult, VoucherSpec } from "./types.js";
+/** What a token can permit, from the least to the most; each one is issued with those before it. */
+export type PermissionTier = "read" | "write" | "sign" | "admin";
 /** What a client is made with. */
-export interface ClientOptions extends TransportOptions {
+export interface ClientOptions<
+	Given extends PermissionTier | undefined = PermissionTier | undefined,
+	Token extends Credential | undefined = Credential | undefined
+> extends TransportOptions {
 	/** The URL of the endpoint, used as given; one without a path gets `/rpc/v1`, or the name of a server. */
-	url: "glif" | "glif-calibration" | "chain-love" | "chain-love-calibration" | "ankr" | "ankr-calibration" | (string & {});
+	url: RpcEndpoints<"glif" | "glif-calibration" | "chain-love" | "chain-love-calibration" | "ankr" | "ankr-calibration" | (string & {}), Token>;
 	/** Sent as a bearer token: the token, or a function that gives it anew for each request. */
-	token?: Credential | undefined;
-}
-/** What every failing call throws. */
-export declare class LotusError extends ClientError {}
-/** True for a LotusError, even of another copy of this package. */
-export declare function isLotusError(error: unknown): error is LotusError;
-/** A client of Filecoin Lotus full node API v1. Made by {@link createClient}. */
-export interface Client extends AsyncDisposeMember {
+	token?: Token;
 	/**
-	* Issues an API token that carries the listed permissions.
-	*
-	* The JWT arrives base64-encoded: decode it once before using it as a bearer token. Permission names are not checked, the token has no expiry, and it cannot be revoked on its own.
-	*
-	* Calls `Filecoin.AuthNew`, with the permission `admin`.
+	* What the token permits, with all that comes before it: other methods cannot be called then. By default everything,
+	* or `read` without a token.
 	*/
-	authNew(permissions: Permission[]): Promise<string>;
+	permission?: Given;
+	/** Sends a token even without encryption, to hosts other than this machine. */
+	allowInsecure?: boolean | undefined;
+}
+/** The methods that need the permission `read`. */
+export interface ReadMethods {
 	/**
 	* Checks an API token and returns the permissions it grants.
 	*
@@ -47,22 +53,6 @@ export interface Client extends AsyncDisposeMember {
 		[key: string]: unknown;
 	}>;
 	/**
-	* Starts a background health check of the chain blockstore.
-	*
-	* Resolves as soon as the check has begun; the findings are written to a file on the node's disk. Works with the splitstore only.
-	*
-	* Calls `Filecoin.ChainCheckBlockstore`, with the permission `admin`.
-	*/
-	chainCheckBlockstore(): Promise<void>;
-	/**
-	* Deletes one object from the chain blockstore by its CID.
-	*
-	* Dangerous: removing an object that the chain still refers to breaks the node.
-	*
-	* Calls `Filecoin.ChainDeleteObj`, with the permission `admin`.
-	*/
-	chainDeleteObj(objectCid: Cid): Promise<void>;
-	/**
 	* Streams a CAR snapshot of the chain, walking back from a tipset, in base64 chunks.
 	*
 	* Needs a WebSocket. An empty last chunk marks success: a stream that ends without one is incomplete. Snapshots can run to many gigabytes. A null tipset key means the current head.
@@ -73,14 +63,6 @@ export interface Client extends AsyncDisposeMember {
 	* @param tipSetKey - The head of the snapshot; null is the current head.
 	*/
 	chainExport(stateRootCount: ChainEpoch, skipOldMessages: boolean, tipSetKey?: TipSetKey | null): Stream<string>;
-	/**
-	* Writes a CAR snapshot of the chain between two tipsets to the node's own disk.
-	*
-	* Blocks until the file in the node's repository directory is finished, which can take hours. The head tipset must not be lower than the tail; a null key means the current head.
-	*
-	* Calls `Filecoin.ChainExportRangeInternal`, with the permission `admin`.
-	*/
-	chainExportRangeInternal(headTipSetKey: TipSetKey | null, tailTipSetKey: TipSetKey | null, config: ChainExportConfig): Promise<void>;
 	/**
 	* Returns the header of the block with a given CID.
 	*
@@ -207,14 +189,6 @@ export interface Client extends AsyncDisposeMember {
 	*/
 	chainHead(): Promise<TipSet>;
 	/**
-	* Reclaims disk space in the splitstore's hot store while the node runs.
-	*
-	* Causes heavy disk load. Fails on a node without a splitstore.
-	*
-	* Calls `Filecoin.ChainHotGC`, with the permission `admin`.
-	*/
-	chainHotGC(options: HotGCOpts): Promise<void>;
-	/**
 	* Streams every change of the chain head, as arrays of tipsets applied and reverted.
 	*
 	* Needs a WebSocket. The first value is a single entry of type `current` with the head at that moment. After a lost connection subscribe again: changes in between are not replayed.
@@ -223,36 +197,11 @@ export interface Client extends AsyncDisposeMember {
 	*/
 	chainNotify(): Stream<HeadChange[]>;
 	/**
-	* Prunes the splitstore's cold store, deleting old chain state for good.
-	*
-	* Slow and not reversible: history outside the retained range is gone. Fails on a node without a splitstore.
-	*
-	* Calls `Filecoin.ChainPrune`, with the permission `admin`.
-	*/
-	chainPrune(options: PruneOpts): Promise<void>;
-	/**
-	* Stores a raw object in the chain blockstore.
-	*
-	* Lotus defines no JSON form for the object, so a call over JSON-RPC is expected to fail.
-	*
-	* Calls `Filecoin.ChainPutObj`, with the permission `admin`.
-	*/
-	chainPutObj(block: unknown): Promise<void>;
-	/**
 	* Returns the raw bytes of a chain object, base64-encoded, by its CID.
 	*
 	* Calls `Filecoin.ChainReadObj`, with the permission `read`.
 	*/
 	chainReadObj(objectCid: Cid): Promise<string>;
-	/**
-	* Forces the node onto another chain head.
-	*
-	* Dangerous, for repair only: it discards the checkpoint and marks the blocks it steps back over as not validated.
-	*
-	* Calls `Filecoin.ChainSetHead`, with the permission `admin`.
-	* @param tipSetKey - The new head.
-	*/
-	chainSetHead(tipSetKey: TipSetKey | null): Promise<void>;
 	/**
 	* Measures the total size in bytes and the number of objects reachable from a CID.
 	*
@@ -272,15 +221,6 @@ export interface Client extends AsyncDisposeMember {
 	*/
 	chainTipSetWeight(tipSetKey?: TipSetKey | null): Promise<BigIntString>;
 	/**
-	* Compares the chain index at one epoch with the chain and, if asked, fills what is missing.
-	*
-	* The epoch must be below the head. Without backfill a gap is an error; a mismatch is an error either way. Fails when the indexer is off.
-	*
-	* Calls `Filecoin.ChainValidateIndex`, with the permission `write`.
-	* @param backfill - Fill in what is missing.
-	*/
-	chainValidateIndex(epoch: ChainEpoch, backfill: boolean): Promise<IndexValidation>;
-	/**
 	* Opens a stream that never yields and ends only when the connection does.
 	*
 	* Needs a WebSocket. Useful to notice that the node has gone away.
@@ -288,14 +228,6 @@ export interface Client extends AsyncDisposeMember {
 	* Calls `Filecoin.Closing`, with the permission `read`.
 	*/
 	closing(): Stream<Record<string, never>>;
-	/**
-	* Writes a backup of the node's metadata to a file on the node's disk.
-	*
-	* The path has to lie below the directory that the daemon was given in `LOTUS_BACKUP_BASE_PATH`; without that setting the call fails.
-	*
-	* Calls `Filecoin.CreateBackup`, with the permission `admin`.
-	*/
-	createBackup(path: string): Promise<void>;
 	/**
 	* Returns the node's own OpenRPC document.
 	*
@@ -692,16 +624,6 @@ export interface Client extends AsyncDisposeMember {
 	*/
 	f3GetManifest(): Promise<Manifest>;
 	/**
-	* Obtains a ticket that lets a miner take part in F3 for a number of instances.
-	*
-	* The miner must be given by ID address. Pass the earlier ticket to renew it, or null for a first one. The ticket alone does nothing: hand it to `F3Participate`. Code 5 tells an invalid earlier ticket, 7 one that another node issued (try again), 8 too many instances.
-	*
-	* Calls `Filecoin.F3GetOrRenewParticipationTicket`, with the permission `sign`.
-	* @param previousTicket - The ticket to renew; null for a first one.
-	* @param instances - For how many instances.
-	*/
-	f3GetOrRenewParticipationTicket(minerAddress: Address, previousTicket: F3ParticipationTicket | null, instances: number): Promise<F3ParticipationTicket>;
-	/**
 	* Returns the power table that decides votes in one F3 instance.
 	*
 	* Calls `Filecoin.F3GetPowerTableByInstance`, with the permission `read`.
@@ -727,14 +649,6 @@ export interface Client extends AsyncDisposeMember {
 	* Calls `Filecoin.F3ListParticipants`, with the permission `read`.
 	*/
 	f3ListParticipants(): Promise<F3Participant[]>;
-	/**
-	* Turns a participation ticket into a lease under which the node takes part in F3 for a miner.
-	*
-	* Leases end, so call it again with renewed tickets. Codes 5, 6, 7 and 9 tell what is wrong with a ticket: with 7 try the same ticket again, with the others get a new one.
-	*
-	* Calls `Filecoin.F3Participate`, with the permission `sign`.
-	*/
-	f3Participate(ticket: F3ParticipationTicket): Promise<F3ParticipationLease>;
 	/**
 	* Converts a Filecoin address to its Ethereum form.
 	*
@@ -798,80 +712,6 @@ export interface Client extends AsyncDisposeMember {
 	*/
 	id(): Promise<PeerID>;
 	/**
-	* Returns all alerts the node keeps track of, both raised and resolved.
-	*
-	* Calls `Filecoin.LogAlerts`, with the permission `admin`.
-	*/
-	logAlerts(): Promise<Alert[]>;
-	/**
-	* Returns the names of the node's log subsystems.
-	*
-	* Calls `Filecoin.LogList`, with the permission `write`.
-	*/
-	logList(): Promise<string[]>;
-	/**
-	* Changes the log level of one log subsystem.
-	*
-	* `*` stands for all of them. Levels: `debug`, `info`, `warn`, `error`. Lasts until the node restarts.
-	*
-	* Calls `Filecoin.LogSetLevel`, with the permission `write`.
-	* @param subsystem - A name from `LogList`, or `*` for all.
-	* @param level - `debug`, `info`, `warn` or `error`.
-	*/
-	logSetLevel(subsystem: string, level: "debug" | "info" | "warn" | "error" | (string & {})): Promise<void>;
-	/**
-	* Sends a message that moves funds from a wallet into an address's storage market escrow.
-	*
-	* Signs and spends. The amount is in attoFIL. Resolves with the message CID once the message is in the pool.
-	*
-	* Calls `Filecoin.MarketAddBalance`, with the permission `sign`.
-	* @param amount - In attoFIL.
-	*/
-	marketAddBalance(walletAddress: Address, address: Address, amount: BigIntString): Promise<Cid>;
-	/**
-	* Returns how much of an address's market escrow this node holds reserved, in attoFIL.
-	*
-	* Bookkeeping of this node, not chain state.
-	*
-	* Calls `Filecoin.MarketGetReserved`, with the permission `sign`.
-	*/
-	marketGetReserved(address: Address): Promise<BigIntString>;
-	/**
-	* Gives back a reservation made with `MarketReserveFunds`.
-	*
-	* The funds stay in escrow; the node merely stops counting them as reserved. The amount is in attoFIL.
-	*
-	* Calls `Filecoin.MarketReleaseFunds`, with the permission `sign`.
-	* @param amount - In attoFIL.
-	*/
-	marketReleaseFunds(address: Address, amount: BigIntString): Promise<void>;
-	/**
-	* Reserves market escrow of an address, topping it up from a wallet if it falls short.
-	*
-	* May sign and spend. Resolves with the CID of the top-up message, or null if none was needed. The amount is in attoFIL.
-	*
-	* Calls `Filecoin.MarketReserveFunds`, with the permission `sign`.
-	* @param amount - In attoFIL.
-	*/
-	marketReserveFunds(walletAddress: Address, address: Address, amount: BigIntString): Promise<Cid | null>;
-	/**
-	* Sends a message that withdraws unreserved funds from an address's market escrow.
-	*
-	* Signs; the wallet pays the gas. The amount is in attoFIL. Fails when too little is free.
-	*
-	* Calls `Filecoin.MarketWithdraw`, with the permission `sign`.
-	* @param amount - In attoFIL.
-	*/
-	marketWithdraw(walletAddress: Address, address: Address, amount: BigIntString): Promise<Cid | null>;
-	/**
-	* Assembles a block from a template and signs it with the miner's worker key.
-	*
-	* Nothing is published: pass the result to `SyncSubmitBlock`. Two blocks for one epoch are a consensus fault and get slashed.
-	*
-	* Calls `Filecoin.MinerCreateBlock`, with the permission `write`.
-	*/
-	minerCreateBlock(template: BlockTemplate): Promise<BlockMsg | null>;
-	/**
 	* Returns what a miner needs to try for a block at an epoch, or null if it cannot mine.
 	*
 	* The tipset key must not be null or empty. Null means that the miner did not exist, or had no sectors, in the lookback state.
@@ -880,31 +720,6 @@ export interface Client extends AsyncDisposeMember {
 	* @param tipSetKey - The parent tipset; null is refused.
 	*/
 	minerGetBaseInfo(minerAddress: Address, height: ChainEpoch, tipSetKey: TipSetKey): Promise<MiningBaseInfo | null>;
-	/**
-	* Adds several signed messages to the message pool and returns their CIDs.
-	*
-	* Stops at the first failure; earlier messages stay sent, but their CIDs are lost.
-	*
-	* Calls `Filecoin.MpoolBatchPush`, with the permission `write`.
-	*/
-	mpoolBatchPush(messages: SignedMessageInput[]): Promise<Cid[] | null>;
-	/**
-	* Assigns nonces to several messages, signs them and adds them to the pool.
-	*
-	* Spends from the senders' wallets. Stops at the first failure; earlier messages stay sent. For more than one message pass null as send spec: a shared spec makes the node take the later messages for repeats of the first.
-	*
-	* Calls `Filecoin.MpoolBatchPushMessage`, with the permission `sign`.
-	* @param sendSpec - Limits and options; null for the node's own.
-	*/
-	mpoolBatchPushMessage(messages: MessageInput[], sendSpec?: MessageSendSpec | null): Promise<SignedMessage[] | null>;
-	/**
-	* Adds several signed messages to the pool under the tighter limit for foreign senders.
-	*
-	* A sender may have 100 pending messages rather than 1000. Stops at the first failure; earlier messages stay sent.
-	*
-	* Calls `Filecoin.MpoolBatchPushUntrusted`, with the permission `write`.
-	*/
-	mpoolBatchPushUntrusted(messages: SignedMessageInput[]): Promise<Cid[] | null>;
 	/**
 	* Checks unsent messages against the pool's rules and returns the outcome of every check.
 	*
@@ -930,15 +745,6 @@ export interface Client extends AsyncDisposeMember {
 	*/
 	mpoolCheckReplaceMessages(messages: MessageInput[]): Promise<MessageCheckStatus[][] | null>;
 	/**
-	* Empties the message pool.
-	*
-	* With the flag set, messages sent from this node are deleted as well; otherwise they are kept. They may still be mined, since other nodes have them.
-	*
-	* Calls `Filecoin.MpoolClear`, with the permission `write`.
-	* @param clearLocal - Drop messages of this node's own wallet too.
-	*/
-	mpoolClear(clearLocal: boolean): Promise<void>;
-	/**
 	* Returns the settings of the message pool.
 	*
 	* Calls `Filecoin.MpoolGetConfig`, with the permission `read`.
@@ -962,31 +768,6 @@ export interface Client extends AsyncDisposeMember {
 	*/
 	mpoolPending(tipSetKey?: TipSetKey | null): Promise<SignedMessage[]>;
 	/**
-	* Adds a signed message to the pool, publishes it and returns its CID.
-	*
-	* Acceptance is not execution: wait with `StateWaitMsg`. The node republishes it until it is mined.
-	*
-	* Calls `Filecoin.MpoolPush`, with the permission `write`.
-	*/
-	mpoolPush(message: SignedMessageInput): Promise<Cid>;
-	/**
-	* Fills in gas and nonce, signs a message with the sender's key and sends it.
-	*
-	* Spends from the wallet. The nonce must be 0 and the sender's key be in this wallet. The send spec can cap the fee and carry a UUID: repeating a call with the same UUID returns the first message rather than sending another.
-	*
-	* Calls `Filecoin.MpoolPushMessage`, with the permission `sign`.
-	* @param sendSpec - Limits and options; null for the node's own.
-	*/
-	mpoolPushMessage(message: MessageInput, sendSpec?: MessageSendSpec | null): Promise<SignedMessage>;
-	/**
-	* Adds a signed message to the pool under the tighter limit for foreign senders.
-	*
-	* A sender may have 100 pending messages rather than 1000.
-	*
-	* Calls `Filecoin.MpoolPushUntrusted`, with the permission `write`.
-	*/
-	mpoolPushUntrusted(message: SignedMessageInput): Promise<Cid>;
-	/**
 	* Picks the pooled messages that pay best for a block on top of a tipset.
 	*
 	* The ticket quality, from 0 to 1, is the chance that this block runs first. A null tipset key means the current head.
@@ -997,14 +778,6 @@ export interface Client extends AsyncDisposeMember {
 	*/
 	mpoolSelect(tipSetKey: TipSetKey | null, ticketQuality: number): Promise<SignedMessage[] | null>;
 	/**
-	* Replaces the settings of the message pool.
-	*
-	* Everything is replaced: start from `MpoolGetConfig`.
-	*
-	* Calls `Filecoin.MpoolSetConfig`, with the permission `admin`.
-	*/
-	mpoolSetConfig(config: MpoolConfigInput): Promise<void>;
-	/**
 	* Streams messages as they enter and leave the message pool.
 	*
 	* Needs a WebSocket. Type 0 is an addition, type 1 a removal.
@@ -1012,75 +785,6 @@ export interface Client extends AsyncDisposeMember {
 	* Calls `Filecoin.MpoolSub`, with the permission `read`.
 	*/
 	mpoolSub(): Stream<MpoolUpdate>;
-	/**
-	* Builds the unsigned message with which a signer approves adding another to a multisig.
-	*
-	* Nothing is signed or sent: pass the message in the result to `MpoolPushMessage`. Give the same details as in the proposal, or the multisig rejects it.
-	*
-	* Calls `Filecoin.MsigAddApprove`, with the permission `sign`.
-	*/
-	msigAddApprove(multisigAddress: Address, from: Address, transactionId: number, proposer: Address, newSigner: Address, increaseThreshold: boolean): Promise<MessagePrototype>;
-	/**
-	* Builds the unsigned message with which a proposer takes back adding a signer.
-	*
-	* Nothing is signed or sent: pass the message in the result to `MpoolPushMessage`.
-	*
-	* Calls `Filecoin.MsigAddCancel`, with the permission `sign`.
-	*/
-	msigAddCancel(multisigAddress: Address, from: Address, transactionId: number, newSigner: Address, increaseThreshold: boolean): Promise<MessagePrototype>;
-	/**
-	* Builds the unsigned message that proposes a new multisig signer.
-	*
-	* Nothing is signed or sent: pass the message in the result to `MpoolPushMessage`. The flag also raises the number of approvals needed by one.
-	*
-	* Calls `Filecoin.MsigAddPropose`, with the permission `sign`.
-	*/
-	msigAddPropose(multisigAddress: Address, from: Address, newSigner: Address, increaseThreshold: boolean): Promise<MessagePrototype>;
-	/**
-	* Builds the unsigned message that approves a multisig proposal by its number alone.
-	*
-	* Nothing is signed or sent: pass the message in the result to `MpoolPushMessage`. `MsigApproveTxnHash` guards against approving something else after a reorganization.
-	*
-	* Calls `Filecoin.MsigApprove`, with the permission `sign`.
-	*/
-	msigApprove(multisigAddress: Address, transactionId: number, from: Address): Promise<MessagePrototype>;
-	/**
-	* Builds the unsigned message that approves a multisig proposal, bound to its exact content.
-	*
-	* Nothing is signed or sent: pass the message in the result to `MpoolPushMessage`. On the chain it fails if the proposal under that number differs.
-	*
-	* Calls `Filecoin.MsigApproveTxnHash`, with the permission `sign`.
-	* @param amount - In attoFIL.
-	*/
-	msigApproveTxnHash(multisigAddress: Address, transactionId: number, proposer: Address, to: Address, amount: BigIntString, from: Address, method: number, params?: string | null): Promise<MessagePrototype>;
-	/**
-	* Builds the unsigned message that withdraws one's own multisig proposal by its number alone.
-	*
-	* Nothing is signed or sent: pass the message in the result to `MpoolPushMessage`. Only the proposer can cancel.
-	*
-	* Calls `Filecoin.MsigCancel`, with the permission `sign`.
-	*/
-	msigCancel(multisigAddress: Address, transactionId: number, from: Address): Promise<MessagePrototype>;
-	/**
-	* Builds the unsigned message that withdraws one's own multisig proposal, bound to its content.
-	*
-	* Nothing is signed or sent: pass the message in the result to `MpoolPushMessage`. On the chain it fails if the proposal under that number differs.
-	*
-	* Calls `Filecoin.MsigCancelTxnHash`, with the permission `sign`.
-	* @param amount - In attoFIL.
-	*/
-	msigCancelTxnHash(multisigAddress: Address, transactionId: number, to: Address, amount: BigIntString, from: Address, method: number, params?: string | null): Promise<MessagePrototype>;
-	/**
-	* Builds the unsigned message that creates a multisig wallet.
-	*
-	* Nothing is signed or sent: pass the message in the result to `MpoolPushMessage`. The initial balance, in attoFIL, unlocks linearly over the given number of epochs. The gas price is ignored.
-	*
-	* Calls `Filecoin.MsigCreate`, with the permission `sign`.
-	* @param requiredSignatures - How many signers have to approve.
-	* @param unlockDuration - Over how many epochs the initial balance is released; 0 for at once.
-	* @param gasPrice - Not used.
-	*/
-	msigCreate(requiredSignatures: number, signers: Address[], unlockDuration: ChainEpoch, initialBalance: BigIntString, from: Address, gasPrice: BigIntString): Promise<MessagePrototype>;
 	/**
 	* Returns how much of a multisig's balance is not locked by vesting, in attoFIL.
 	*
@@ -1116,47 +820,6 @@ export interface Client extends AsyncDisposeMember {
 	* @param tipSetKey - The tipset to look at; null is the current head.
 	*/
 	msigGetVestingSchedule(multisigAddress: Address, tipSetKey?: TipSetKey | null): Promise<MsigVesting>;
-	/**
-	* Builds the unsigned message that proposes a transfer or call to the signers of a multisig.
-	*
-	* Nothing is signed or sent: pass the message in the result to `MpoolPushMessage`. Method 0 is a plain transfer; the amount is in attoFIL.
-	*
-	* Calls `Filecoin.MsigPropose`, with the permission `sign`.
-	* @param amount - In attoFIL.
-	*/
-	msigPropose(multisigAddress: Address, to: Address, amount: BigIntString, from: Address, method: number, params?: string | null): Promise<MessagePrototype>;
-	/**
-	* Builds the unsigned message that proposes dropping a multisig signer.
-	*
-	* Nothing is signed or sent: pass the message in the result to `MpoolPushMessage`. The flag also lowers the number of approvals needed by one.
-	*
-	* Calls `Filecoin.MsigRemoveSigner`, with the permission `sign`.
-	*/
-	msigRemoveSigner(multisigAddress: Address, from: Address, signerToRemove: Address, decreaseThreshold: boolean): Promise<MessagePrototype>;
-	/**
-	* Builds the unsigned message that approves exchanging one multisig signer for another.
-	*
-	* Nothing is signed or sent: pass the message in the result to `MpoolPushMessage`. Give the same details as in the proposal, or the multisig rejects it.
-	*
-	* Calls `Filecoin.MsigSwapApprove`, with the permission `sign`.
-	*/
-	msigSwapApprove(multisigAddress: Address, from: Address, transactionId: number, proposer: Address, oldSigner: Address, newSigner: Address): Promise<MessagePrototype>;
-	/**
-	* Builds the unsigned message with which a proposer takes back exchanging two signers.
-	*
-	* Nothing is signed or sent: pass the message in the result to `MpoolPushMessage`.
-	*
-	* Calls `Filecoin.MsigSwapCancel`, with the permission `sign`.
-	*/
-	msigSwapCancel(multisigAddress: Address, from: Address, transactionId: number, oldSigner: Address, newSigner: Address): Promise<MessagePrototype>;
-	/**
-	* Builds the unsigned message that proposes exchanging one multisig signer for another.
-	*
-	* Nothing is signed or sent: pass the message in the result to `MpoolPushMessage`.
-	*
-	* Calls `Filecoin.MsigSwapPropose`, with the permission `sign`.
-	*/
-	msigSwapPropose(multisigAddress: Address, from: Address, oldSigner: Address, newSigner: Address): Promise<MessagePrototype>;
 	/**
 	* Returns the node's peer ID together with the addresses it listens on.
 	*
@@ -1200,12 +863,6 @@ export interface Client extends AsyncDisposeMember {
 		[key: string]: MetricsStats;
 	}>;
 	/**
-	* Blocks peers, IP addresses and subnets, and closes connections they have open.
-	*
-	* Calls `Filecoin.NetBlockAdd`, with the permission `admin`.
-	*/
-	netBlockAdd(blockList: NetBlockListInput): Promise<void>;
-	/**
 	* Returns the blocked peers, IP addresses and subnets.
 	*
 	* An empty kind arrives as null.
@@ -1214,18 +871,6 @@ export interface Client extends AsyncDisposeMember {
 	*/
 	netBlockList(): Promise<NetBlockList>;
 	/**
-	* Lifts the block on peers, IP addresses and subnets.
-	*
-	* Calls `Filecoin.NetBlockRemove`, with the permission `admin`.
-	*/
-	netBlockRemove(blockList: NetBlockListInput): Promise<void>;
-	/**
-	* Connects to a peer at the given addresses.
-	*
-	* Calls `Filecoin.NetConnect`, with the permission `write`.
-	*/
-	netConnect(peer: AddrInfoInput): Promise<void>;
-	/**
 	* Returns the state of the connection to a peer, as a number.
 	*
 	* 0 not connected, 1 connected, 4 connected only through a limited relay.
@@ -1233,14 +878,6 @@ export interface Client extends AsyncDisposeMember {
 	* Calls `Filecoin.NetConnectedness`, with the permission `read`.
 	*/
 	netConnectedness(peerId: PeerID): Promise<Connectedness>;
-	/**
-	* Closes every connection to a peer.
-	*
-	* It may connect again; use `NetBlockAdd` to keep it out.
-	*
-	* Calls `Filecoin.NetDisconnect`, with the permission `write`.
-	*/
-	netDisconnect(peerId: PeerID): Promise<void>;
 	/**
 	* Looks up the addresses of a peer in the DHT.
 	*
@@ -1283,12 +920,6 @@ export interface Client extends AsyncDisposeMember {
 	*/
 	netPing(peerId: PeerID): Promise<Duration>;
 	/**
-	* Exempts peers from being disconnected when the node trims its connections.
-	*
-	* Calls `Filecoin.NetProtectAdd`, with the permission `admin`.
-	*/
-	netProtectAdd(peerIds: PeerID[]): Promise<void>;
-	/**
 	* Returns the protected peers that are connected at the moment.
 	*
 	* Null when there are none. A peer with several connections is listed several times.
@@ -1297,27 +928,11 @@ export interface Client extends AsyncDisposeMember {
 	*/
 	netProtectList(): Promise<PeerID[] | null>;
 	/**
-	* Takes back the exemption given by `NetProtectAdd`.
-	*
-	* Calls `Filecoin.NetProtectRemove`, with the permission `admin`.
-	*/
-	netProtectRemove(peerIds: PeerID[]): Promise<void>;
-	/**
 	* Returns the gossip scores the node gives its peers.
 	*
 	* Calls `Filecoin.NetPubsubScores`, with the permission `read`.
 	*/
 	netPubsubScores(): Promise<PubsubScore[]>;
-	/**
-	* Replaces the libp2p resource limits of a scope until the node restarts.
-	*
-	* Same scopes as `NetLimit`. Fields left out become zero, which shuts the resource off.
-	*
-	* Calls `Filecoin.NetSetLimit`, with the permission `admin`.
-	* @param scope - `system`, `transient`, `svc:<name>`, `proto:<id>` or `peer:<id>`.
-	* @param limit - The new limits.
-	*/
-	netSetLimit(scope: string, limit: NetLimitInput): Promise<void>;
 	/**
 	* Returns the libp2p resources in use in a scope.
 	*
@@ -1343,81 +958,11 @@ export interface Client extends AsyncDisposeMember {
 	*/
 	nodeStatus(includeChainStatus: boolean): Promise<NodeStatus>;
 	/**
-	* Reserves an unused lane of a payment channel and returns its number.
-	*
-	* Calls `Filecoin.PaychAllocateLane`, with the permission `sign`.
-	*/
-	paychAllocateLane(channelAddress: Address): Promise<number>;
-	/**
-	* Returns the confirmed, pending and reserved funds of a payment channel, in attoFIL.
-	*
-	* Calls `Filecoin.PaychAvailableFunds`, with the permission `sign`.
-	*/
-	paychAvailableFunds(channelAddress: Address): Promise<ChannelAvailableFunds>;
-	/**
-	* Returns the funds of the channel between two addresses, in attoFIL.
-	*
-	* All amounts are zero, and the channel null, if there is none.
-	*
-	* Calls `Filecoin.PaychAvailableFundsByFromTo`, with the permission `sign`.
-	*/
-	paychAvailableFundsByFromTo(from: Address, to: Address): Promise<ChannelAvailableFunds>;
-	/**
-	* Sends the message that pays out a settled payment channel and closes it.
-	*
-	* Signs and pays gas. Possible only once the settling period is over.
-	*
-	* Calls `Filecoin.PaychCollect`, with the permission `sign`.
-	*/
-	paychCollect(channelAddress: Address): Promise<Cid>;
-	/**
-	* Adds funds to the payment channel between two addresses, creating it if necessary.
-	*
-	* Signs and spends; the amount is in attoFIL. Resolves before confirmation: wait with `PaychGetWaitReady`.
-	*
-	* Calls `Filecoin.PaychFund`, with the permission `sign`.
-	* @param amount - In attoFIL.
-	*/
-	paychFund(from: Address, to: Address, amount: BigIntString): Promise<ChannelInfo>;
-	/**
-	* Reserves an amount in the channel between two addresses, creating or topping it up if necessary.
-	*
-	* May sign and spend, unless the off-chain option forbids it. The amount is in attoFIL. Every Paych call fails with code 13 on a node with payment channels switched off.
-	*
-	* Calls `Filecoin.PaychGet`, with the permission `sign`.
-	* @param amount - In attoFIL.
-	*/
-	paychGet(from: Address, to: Address, amount: BigIntString, options: PaychGetOpts): Promise<ChannelInfo>;
-	/**
-	* Blocks until a channel's creation or top-up is confirmed and returns the channel address.
-	*
-	* Takes the wait sentinel of `PaychGet` or `PaychFund`. Expect minutes.
-	*
-	* Calls `Filecoin.PaychGetWaitReady`, with the permission `sign`.
-	*/
-	paychGetWaitReady(waitSentinel: Cid): Promise<Address>;
-	/**
 	* Returns the addresses of the payment channels this node keeps track of.
 	*
 	* Calls `Filecoin.PaychList`, with the permission `read`.
 	*/
 	paychList(): Promise<Address[]>;
-	/**
-	* Creates vouchers on a fresh lane of the channel between two addresses, funding it if necessary.
-	*
-	* May sign and spend. The amount of the last voucher is what gets reserved, so amounts should ascend.
-	*
-	* Calls `Filecoin.PaychNewPayment`, with the permission `sign`.
-	*/
-	paychNewPayment(from: Address, to: Address, vouchers: VoucherSpec[]): Promise<PaymentInfo>;
-	/**
-	* Sends the message that starts the settling period of a payment channel.
-	*
-	* Signs and pays gas. Submit the best voucher before the period ends; then `PaychCollect`.
-	*
-	* Calls `Filecoin.PaychSettle`, with the permission `sign`.
-	*/
-	paychSettle(channelAddress: Address): Promise<Cid>;
 	/**
 	* Returns the node's own address in a payment channel and the direction of payment.
 	*
@@ -1426,16 +971,6 @@ export interface Client extends AsyncDisposeMember {
 	* Calls `Filecoin.PaychStatus`, with the permission `read`.
 	*/
 	paychStatus(channelAddress: Address): Promise<PaychStatus>;
-	/**
-	* Stores a received voucher and returns by how much it raises what its lane is worth, in attoFIL.
-	*
-	* Fails below the given minimum rise. A voucher already known gives 0. The proof has to be empty.
-	*
-	* Calls `Filecoin.PaychVoucherAdd`, with the permission `write`.
-	* @param proof - No longer used.
-	* @param minDelta - By how much at least the voucher has to raise the lane's amount, in attoFIL.
-	*/
-	paychVoucherAdd(channelAddress: Address, voucher: SignedVoucherInput, proof: string | null, minDelta: BigIntString): Promise<BigIntString>;
 	/**
 	* Tells whether a voucher could be redeemed on the chain right now.
 	*
@@ -1453,44 +988,11 @@ export interface Client extends AsyncDisposeMember {
 	*/
 	paychVoucherCheckValid(channelAddress: Address, voucher: SignedVoucherInput): Promise<void>;
 	/**
-	* Signs a voucher for a total amount on a lane of a payment channel.
-	*
-	* The amount, in attoFIL, includes earlier vouchers of that lane. With too little in the channel the voucher is null and the shortfall is given.
-	*
-	* Calls `Filecoin.PaychVoucherCreate`, with the permission `sign`.
-	* @param amount - In attoFIL.
-	*/
-	paychVoucherCreate(channelAddress: Address, amount: BigIntString, lane: number): Promise<VoucherCreateResult>;
-	/**
-	* Returns the vouchers stored for a payment channel.
-	*
-	* Calls `Filecoin.PaychVoucherList`, with the permission `write`.
-	*/
-	paychVoucherList(channelAddress: Address): Promise<SignedVoucher[]>;
-	/**
-	* Sends the message that redeems a voucher on the chain.
-	*
-	* Signs and pays gas. The proof has to be empty.
-	*
-	* Calls `Filecoin.PaychVoucherSubmit`, with the permission `sign`.
-	* @param secret - The secret that the voucher asks for, base64; null for none.
-	* @param proof - No longer used.
-	*/
-	paychVoucherSubmit(channelAddress: Address, voucher: SignedVoucherInput, secret?: string | null, proof?: string | null): Promise<Cid>;
-	/**
 	* Returns a UUID that changes whenever the node process restarts.
 	*
 	* Calls `Filecoin.Session`, with the permission `read`.
 	*/
 	session(): Promise<UUID>;
-	/**
-	* Stops the node.
-	*
-	* The connection is lost; nothing starts it again from here.
-	*
-	* Calls `Filecoin.Shutdown`, with the permission `admin`.
-	*/
-	shutdown(): Promise<void>;
 	/**
 	* Returns the time at which the node process started.
 	*
@@ -2139,15 +1641,6 @@ export interface Client extends AsyncDisposeMember {
 	*/
 	syncCheckBad(blockCid: Cid): Promise<string>;
 	/**
-	* Pins the chain to a tipset, which the node then never reverts.
-	*
-	* The key must not be null. May switch the head to another fork, though not beyond finality. Survives a restart; a wrong pin cuts the node off from the network.
-	*
-	* Calls `Filecoin.SyncCheckpoint`, with the permission `admin`.
-	* @param tipSetKey - The tipset to hold on to; null is refused.
-	*/
-	syncCheckpoint(tipSetKey: TipSetKey): Promise<void>;
-	/**
 	* Streams the headers of blocks as they arrive from the network, before validation.
 	*
 	* Needs a WebSocket.
@@ -2156,14 +1649,6 @@ export interface Client extends AsyncDisposeMember {
 	*/
 	syncIncomingBlocks(): Stream<BlockHeader>;
 	/**
-	* Marks a block as bad, so that the node refuses every chain containing it.
-	*
-	* Dangerous: a wrong mark keeps the node from following the network. Kept in memory only.
-	*
-	* Calls `Filecoin.SyncMarkBad`, with the permission `admin`.
-	*/
-	syncMarkBad(blockCid: Cid): Promise<void>;
-	/**
 	* Returns the progress of every sync the node is working on.
 	*
 	* Stages and heights, each with the tipsets it runs between.
@@ -2171,26 +1656,6 @@ export interface Client extends AsyncDisposeMember {
 	* Calls `Filecoin.SyncState`, with the permission `read`.
 	*/
 	syncState(): Promise<SyncState>;
-	/**
-	* Validates a freshly made block, adopts it and publishes it to the network.
-	*
-	* Its messages must already be in the node's store. A block that would be a consensus fault is refused.
-	*
-	* Calls `Filecoin.SyncSubmitBlock`, with the permission `write`.
-	*/
-	syncSubmitBlock(block: BlockMsgInput): Promise<void>;
-	/**
-	* Forgets all marks of bad blocks.
-	*
-	* Calls `Filecoin.SyncUnmarkAllBad`, with the permission `admin`.
-	*/
-	syncUnmarkAllBad(): Promise<void>;
-	/**
-	* Removes the bad mark from one block.
-	*
-	* Calls `Filecoin.SyncUnmarkBad`, with the permission `admin`.
-	*/
-	syncUnmarkBad(blockCid: Cid): Promise<void>;
 	/**
 	* Validates a tipset again in full.
 	*
@@ -2217,6 +1682,141 @@ export interface Client extends AsyncDisposeMember {
 	*/
 	walletBalance(address: Address): Promise<BigIntString>;
 	/**
+	* Parses a string as a Filecoin address and returns it; a malformed one is an error.
+	*
+	* Calls `Filecoin.WalletValidateAddress`, with the permission `read`.
+	*/
+	walletValidateAddress(address: string): Promise<Address>;
+	/**
+	* Tells whether a signature over some bytes was made by an address's key.
+	*
+	* The address need not be in the wallet, but must be a key address: IDs are not resolved.
+	*
+	* Calls `Filecoin.WalletVerify`, with the permission `read`.
+	*/
+	walletVerify(address: Address, data: string, signature: Signature): Promise<boolean>;
+	/**
+	* Returns the name and version of the node software as one string.
+	*
+	* Calls `Filecoin.Web3ClientVersion`, with the permission `read`.
+	*/
+	web3ClientVersion(): Promise<string>;
+}
+/** The methods that need the permission `write`. */
+export interface WriteMethods {
+	/**
+	* Compares the chain index at one epoch with the chain and, if asked, fills what is missing.
+	*
+	* The epoch must be below the head. Without backfill a gap is an error; a mismatch is an error either way. Fails when the indexer is off.
+	*
+	* Calls `Filecoin.ChainValidateIndex`, with the permission `write`.
+	* @param backfill - Fill in what is missing.
+	*/
+	chainValidateIndex(epoch: ChainEpoch, backfill: boolean): Promise<IndexValidation>;
+	/**
+	* Returns the names of the node's log subsystems.
+	*
+	* Calls `Filecoin.LogList`, with the permission `write`.
+	*/
+	logList(): Promise<string[]>;
+	/**
+	* Changes the log level of one log subsystem.
+	*
+	* `*` stands for all of them. Levels: `debug`, `info`, `warn`, `error`. Lasts until the node restarts.
+	*
+	* Calls `Filecoin.LogSetLevel`, with the permission `write`.
+	* @param subsystem - A name from `LogList`, or `*` for all.
+	* @param level - `debug`, `info`, `warn` or `error`.
+	*/
+	logSetLevel(subsystem: string, level: "debug" | "info" | "warn" | "error" | (string & {})): Promise<void>;
+	/**
+	* Assembles a block from a template and signs it with the miner's worker key.
+	*
+	* Nothing is published: pass the result to `SyncSubmitBlock`. Two blocks for one epoch are a consensus fault and get slashed.
+	*
+	* Calls `Filecoin.MinerCreateBlock`, with the permission `write`.
+	*/
+	minerCreateBlock(template: BlockTemplate): Promise<BlockMsg | null>;
+	/**
+	* Adds several signed messages to the message pool and returns their CIDs.
+	*
+	* Stops at the first failure; earlier messages stay sent, but their CIDs are lost.
+	*
+	* Calls `Filecoin.MpoolBatchPush`, with the permission `write`.
+	*/
+	mpoolBatchPush(messages: SignedMessageInput[]): Promise<Cid[] | null>;
+	/**
+	* Adds several signed messages to the pool under the tighter limit for foreign senders.
+	*
+	* A sender may have 100 pending messages rather than 1000. Stops at the first failure; earlier messages stay sent.
+	*
+	* Calls `Filecoin.MpoolBatchPushUntrusted`, with the permission `write`.
+	*/
+	mpoolBatchPushUntrusted(messages: SignedMessageInput[]): Promise<Cid[] | null>;
+	/**
+	* Empties the message pool.
+	*
+	* With the flag set, messages sent from this node are deleted as well; otherwise they are kept. They may still be mined, since other nodes have them.
+	*
+	* Calls `Filecoin.MpoolClear`, with the permission `write`.
+	* @param clearLocal - Drop messages of this node's own wallet too.
+	*/
+	mpoolClear(clearLocal: boolean): Promise<void>;
+	/**
+	* Adds a signed message to the pool, publishes it and returns its CID.
+	*
+	* Acceptance is not execution: wait with `StateWaitMsg`. The node republishes it until it is mined.
+	*
+	* Calls `Filecoin.MpoolPush`, with the permission `write`.
+	*/
+	mpoolPush(message: SignedMessageInput): Promise<Cid>;
+	/**
+	* Adds a signed message to the pool under the tighter limit for foreign senders.
+	*
+	* A sender may have 100 pending messages rather than 1000.
+	*
+	* Calls `Filecoin.MpoolPushUntrusted`, with the permission `write`.
+	*/
+	mpoolPushUntrusted(message: SignedMessageInput): Promise<Cid>;
+	/**
+	* Connects to a peer at the given addresses.
+	*
+	* Calls `Filecoin.NetConnect`, with the permission `write`.
+	*/
+	netConnect(peer: AddrInfoInput): Promise<void>;
+	/**
+	* Closes every connection to a peer.
+	*
+	* It may connect again; use `NetBlockAdd` to keep it out.
+	*
+	* Calls `Filecoin.NetDisconnect`, with the permission `write`.
+	*/
+	netDisconnect(peerId: PeerID): Promise<void>;
+	/**
+	* Stores a received voucher and returns by how much it raises what its lane is worth, in attoFIL.
+	*
+	* Fails below the given minimum rise. A voucher already known gives 0. The proof has to be empty.
+	*
+	* Calls `Filecoin.PaychVoucherAdd`, with the permission `write`.
+	* @param proof - No longer used.
+	* @param minDelta - By how much at least the voucher has to raise the lane's amount, in attoFIL.
+	*/
+	paychVoucherAdd(channelAddress: Address, voucher: SignedVoucherInput, proof: string | null, minDelta: BigIntString): Promise<BigIntString>;
+	/**
+	* Returns the vouchers stored for a payment channel.
+	*
+	* Calls `Filecoin.PaychVoucherList`, with the permission `write`.
+	*/
+	paychVoucherList(channelAddress: Address): Promise<SignedVoucher[]>;
+	/**
+	* Validates a freshly made block, adopts it and publishes it to the network.
+	*
+	* Its messages must already be in the node's store. A block that would be a consensus fault is refused.
+	*
+	* Calls `Filecoin.SyncSubmitBlock`, with the permission `write`.
+	*/
+	syncSubmitBlock(block: BlockMsgInput): Promise<void>;
+	/**
 	* Returns the wallet's default address.
 	*
 	* No default set is an error.
@@ -2225,33 +1825,11 @@ export interface Client extends AsyncDisposeMember {
 	*/
 	walletDefaultAddress(): Promise<AddressOrEmpty>;
 	/**
-	* Deletes an address and its key from the wallet.
-	*
-	* Back it up first with `WalletExport`: funds without a key are lost. Clears the default if it was this address.
-	*
-	* Calls `Filecoin.WalletDelete`, with the permission `admin`.
-	*/
-	walletDelete(address: Address): Promise<void>;
-	/**
-	* Reveals the private key behind a wallet address.
-	*
-	* Whoever has it controls the funds.
-	*
-	* Calls `Filecoin.WalletExport`, with the permission `admin`.
-	*/
-	walletExport(address: Address): Promise<KeyInfo>;
-	/**
 	* Tells whether the wallet holds the key of an address.
 	*
 	* Calls `Filecoin.WalletHas`, with the permission `write`.
 	*/
 	walletHas(address: Address): Promise<boolean>;
-	/**
-	* Adds a private key to the wallet and returns its address.
-	*
-	* Calls `Filecoin.WalletImport`, with the permission `admin`.
-	*/
-	walletImport(keyInfo: KeyInfo): Promise<Address>;
 	/**
 	* Returns all addresses in the wallet.
 	*
@@ -2272,6 +1850,288 @@ export interface Client extends AsyncDisposeMember {
 	* Calls `Filecoin.WalletSetDefault`, with the permission `write`.
 	*/
 	walletSetDefault(address: Address): Promise<void>;
+}
+/** The methods that need the permission `sign`. */
+export interface SignMethods {
+	/**
+	* Obtains a ticket that lets a miner take part in F3 for a number of instances.
+	*
+	* The miner must be given by ID address. Pass the earlier ticket to renew it, or null for a first one. The ticket alone does nothing: hand it to `F3Participate`. Code 5 tells an invalid earlier ticket, 7 one that another node issued (try again), 8 too many instances.
+	*
+	* Calls `Filecoin.F3GetOrRenewParticipationTicket`, with the permission `sign`.
+	* @param previousTicket - The ticket to renew; null for a first one.
+	* @param instances - For how many instances.
+	*/
+	f3GetOrRenewParticipationTicket(minerAddress: Address, previousTicket: F3ParticipationTicket | null, instances: number): Promise<F3ParticipationTicket>;
+	/**
+	* Turns a participation ticket into a lease under which the node takes part in F3 for a miner.
+	*
+	* Leases end, so call it again with renewed tickets. Codes 5, 6, 7 and 9 tell what is wrong with a ticket: with 7 try the same ticket again, with the others get a new one.
+	*
+	* Calls `Filecoin.F3Participate`, with the permission `sign`.
+	*/
+	f3Participate(ticket: F3ParticipationTicket): Promise<F3ParticipationLease>;
+	/**
+	* Sends a message that moves funds from a wallet into an address's storage market escrow.
+	*
+	* Signs and spends. The amount is in attoFIL. Resolves with the message CID once the message is in the pool.
+	*
+	* Calls `Filecoin.MarketAddBalance`, with the permission `sign`.
+	* @param amount - In attoFIL.
+	*/
+	marketAddBalance(walletAddress: Address, address: Address, amount: BigIntString): Promise<Cid>;
+	/**
+	* Returns how much of an address's market escrow this node holds reserved, in attoFIL.
+	*
+	* Bookkeeping of this node, not chain state.
+	*
+	* Calls `Filecoin.MarketGetReserved`, with the permission `sign`.
+	*/
+	marketGetReserved(address: Address): Promise<BigIntString>;
+	/**
+	* Gives back a reservation made with `MarketReserveFunds`.
+	*
+	* The funds stay in escrow; the node merely stops counting them as reserved. The amount is in attoFIL.
+	*
+	* Calls `Filecoin.MarketReleaseFunds`, with the permission `sign`.
+	* @param amount - In attoFIL.
+	*/
+	marketReleaseFunds(address: Address, amount: BigIntString): Promise<void>;
+	/**
+	* Reserves market escrow of an address, topping it up from a wallet if it falls short.
+	*
+	* May sign and spend. Resolves with the CID of the top-up message, or null if none was needed. The amount is in attoFIL.
+	*
+	* Calls `Filecoin.MarketReserveFunds`, with the permission `sign`.
+	* @param amount - In attoFIL.
+	*/
+	marketReserveFunds(walletAddress: Address, address: Address, amount: BigIntString): Promise<Cid | null>;
+	/**
+	* Sends a message that withdraws unreserved funds from an address's market escrow.
+	*
+	* Signs; the wallet pays the gas. The amount is in attoFIL. Fails when too little is free.
+	*
+	* Calls `Filecoin.MarketWithdraw`, with the permission `sign`.
+	* @param amount - In attoFIL.
+	*/
+	marketWithdraw(walletAddress: Address, address: Address, amount: BigIntString): Promise<Cid | null>;
+	/**
+	* Assigns nonces to several messages, signs them and adds them to the pool.
+	*
+	* Spends from the senders' wallets. Stops at the first failure; earlier messages stay sent. For more than one message pass null as send spec: a shared spec makes the node take the later messages for repeats of the first.
+	*
+	* Calls `Filecoin.MpoolBatchPushMessage`, with the permission `sign`.
+	* @param sendSpec - Limits and options; null for the node's own.
+	*/
+	mpoolBatchPushMessage(messages: MessageInput[], sendSpec?: MessageSendSpec | null): Promise<SignedMessage[] | null>;
+	/**
+	* Fills in gas and nonce, signs a message with the sender's key and sends it.
+	*
+	* Spends from the wallet. The nonce must be 0 and the sender's key be in this wallet. The send spec can cap the fee and carry a UUID: repeating a call with the same UUID returns the first message rather than sending another.
+	*
+	* Calls `Filecoin.MpoolPushMessage`, with the permission `sign`.
+	* @param sendSpec - Limits and options; null for the node's own.
+	*/
+	mpoolPushMessage(message: MessageInput, sendSpec?: MessageSendSpec | null): Promise<SignedMessage>;
+	/**
+	* Builds the unsigned message with which a signer approves adding another to a multisig.
+	*
+	* Nothing is signed or sent: pass the message in the result to `MpoolPushMessage`. Give the same details as in the proposal, or the multisig rejects it.
+	*
+	* Calls `Filecoin.MsigAddApprove`, with the permission `sign`.
+	*/
+	msigAddApprove(multisigAddress: Address, from: Address, transactionId: number, proposer: Address, newSigner: Address, increaseThreshold: boolean): Promise<MessagePrototype>;
+	/**
+	* Builds the unsigned message with which a proposer takes back adding a signer.
+	*
+	* Nothing is signed or sent: pass the message in the result to `MpoolPushMessage`.
+	*
+	* Calls `Filecoin.MsigAddCancel`, with the permission `sign`.
+	*/
+	msigAddCancel(multisigAddress: Address, from: Address, transactionId: number, newSigner: Address, increaseThreshold: boolean): Promise<MessagePrototype>;
+	/**
+	* Builds the unsigned message that proposes a new multisig signer.
+	*
+	* Nothing is signed or sent: pass the message in the result to `MpoolPushMessage`. The flag also raises the number of approvals needed by one.
+	*
+	* Calls `Filecoin.MsigAddPropose`, with the permission `sign`.
+	*/
+	msigAddPropose(multisigAddress: Address, from: Address, newSigner: Address, increaseThreshold: boolean): Promise<MessagePrototype>;
+	/**
+	* Builds the unsigned message that approves a multisig proposal by its number alone.
+	*
+	* Nothing is signed or sent: pass the message in the result to `MpoolPushMessage`. `MsigApproveTxnHash` guards against approving something else after a reorganization.
+	*
+	* Calls `Filecoin.MsigApprove`, with the permission `sign`.
+	*/
+	msigApprove(multisigAddress: Address, transactionId: number, from: Address): Promise<MessagePrototype>;
+	/**
+	* Builds the unsigned message that approves a multisig proposal, bound to its exact content.
+	*
+	* Nothing is signed or sent: pass the message in the result to `MpoolPushMessage`. On the chain it fails if the proposal under that number differs.
+	*
+	* Calls `Filecoin.MsigApproveTxnHash`, with the permission `sign`.
+	* @param amount - In attoFIL.
+	*/
+	msigApproveTxnHash(multisigAddress: Address, transactionId: number, proposer: Address, to: Address, amount: BigIntString, from: Address, method: number, params?: string | null): Promise<MessagePrototype>;
+	/**
+	* Builds the unsigned message that withdraws one's own multisig proposal by its number alone.
+	*
+	* Nothing is signed or sent: pass the message in the result to `MpoolPushMessage`. Only the proposer can cancel.
+	*
+	* Calls `Filecoin.MsigCancel`, with the permission `sign`.
+	*/
+	msigCancel(multisigAddress: Address, transactionId: number, from: Address): Promise<MessagePrototype>;
+	/**
+	* Builds the unsigned message that withdraws one's own multisig proposal, bound to its content.
+	*
+	* Nothing is signed or sent: pass the message in the result to `MpoolPushMessage`. On the chain it fails if the proposal under that number differs.
+	*
+	* Calls `Filecoin.MsigCancelTxnHash`, with the permission `sign`.
+	* @param amount - In attoFIL.
+	*/
+	msigCancelTxnHash(multisigAddress: Address, transactionId: number, to: Address, amount: BigIntString, from: Address, method: number, params?: string | null): Promise<MessagePrototype>;
+	/**
+	* Builds the unsigned message that creates a multisig wallet.
+	*
+	* Nothing is signed or sent: pass the message in the result to `MpoolPushMessage`. The initial balance, in attoFIL, unlocks linearly over the given number of epochs. The gas price is ignored.
+	*
+	* Calls `Filecoin.MsigCreate`, with the permission `sign`.
+	* @param requiredSignatures - How many signers have to approve.
+	* @param unlockDuration - Over how many epochs the initial balance is released; 0 for at once.
+	* @param gasPrice - Not used.
+	*/
+	msigCreate(requiredSignatures: number, signers: Address[], unlockDuration: ChainEpoch, initialBalance: BigIntString, from: Address, gasPrice: BigIntString): Promise<MessagePrototype>;
+	/**
+	* Builds the unsigned message that proposes a transfer or call to the signers of a multisig.
+	*
+	* Nothing is signed or sent: pass the message in the result to `MpoolPushMessage`. Method 0 is a plain transfer; the amount is in attoFIL.
+	*
+	* Calls `Filecoin.MsigPropose`, with the permission `sign`.
+	* @param amount - In attoFIL.
+	*/
+	msigPropose(multisigAddress: Address, to: Address, amount: BigIntString, from: Address, method: number, params?: string | null): Promise<MessagePrototype>;
+	/**
+	* Builds the unsigned message that proposes dropping a multisig signer.
+	*
+	* Nothing is signed or sent: pass the message in the result to `MpoolPushMessage`. The flag also lowers the number of approvals needed by one.
+	*
+	* Calls `Filecoin.MsigRemoveSigner`, with the permission `sign`.
+	*/
+	msigRemoveSigner(multisigAddress: Address, from: Address, signerToRemove: Address, decreaseThreshold: boolean): Promise<MessagePrototype>;
+	/**
+	* Builds the unsigned message that approves exchanging one multisig signer for another.
+	*
+	* Nothing is signed or sent: pass the message in the result to `MpoolPushMessage`. Give the same details as in the proposal, or the multisig rejects it.
+	*
+	* Calls `Filecoin.MsigSwapApprove`, with the permission `sign`.
+	*/
+	msigSwapApprove(multisigAddress: Address, from: Address, transactionId: number, proposer: Address, oldSigner: Address, newSigner: Address): Promise<MessagePrototype>;
+	/**
+	* Builds the unsigned message with which a proposer takes back exchanging two signers.
+	*
+	* Nothing is signed or sent: pass the message in the result to `MpoolPushMessage`.
+	*
+	* Calls `Filecoin.MsigSwapCancel`, with the permission `sign`.
+	*/
+	msigSwapCancel(multisigAddress: Address, from: Address, transactionId: number, oldSigner: Address, newSigner: Address): Promise<MessagePrototype>;
+	/**
+	* Builds the unsigned message that proposes exchanging one multisig signer for another.
+	*
+	* Nothing is signed or sent: pass the message in the result to `MpoolPushMessage`.
+	*
+	* Calls `Filecoin.MsigSwapPropose`, with the permission `sign`.
+	*/
+	msigSwapPropose(multisigAddress: Address, from: Address, oldSigner: Address, newSigner: Address): Promise<MessagePrototype>;
+	/**
+	* Reserves an unused lane of a payment channel and returns its number.
+	*
+	* Calls `Filecoin.PaychAllocateLane`, with the permission `sign`.
+	*/
+	paychAllocateLane(channelAddress: Address): Promise<number>;
+	/**
+	* Returns the confirmed, pending and reserved funds of a payment channel, in attoFIL.
+	*
+	* Calls `Filecoin.PaychAvailableFunds`, with the permission `sign`.
+	*/
+	paychAvailableFunds(channelAddress: Address): Promise<ChannelAvailableFunds>;
+	/**
+	* Returns the funds of the channel between two addresses, in attoFIL.
+	*
+	* All amounts are zero, and the channel null, if there is none.
+	*
+	* Calls `Filecoin.PaychAvailableFundsByFromTo`, with the permission `sign`.
+	*/
+	paychAvailableFundsByFromTo(from: Address, to: Address): Promise<ChannelAvailableFunds>;
+	/**
+	* Sends the message that pays out a settled payment channel and closes it.
+	*
+	* Signs and pays gas. Possible only once the settling period is over.
+	*
+	* Calls `Filecoin.PaychCollect`, with the permission `sign`.
+	*/
+	paychCollect(channelAddress: Address): Promise<Cid>;
+	/**
+	* Adds funds to the payment channel between two addresses, creating it if necessary.
+	*
+	* Signs and spends; the amount is in attoFIL. Resolves before confirmation: wait with `PaychGetWaitReady`.
+	*
+	* Calls `Filecoin.PaychFund`, with the permission `sign`.
+	* @param amount - In attoFIL.
+	*/
+	paychFund(from: Address, to: Address, amount: BigIntString): Promise<ChannelInfo>;
+	/**
+	* Reserves an amount in the channel between two addresses, creating or topping it up if necessary.
+	*
+	* May sign and spend, unless the off-chain option forbids it. The amount is in attoFIL. Every Paych call fails with code 13 on a node with payment channels switched off.
+	*
+	* Calls `Filecoin.PaychGet`, with the permission `sign`.
+	* @param amount - In attoFIL.
+	*/
+	paychGet(from: Address, to: Address, amount: BigIntString, options: PaychGetOpts): Promise<ChannelInfo>;
+	/**
+	* Blocks until a channel's creation or top-up is confirmed and returns the channel address.
+	*
+	* Takes the wait sentinel of `PaychGet` or `PaychFund`. Expect minutes.
+	*
+	* Calls `Filecoin.PaychGetWaitReady`, with the permission `sign`.
+	*/
+	paychGetWaitReady(waitSentinel: Cid): Promise<Address>;
+	/**
+	* Creates vouchers on a fresh lane of the channel between two addresses, funding it if necessary.
+	*
+	* May sign and spend. The amount of the last voucher is what gets reserved, so amounts should ascend.
+	*
+	* Calls `Filecoin.PaychNewPayment`, with the permission `sign`.
+	*/
+	paychNewPayment(from: Address, to: Address, vouchers: VoucherSpec[]): Promise<PaymentInfo>;
+	/**
+	* Sends the message that starts the settling period of a payment channel.
+	*
+	* Signs and pays gas. Submit the best voucher before the period ends; then `PaychCollect`.
+	*
+	* Calls `Filecoin.PaychSettle`, with the permission `sign`.
+	*/
+	paychSettle(channelAddress: Address): Promise<Cid>;
+	/**
+	* Signs a voucher for a total amount on a lane of a payment channel.
+	*
+	* The amount, in attoFIL, includes earlier vouchers of that lane. With too little in the channel the voucher is null and the shortfall is given.
+	*
+	* Calls `Filecoin.PaychVoucherCreate`, with the permission `sign`.
+	* @param amount - In attoFIL.
+	*/
+	paychVoucherCreate(channelAddress: Address, amount: BigIntString, lane: number): Promise<VoucherCreateResult>;
+	/**
+	* Sends the message that redeems a voucher on the chain.
+	*
+	* Signs and pays gas. The proof has to be empty.
+	*
+	* Calls `Filecoin.PaychVoucherSubmit`, with the permission `sign`.
+	* @param secret - The secret that the voucher asks for, base64; null for none.
+	* @param proof - No longer used.
+	*/
+	paychVoucherSubmit(channelAddress: Address, voucher: SignedVoucherInput, secret?: string | null, proof?: string | null): Promise<Cid>;
 	/**
 	* Signs raw bytes with the key of a wallet address.
 	*
@@ -2288,36 +2148,224 @@ export interface Client extends AsyncDisposeMember {
 	* Calls `Filecoin.WalletSignMessage`, with the permission `sign`.
 	*/
 	walletSignMessage(address: Address, message: MessageInput): Promise<SignedMessage>;
+}
+/** The methods that need the permission `admin`. */
+export interface AdminMethods {
 	/**
-	* Parses a string as a Filecoin address and returns it; a malformed one is an error.
+	* Issues an API token that carries the listed permissions.
 	*
-	* Calls `Filecoin.WalletValidateAddress`, with the permission `read`.
+	* The answer is the JWT, as it is used as a bearer token; it travels in base64. Permission names are not checked, the token has no expiry, and it cannot be revoked on its own.
+	*
+	* Calls `Filecoin.AuthNew`, with the permission `admin`.
 	*/
-	walletValidateAddress(address: string): Promise<Address>;
+	authNew(permissions: Permission[]): Promise<string>;
 	/**
-	* Tells whether a signature over some bytes was made by an address's key.
+	* Starts a background health check of the chain blockstore.
 	*
-	* The address need not be in the wallet, but must be a key address: IDs are not resolved.
+	* Resolves as soon as the check has begun; the findings are written to a file on the node's disk. Works with the splitstore only.
 	*
-	* Calls `Filecoin.WalletVerify`, with the permission `read`.
+	* Calls `Filecoin.ChainCheckBlockstore`, with the permission `admin`.
 	*/
-	walletVerify(address: Address, data: string, signature: Signature): Promise<boolean>;
+	chainCheckBlockstore(): Promise<void>;
 	/**
-	* Returns the name and version of the node software as one string.
+	* Deletes one object from the chain blockstore by its CID.
 	*
-	* Calls `Filecoin.Web3ClientVersion`, with the permission `read`.
+	* Dangerous: removing an object that the chain still refers to breaks the node.
+	*
+	* Calls `Filecoin.ChainDeleteObj`, with the permission `admin`.
 	*/
-	web3ClientVersion(): Promise<string>;
+	chainDeleteObj(objectCid: Cid): Promise<void>;
+	/**
+	* Writes a CAR snapshot of the chain between two tipsets to the node's own disk.
+	*
+	* Blocks until the file in the node's repository directory is finished, which can take hours. The head tipset must not be lower than the tail; a null key means the current head.
+	*
+	* Calls `Filecoin.ChainExportRangeInternal`, with the permission `admin`.
+	*/
+	chainExportRangeInternal(headTipSetKey: TipSetKey | null, tailTipSetKey: TipSetKey | null, config: ChainExportConfig): Promise<void>;
+	/**
+	* Reclaims disk space in the splitstore's hot store while the node runs.
+	*
+	* Causes heavy disk load. Fails on a node without a splitstore.
+	*
+	* Calls `Filecoin.ChainHotGC`, with the permission `admin`.
+	*/
+	chainHotGC(options: HotGCOpts): Promise<void>;
+	/**
+	* Prunes the splitstore's cold store, deleting old chain state for good.
+	*
+	* Slow and not reversible: history outside the retained range is gone. Fails on a node without a splitstore.
+	*
+	* Calls `Filecoin.ChainPrune`, with the permission `admin`.
+	*/
+	chainPrune(options: PruneOpts): Promise<void>;
+	/**
+	* Stores a raw object in the chain blockstore.
+	*
+	* Lotus defines no JSON form for the object, so a call over JSON-RPC is expected to fail.
+	*
+	* Calls `Filecoin.ChainPutObj`, with the permission `admin`.
+	*/
+	chainPutObj(block: unknown): Promise<void>;
+	/**
+	* Forces the node onto another chain head.
+	*
+	* Dangerous, for repair only: it discards the checkpoint and marks the blocks it steps back over as not validated.
+	*
+	* Calls `Filecoin.ChainSetHead`, with the permission `admin`.
+	* @param tipSetKey - The new head.
+	*/
+	chainSetHead(tipSetKey: TipSetKey | null): Promise<void>;
+	/**
+	* Writes a backup of the node's metadata to a file on the node's disk.
+	*
+	* The path has to lie below the directory that the daemon was given in `LOTUS_BACKUP_BASE_PATH`; without that setting the call fails.
+	*
+	* Calls `Filecoin.CreateBackup`, with the permission `admin`.
+	*/
+	createBackup(path: string): Promise<void>;
+	/**
+	* Returns all alerts the node keeps track of, both raised and resolved.
+	*
+	* Calls `Filecoin.LogAlerts`, with the permission `admin`.
+	*/
+	logAlerts(): Promise<Alert[]>;
+	/**
+	* Replaces the settings of the message pool.
+	*
+	* Everything is replaced: start from `MpoolGetConfig`.
+	*
+	* Calls `Filecoin.MpoolSetConfig`, with the permission `admin`.
+	*/
+	mpoolSetConfig(config: MpoolConfigInput): Promise<void>;
+	/**
+	* Blocks peers, IP addresses and subnets, and closes connections they have open.
+	*
+	* Calls `Filecoin.NetBlockAdd`, with the permission `admin`.
+	*/
+	netBlockAdd(blockList: NetBlockListInput): Promise<void>;
+	/**
+	* Lifts the block on peers, IP addresses and subnets.
+	*
+	* Calls `Filecoin.NetBlockRemove`, with the permission `admin`.
+	*/
+	netBlockRemove(blockList: NetBlockListInput): Promise<void>;
+	/**
+	* Exempts peers from being disconnected when the node trims its connections.
+	*
+	* Calls `Filecoin.NetProtectAdd`, with the permission `admin`.
+	*/
+	netProtectAdd(peerIds: PeerID[]): Promise<void>;
+	/**
+	* Takes back the exemption given by `NetProtectAdd`.
+	*
+	* Calls `Filecoin.NetProtectRemove`, with the permission `admin`.
+	*/
+	netProtectRemove(peerIds: PeerID[]): Promise<void>;
+	/**
+	* Replaces the libp2p resource limits of a scope until the node restarts.
+	*
+	* Same scopes as `NetLimit`. Fields left out become zero, which shuts the resource off.
+	*
+	* Calls `Filecoin.NetSetLimit`, with the permission `admin`.
+	* @param scope - `system`, `transient`, `svc:<name>`, `proto:<id>` or `peer:<id>`.
+	* @param limit - The new limits.
+	*/
+	netSetLimit(scope: string, limit: NetLimitInput): Promise<void>;
+	/**
+	* Stops the node.
+	*
+	* The connection is lost; nothing starts it again from here.
+	*
+	* Calls `Filecoin.Shutdown`, with the permission `admin`.
+	*/
+	shutdown(): Promise<void>;
+	/**
+	* Pins the chain to a tipset, which the node then never reverts.
+	*
+	* The key must not be null. May switch the head to another fork, though not beyond finality. Survives a restart; a wrong pin cuts the node off from the network.
+	*
+	* Calls `Filecoin.SyncCheckpoint`, with the permission `admin`.
+	* @param tipSetKey - The tipset to hold on to; null is refused.
+	*/
+	syncCheckpoint(tipSetKey: TipSetKey): Promise<void>;
+	/**
+	* Marks a block as bad, so that the node refuses every chain containing it.
+	*
+	* Dangerous: a wrong mark keeps the node from following the network. Kept in memory only.
+	*
+	* Calls `Filecoin.SyncMarkBad`, with the permission `admin`.
+	*/
+	syncMarkBad(blockCid: Cid): Promise<void>;
+	/**
+	* Forgets all marks of bad blocks.
+	*
+	* Calls `Filecoin.SyncUnmarkAllBad`, with the permission `admin`.
+	*/
+	syncUnmarkAllBad(): Promise<void>;
+	/**
+	* Removes the bad mark from one block.
+	*
+	* Calls `Filecoin.SyncUnmarkBad`, with the permission `admin`.
+	*/
+	syncUnmarkBad(blockCid: Cid): Promise<void>;
+	/**
+	* Deletes an address and its key from the wallet.
+	*
+	* Back it up first with `WalletExport`: funds without a key are lost. Clears the default if it was this address.
+	*
+	* Calls `Filecoin.WalletDelete`, with the permission `admin`.
+	*/
+	walletDelete(address: Address): Promise<void>;
+	/**
+	* Reveals the private key behind a wallet address.
+	*
+	* Whoever has it controls the funds.
+	*
+	* Calls `Filecoin.WalletExport`, with the permission `admin`.
+	*/
+	walletExport(address: Address): Promise<KeyInfo>;
+	/**
+	* Adds a private key to the wallet and returns its address.
+	*
+	* Calls `Filecoin.WalletImport`, with the permission `admin`.
+	*/
+	walletImport(keyInfo: KeyInfo): Promise<Address>;
+}
+/** What every client has beside the methods of the API. */
+interface ClientScope extends AsyncDisposeMember {
 	/** A client with these options for every call; what it does not set stays as it is here. */
-	with(options: CallOptions): Client;
+	with(options: CallOptions): this;
 	/** Calls a method that the description does not know yet, by the name that travels. */
 	request(method: string, params?: readonly unknown[] | Readonly<Record<string, unknown>>, options?: CallOptions): Promise<unknown>;
+	/**
+	* Sends several calls at once, and says of each how it ended:
+	* `const [one, other] = await client.batch((b) => [b.one(), b.other()])`. Over HTTP they travel in one request.
+	* @returns A list of what `Promise.allSettled` would give, in the order of the calls: it does not throw for one that failed.
+	*/
+	batch<const Calls extends readonly Promise<unknown>[]>(calls: (batch: BatchClient<this>) => Calls, options?: CallOptions): Promise<BatchResults<Calls, LotusError>>;
 	/** Lets go of the connection, for all clients that `with` made of this one too. */
 	close(): Promise<void>;
 }
+/** A client of Filecoin Lotus full node API v1. Made by {@link createClient}. */
+export interface Client extends ClientScope, ReadMethods, WriteMethods, SignMethods, AdminMethods {}
+/** A client of Filecoin Lotus full node API v1 with no more than the permission `read`. */
+export interface ReadClient extends ClientScope, ReadMethods, Denied<WriteMethods, "write">, Denied<SignMethods, "sign">, Denied<AdminMethods, "admin"> {}
+/** A client of Filecoin Lotus full node API v1 with no more than the permission `write`. */
+export interface WriteClient extends ClientScope, ReadMethods, WriteMethods, Denied<SignMethods, "sign">, Denied<AdminMethods, "admin"> {}
+/** A client of Filecoin Lotus full node API v1 with no more than the permission `sign`. */
+export interface SignClient extends ClientScope, ReadMethods, WriteMethods, SignMethods, Denied<AdminMethods, "admin"> {}
+/** The client that a permission gives. Where it is not known beforehand, nothing is ruled out. */
+export type ClientOf<
+	Given extends PermissionTier | undefined,
+	Token extends Credential | undefined = Credential
+> = [Given] extends [undefined] ? [Token] extends [undefined] ? ReadClient : Client : undefined extends Given ? Client : "read" extends Given ? ReadClient : "write" extends Given ? WriteClient : "sign" extends Given ? SignClient : Client;
 /**
 * Makes a client. Nothing is sent before the first call.
-* @throws {@link LotusError } when `url` is no http or https URL.
+* @throws {@link LotusError } of kind `usage` when `url` is no URL of the API, or a token would travel unencrypted.
 */
-export declare function createClient(options: ClientOptions): Client;
+export declare function createClient<
+	Given extends PermissionTier | undefined = undefined,
+	Token extends Credential | undefined = undefined
+>(options: ClientOptions<Given, Token>): ClientOf<Given, Token>;
 //# sourceMappingURL=v1.d.ts.map

@@ -1,17 +1,8 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
-import { ClientError, isErrorNamed } from "./runtime/error.js";
+import { LotusError } from "./error.js";
 import { jsonRpcClient } from "./runtime/jsonrpc.js";
+export { LotusError, isLotusError } from "./error.js";
 export * from "./runtime/filecoin.js";
-/** What every failing call throws. */
-export class LotusError extends ClientError {
-	static {
-		Object.defineProperty(this.prototype, "name", { value: "LotusError" });
-	}
-}
-/** True for a LotusError, even of another copy of this package. */
-export function isLotusError(error) {
-	return isErrorNamed(error, "LotusError");
-}
 const api = {
 	fail: LotusError,
 	prefix: "Filecoin.",
@@ -23,11 +14,12 @@ const api = {
 		"UpgradeXxHeight"
 	],
 	firstWords: "wallet",
+	facts: () => import("./facts/wallet.js"),
 	methods: {}
 };
 /**
 * Makes a client. Nothing is sent before the first call.
-* @throws {@link LotusError } when `url` is no http or https URL.
+* @throws {@link LotusError } of kind `usage` when `url` is no URL of the API, or a token would travel unencrypted.
 */
 export function createClient(options = {}) {
 	return jsonRpcClient(api, {

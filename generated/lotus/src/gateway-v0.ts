@@ -1,8 +1,10 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
-import { ClientError, isErrorNamed } from "./runtime/error.js";
+import { LotusError } from "./error.js";
+import type { BatchClient, BatchResults } from "./runtime/batch.js";
 import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
 import {
   type AsyncDisposeMember,
+  type RpcEndpoints,
   type JsonRpcApi,
   jsonRpcClient,
   type Stream,
@@ -50,9 +52,12 @@ import type {
   VerifregClaim,
 } from "./types.js";
 
+export { LotusError, isLotusError } from "./error.js";
+export type { ErrorData } from "./error.js";
+export type { BatchClient, BatchResults } from "./runtime/batch.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
 export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
-export type { Stream } from "./runtime/jsonrpc.js";
+export type { RpcEndpoint, RpcEndpoints, Stream } from "./runtime/jsonrpc.js";
 export * from "./runtime/filecoin.js";
 export type {
   APIVersion,
@@ -80,6 +85,7 @@ export type {
   DlineInfo,
   Duration,
   ElectionProof,
+  EthBytes,
   ExecutionTrace,
   ExitCode,
   ExtendedSectorInfo,
@@ -133,25 +139,15 @@ export type {
 /** What a client is made with. */
 export interface ClientOptions extends TransportOptions {
   /** The URL of the endpoint, used as given; one without a path gets `/rpc/v0`, or the name of a server. */
-  url: "glif" | "glif-calibration" | (string & {});
+  url: RpcEndpoints<"glif" | "glif-calibration" | (string & {})>;
   /** Sent as a bearer token: the token, or a function that gives it anew for each request. */
   token?: Credential | undefined;
+  /** Sends a token even without encryption, to hosts other than this machine. */
+  allowInsecure?: boolean | undefined;
 }
 
-/** What every failing call throws. */
-export class LotusError extends ClientError {
-  static {
-    Object.defineProperty(this.prototype, "name", { value: "LotusError" });
-  }
-}
-
-/** True for a LotusError, even of another copy of this package. */
-export function isLotusError(error: unknown): error is LotusError {
-  return isErrorNamed(error, "LotusError");
-}
-
-/** A client of Filecoin Lotus gateway API v0. Made by {@link createClient}. */
-export interface Client extends AsyncDisposeMember {
+/** The methods of the API. */
+export interface ClientMethods {
   /**
    * Returns the header of the block with a given CID.
    *
@@ -602,8 +598,12 @@ export interface Client extends AsyncDisposeMember {
    */
   walletBalance(address: Address): Promise<BigIntString>;
 
+}
+
+/** What every client has beside the methods of the API. */
+interface ClientScope extends AsyncDisposeMember {
   /** A client with these options for every call; what it does not set stays as it is here. */
-  with(options: CallOptions): Client;
+  with(options: CallOptions): this;
 
   /** Calls a method that the description does not know yet, by the name that travels. */
   request(
@@ -612,9 +612,22 @@ export interface Client extends AsyncDisposeMember {
     options?: CallOptions,
   ): Promise<unknown>;
 
+  /**
+   * Sends several calls at once, and says of each how it ended:
+   * `const [one, other] = await client.batch((b) => [b.one(), b.other()])`. Over HTTP they travel in one request.
+   * @returns A list of what `Promise.allSettled` would give, in the order of the calls: it does not throw for one that failed.
+   */
+  batch<const Calls extends readonly Promise<unknown>[]>(
+    calls: (batch: BatchClient<this>) => Calls,
+    options?: CallOptions,
+  ): Promise<BatchResults<Calls, LotusError>>;
+
   /** Lets go of the connection, for all clients that `with` made of this one too. */
   close(): Promise<void>;
 }
+
+/** A client of Filecoin Lotus gateway API v0. Made by {@link createClient}. */
+export interface Client extends ClientScope, ClientMethods {}
 
 const api: JsonRpcApi = {
   fail: LotusError,
@@ -626,6 +639,7 @@ const api: JsonRpcApi = {
   },
   bigintKeys: ["GasLimit", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
   firstWords: "chain gas miner mpool msig state version wallet",
+  facts: () => import("./facts/gateway-v0.js"),
   methods: {
     chainGetTipSetByHeight: { arity: 2 },
     chainNotify: { stream: "channel" },
@@ -663,7 +677,7 @@ const api: JsonRpcApi = {
 
 /**
  * Makes a client. Nothing is sent before the first call.
- * @throws {@link LotusError } when `url` is no http or https URL.
+ * @throws {@link LotusError } of kind `usage` when `url` is no URL of the API, or a token would travel unencrypted.
  */
 export function createClient(options: ClientOptions): Client {
   return jsonRpcClient<Client>(api, options);

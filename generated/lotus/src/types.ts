@@ -2037,7 +2037,7 @@ export type Randomness = string;
 /** Whether the node can be reached from outside: 0 unknown, 1 public, 2 behind a NAT. */
 export type Reachability = 0 | 1 | 2 | (number & {});
 
-/** What stands in for a stream of bytes in a call. `null`: `Info` is how many zero bytes, in decimal; `http`: `Info` is a URL that the server fetches; `push`: `Info` is a fresh UUID under which the bytes are sent to `/rpc/streams/v0/push/` at the same time. */
+/** What stands in for a stream of bytes in a call, where it travels. `null`: `Info` is how many zero bytes, in decimal; `http`: `Info` is a URL that the server fetches; `push`: `Info` is a fresh UUID under which the bytes are sent to `/rpc/streams/v0/push/` at the same time. */
 export interface ReaderStream {
   Type: "null" | "push" | "http";
   Info: string;

@@ -1,11 +1,14 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
-import { ClientError, isErrorNamed } from "./runtime/error.js";
+import { LotusError } from "./error.js";
+import type { BatchClient, BatchResults } from "./runtime/batch.js";
 import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
 import {
   type AsyncDisposeMember,
+  type RpcEndpoints,
   type JsonRpcApi,
   jsonRpcClient,
 } from "./runtime/jsonrpc.js";
+import type { Denied } from "./runtime/permission.js";
 import type {
   Address,
   KeyInfo,
@@ -14,11 +17,18 @@ import type {
   Signature,
 } from "./types.js";
 
+export { LotusError, isLotusError } from "./error.js";
+export type { ErrorData } from "./error.js";
+export type { BatchClient, BatchResults } from "./runtime/batch.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
 export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { RpcEndpoint, RpcEndpoints } from "./runtime/jsonrpc.js";
+export type { NeedsPermission } from "./runtime/permission.js";
 export * from "./runtime/filecoin.js";
 export type {
   Address,
+  ChainEpoch,
+  EthBytes,
   KeyInfo,
   KeyType,
   MsgMeta,
@@ -27,28 +37,29 @@ export type {
   Signature,
 } from "./types.js";
 
+/** What a token can permit, from the least to the most; each one is issued with those before it. */
+export type PermissionTier = "read" | "write" | "sign" | "admin";
+
 /** What a client is made with. */
-export interface ClientOptions extends TransportOptions {
+export interface ClientOptions<
+  Given extends PermissionTier | undefined = PermissionTier | undefined,
+  Token extends Credential | undefined = Credential | undefined,
+> extends TransportOptions {
   /** The URL of the endpoint, used as given; one without a path gets `/rpc/v0`. */
-  url?: string | undefined;
+  url?: RpcEndpoints<string, Token> | undefined;
   /** Sent as a bearer token: the token, or a function that gives it anew for each request. */
-  token?: Credential | undefined;
+  token?: Token;
+  /**
+   * What the token permits, with all that comes before it: other methods cannot be called then. By default everything,
+   * or `read` without a token.
+   */
+  permission?: Given;
+  /** Sends a token even without encryption, to hosts other than this machine. */
+  allowInsecure?: boolean | undefined;
 }
 
-/** What every failing call throws. */
-export class LotusError extends ClientError {
-  static {
-    Object.defineProperty(this.prototype, "name", { value: "LotusError" });
-  }
-}
-
-/** True for a LotusError, even of another copy of this package. */
-export function isLotusError(error: unknown): error is LotusError {
-  return isErrorNamed(error, "LotusError");
-}
-
-/** A client of Filecoin Lotus wallet API. Made by {@link createClient}. */
-export interface Client extends AsyncDisposeMember {
+/** The methods that need the permission `admin`. */
+export interface AdminMethods {
   /**
    * Deletes an address and its key from the wallet.
    *
@@ -108,8 +119,12 @@ export interface Client extends AsyncDisposeMember {
    */
   walletSign(address: Address, data: string, meta: MsgMeta): Promise<Signature>;
 
+}
+
+/** What every client has beside the methods of the API. */
+interface ClientScope extends AsyncDisposeMember {
   /** A client with these options for every call; what it does not set stays as it is here. */
-  with(options: CallOptions): Client;
+  with(options: CallOptions): this;
 
   /** Calls a method that the description does not know yet, by the name that travels. */
   request(
@@ -118,9 +133,33 @@ export interface Client extends AsyncDisposeMember {
     options?: CallOptions,
   ): Promise<unknown>;
 
+  /**
+   * Sends several calls at once, and says of each how it ended:
+   * `const [one, other] = await client.batch((b) => [b.one(), b.other()])`. Over HTTP they travel in one request.
+   * @returns A list of what `Promise.allSettled` would give, in the order of the calls: it does not throw for one that failed.
+   */
+  batch<const Calls extends readonly Promise<unknown>[]>(
+    calls: (batch: BatchClient<this>) => Calls,
+    options?: CallOptions,
+  ): Promise<BatchResults<Calls, LotusError>>;
+
   /** Lets go of the connection, for all clients that `with` made of this one too. */
   close(): Promise<void>;
 }
+
+/** A client of Filecoin Lotus wallet API. Made by {@link createClient}. */
+export interface Client extends ClientScope, AdminMethods {}
+
+/** A client of Filecoin Lotus wallet API with no more than the permission `read`. */
+export interface ReadClient extends ClientScope, Denied<AdminMethods, "admin"> {}
+
+/** The client that a permission gives. Where it is not known beforehand, nothing is ruled out. */
+export type ClientOf<Given extends PermissionTier | undefined, Token extends Credential | undefined = Credential> = [Given] extends [undefined] ? [Token] extends [undefined] ? ReadClient : Client :
+  undefined extends Given ? Client :
+  "read" extends Given ? ReadClient :
+  "write" extends Given ? ReadClient :
+  "sign" extends Given ? ReadClient :
+  Client;
 
 const api: JsonRpcApi = {
   fail: LotusError,
@@ -130,14 +169,18 @@ const api: JsonRpcApi = {
   },
   bigintKeys: ["GasLimit", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
   firstWords: "wallet",
+  facts: () => import("./facts/wallet.js"),
   methods: {
   },
 };
 
 /**
  * Makes a client. Nothing is sent before the first call.
- * @throws {@link LotusError } when `url` is no http or https URL.
+ * @throws {@link LotusError } of kind `usage` when `url` is no URL of the API, or a token would travel unencrypted.
  */
-export function createClient(options: ClientOptions = {}): Client {
-  return jsonRpcClient<Client>(api, { ...options, url: options.url ?? "http://127.0.0.1:1777/rpc/v0" });
+export function createClient<
+  Given extends PermissionTier | undefined = undefined,
+  Token extends Credential | undefined = undefined,
+>(options: ClientOptions<Given, Token> = {}): ClientOf<Given, Token> {
+  return jsonRpcClient<ClientOf<Given, Token>>(api, { ...options, url: options.url ?? "http://127.0.0.1:1777/rpc/v0" });
 }

@@ -1,11 +1,15 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
-import { ClientError, isErrorNamed } from "./runtime/error.js";
+import { LotusError } from "./error.js";
+import type { BatchClient, BatchResults } from "./runtime/batch.js";
 import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
 import {
   type AsyncDisposeMember,
+  type RpcEndpoints,
   type JsonRpcApi,
   jsonRpcClient,
 } from "./runtime/jsonrpc.js";
+import type { Denied } from "./runtime/permission.js";
+import type { ByteSource } from "./runtime/upload.js";
 import type {
   AcquireMode,
   ActorID,
@@ -38,8 +42,14 @@ import type {
   WorkerInfo,
 } from "./types.js";
 
+export { LotusError, isLotusError } from "./error.js";
+export type { ErrorData } from "./error.js";
+export type { BatchClient, BatchResults } from "./runtime/batch.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
 export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { RpcEndpoint, RpcEndpoints } from "./runtime/jsonrpc.js";
+export type { NeedsPermission } from "./runtime/permission.js";
+export type { ByteSource } from "./runtime/upload.js";
 export * from "./runtime/filecoin.js";
 export type {
   AcquireMode,
@@ -47,8 +57,10 @@ export type {
   ApiVersionNumber,
   ByteRange,
   CallID,
+  ChainEpoch,
   Cid,
   Commit1Out,
+  EthBytes,
   PaddedPieceSize,
   PathType,
   PieceInfo,
@@ -79,28 +91,29 @@ export type {
   WorkerResources,
 } from "./types.js";
 
+/** What a token can permit, from the least to the most; each one is issued with those before it. */
+export type PermissionTier = "read" | "write" | "sign" | "admin";
+
 /** What a client is made with. */
-export interface ClientOptions extends TransportOptions {
+export interface ClientOptions<
+  Given extends PermissionTier | undefined = PermissionTier | undefined,
+  Token extends Credential | undefined = Credential | undefined,
+> extends TransportOptions {
   /** The URL of the endpoint, used as given; one without a path gets `/rpc/v0`. */
-  url?: string | undefined;
+  url?: RpcEndpoints<string, Token> | undefined;
   /** Sent as a bearer token: the token, or a function that gives it anew for each request. */
-  token?: Credential | undefined;
+  token?: Token;
+  /**
+   * What the token permits, with all that comes before it: other methods cannot be called then. By default everything,
+   * or `read` without a token.
+   */
+  permission?: Given;
+  /** Sends a token even without encryption, to hosts other than this machine. */
+  allowInsecure?: boolean | undefined;
 }
 
-/** What every failing call throws. */
-export class LotusError extends ClientError {
-  static {
-    Object.defineProperty(this.prototype, "name", { value: "LotusError" });
-  }
-}
-
-/** True for a LotusError, even of another copy of this package. */
-export function isLotusError(error: unknown): error is LotusError {
-  return isErrorNamed(error, "LotusError");
-}
-
-/** A client of Filecoin Lotus worker API. Made by {@link createClient}. */
-export interface Client extends AsyncDisposeMember {
+/** The methods that need the permission `admin`. */
+export interface AdminMethods {
   /**
    * Starts appending a piece to the unsealed file of a sector.
    *
@@ -108,7 +121,7 @@ export interface Client extends AsyncDisposeMember {
    *
    * Calls `Filecoin.AddPiece`, with the permission `admin`.
    */
-  addPiece(sector: SectorRef, pieceSizes: UnpaddedPieceSize[] | null, newPieceSize: UnpaddedPieceSize, pieceData: ReaderStream): Promise<CallID>;
+  addPiece(sector: SectorRef, pieceSizes: UnpaddedPieceSize[] | null, newPieceSize: UnpaddedPieceSize, pieceData: ReaderStream | ByteSource): Promise<CallID>;
 
   /**
    * Starts computing the piece CID of raw data streamed to the worker.
@@ -117,7 +130,7 @@ export interface Client extends AsyncDisposeMember {
    *
    * Calls `Filecoin.DataCid`, with the permission `admin`.
    */
-  dataCid(pieceSize: UnpaddedPieceSize, pieceData: ReaderStream): Promise<CallID>;
+  dataCid(pieceSize: UnpaddedPieceSize, pieceData: ReaderStream | ByteSource): Promise<CallID>;
 
   /**
    * Starts downloading sector files from the given locations.
@@ -430,8 +443,12 @@ export interface Client extends AsyncDisposeMember {
    */
   waitQuiet(): Promise<void>;
 
+}
+
+/** What every client has beside the methods of the API. */
+interface ClientScope extends AsyncDisposeMember {
   /** A client with these options for every call; what it does not set stays as it is here. */
-  with(options: CallOptions): Client;
+  with(options: CallOptions): this;
 
   /** Calls a method that the description does not know yet, by the name that travels. */
   request(
@@ -440,9 +457,33 @@ export interface Client extends AsyncDisposeMember {
     options?: CallOptions,
   ): Promise<unknown>;
 
+  /**
+   * Sends several calls at once, and says of each how it ended:
+   * `const [one, other] = await client.batch((b) => [b.one(), b.other()])`. Over HTTP they travel in one request.
+   * @returns A list of what `Promise.allSettled` would give, in the order of the calls: it does not throw for one that failed.
+   */
+  batch<const Calls extends readonly Promise<unknown>[]>(
+    calls: (batch: BatchClient<this>) => Calls,
+    options?: CallOptions,
+  ): Promise<BatchResults<Calls, LotusError>>;
+
   /** Lets go of the connection, for all clients that `with` made of this one too. */
   close(): Promise<void>;
 }
+
+/** A client of Filecoin Lotus worker API. Made by {@link createClient}. */
+export interface Client extends ClientScope, AdminMethods {}
+
+/** A client of Filecoin Lotus worker API with no more than the permission `read`. */
+export interface ReadClient extends ClientScope, Denied<AdminMethods, "admin"> {}
+
+/** The client that a permission gives. Where it is not known beforehand, nothing is ruled out. */
+export type ClientOf<Given extends PermissionTier | undefined, Token extends Credential | undefined = Credential> = [Given] extends [undefined] ? [Token] extends [undefined] ? ReadClient : Client :
+  undefined extends Given ? Client :
+  "read" extends Given ? ReadClient :
+  "write" extends Given ? ReadClient :
+  "sign" extends Given ? ReadClient :
+  Client;
 
 const api: JsonRpcApi = {
   fail: LotusError,
@@ -452,7 +493,10 @@ const api: JsonRpcApi = {
   },
   bigintKeys: ["GasLimit", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
   firstWords: "add data download enabled fetch finalize generate info move paths process prove release remove replica seal session set shutdown storage task unseal version wait",
+  facts: () => import("./facts/worker.js"),
   methods: {
+    addPiece: { reader: 3 },
+    dataCid: { reader: 1 },
     generateWindowPoSt: { blocking: true },
     releaseUnsealed: { arity: 2 },
     waitQuiet: { blocking: true },
@@ -461,8 +505,11 @@ const api: JsonRpcApi = {
 
 /**
  * Makes a client. Nothing is sent before the first call.
- * @throws {@link LotusError } when `url` is no http or https URL.
+ * @throws {@link LotusError } of kind `usage` when `url` is no URL of the API, or a token would travel unencrypted.
  */
-export function createClient(options: ClientOptions = {}): Client {
-  return jsonRpcClient<Client>(api, { ...options, url: options.url ?? "http://127.0.0.1:3456/rpc/v0" });
+export function createClient<
+  Given extends PermissionTier | undefined = undefined,
+  Token extends Credential | undefined = undefined,
+>(options: ClientOptions<Given, Token> = {}): ClientOf<Given, Token> {
+  return jsonRpcClient<ClientOf<Given, Token>>(api, { ...options, url: options.url ?? "http://127.0.0.1:3456/rpc/v0" });
 }

@@ -53,7 +53,13 @@ export function summaryLine({ summary }: Report): string {
 
 /** `163 line numbers of links, 1 version`; undefined when there is none. */
 export const noiseLine = ({ noise }: Report): string | undefined =>
-  noise.length === 0 ? undefined : noise.map(({ kind, count }) => `${count} ${kind}`).join(", ");
+  noise.length === 0
+    ? undefined
+    : noise.map(({ kind, count }) => `${count} ${count === 1 ? one(kind) : kind}`).join(", ");
+
+/** A kind of noise in the singular: what counts is the word before the first "of". */
+const one = (kind: string): string =>
+  kind.replace(/^(.*?)(ies|s)(?= of |$)/, (_, stem: string, end: string) => (end === "ies" ? `${stem}y` : stem));
 
 /** The findings that count, of one class. */
 export const ofClass = ({ findings }: Report, level: Level): Finding[] =>

@@ -17,6 +17,8 @@ export interface ErrorDetails {
 	* nothing reached it. True: it may have.
 	*/
 	sent?: boolean | undefined;
+	/** The permission that is missing, where that is what went wrong. */
+	permission?: string | undefined;
 	/** What the server adds to a JSON-RPC error. */
 	data?: unknown;
 	/** The body of the answer: parsed where it was JSON, else its text. */
@@ -40,6 +42,8 @@ export declare class ClientError extends Error {
 	readonly codeName: string | undefined;
 	/** Set on kinds `connection`, `timeout` and `aborted`: false when the server has surely not acted upon the call. */
 	readonly sent: boolean | undefined;
+	/** The permission that is missing, where that is what went wrong. */
+	readonly permission: string | undefined;
 	/** What the server adds to a JSON-RPC error. */
 	readonly data: unknown;
 	/** The body of the answer: parsed where it was JSON, else its text. */

@@ -1,10 +1,12 @@
 import { adviceOn, exchange, redact } from "./http.js";
 import { parseJson, stringifyJson } from "./json.js";
-import { errorOf, tokenOf } from "./transport.js";
+import { errorOf, resultOf, tokenOf } from "./transport.js";
 /** Calls over HTTP, one request each. */
 export function httpTransport(connection) {
 	return {
+		url: connection.url,
 		call: (call) => post(connection, call),
+		batch: (calls) => import("./jsonrpc-batch.js").then(({ postBatch }) => postBatch(connection, calls)),
 		open({ method }) {
 			const message = "this call opens a stream, and streams need a WebSocket; over HTTP the server can only answer once";
 			throw new connection.api.fail(message, {
@@ -16,18 +18,42 @@ export function httpTransport(connection) {
 	};
 }
 async function post(connection, call) {
-	const { api, url } = connection;
-	const { method: operation, params, row, options } = call;
+	const { api } = connection;
+	const { method, params } = call;
 	const id = connection.nextId();
 	const body = stringifyJson({
 		jsonrpc: "2.0",
 		id,
-		method: operation,
+		method,
 		params
-	}, api.fail, operation);
+	}, api.fail, method);
+	const write = async (token) => {
+		if (token && api.facts) await (await (await import("./permission.js")).permissionCheck(api, token))?.(call);
+		return body;
+	};
+	return postJson(connection, call, write, (answer, status) => {
+		if (answer.id !== id) {
+			const message = `the answer is to request ${JSON.stringify(answer.id)}, not to this one (${id})`;
+			throw new api.fail(message, {
+				kind: "encoding",
+				operation: method,
+				status
+			});
+		}
+		return resultOf(answer, api, method);
+	});
+}
+/**
+* Sends what `write` gives for the token, and returns what `read` makes of the answer, a response or a list of them.
+* Errors name `call.method`.
+*/
+export function postJson(connection, call, write, read) {
+	const { api, url } = connection;
+	const { method, options, row } = call;
 	let token;
 	const prepare = async () => {
-		token = await tokenOf(connection, operation);
+		token = await tokenOf(connection, method);
+		const body = await write(token);
 		const headers = {
 			"content-type": "application/json",
 			authorization: token && `Bearer ${token}`
@@ -39,16 +65,16 @@ async function post(connection, call) {
 			body
 		};
 	};
-	return exchange(options, api.fail, operation, prepare, async (response) => {
+	return exchange(options, api.fail, method, prepare, async (response) => {
 		const text = await response.text();
 		// A server may repeat the token in what it says of it.
 		const hidden = redact(text, token ? [token] : []);
 		const isFailure = text !== hidden && (!response.ok || /"error":\s*{/.test(text));
-		return resultOf(connection, call, id, response, isFailure ? hidden : text);
+		return read(await responseOf(connection, call, response, isFailure ? hidden : text), response.status);
 	}, row);
 }
-/** The result that a response holds. */
-async function resultOf({ api, token }, { method: operation, options }, id, { status, headers: received }, text) {
+/** The response, or list of responses, that an answer is; throws the error that it is otherwise. */
+async function responseOf({ api, token }, { method: operation, options }, { status, headers: received }, text) {
 	let answer;
 	let cause;
 	try {
@@ -59,7 +85,7 @@ async function resultOf({ api, token }, { method: operation, options }, id, { st
 	}
 	// go-jsonrpc answers 400 and 500 with a JSON-RPC error inside: that is what the caller wants to know.
 	const error = errorOf(answer, api, operation, status);
-	if (error) throw error;
+	if (error) throw await error;
 	if (status >= 400) {
 		const hasToken = token ?? options.headers?.authorization;
 		const words = status === 401 && !hasToken ? "it wants a token: give `token` to createClient" : adviceOn(status, advice);
@@ -70,7 +96,7 @@ async function resultOf({ api, token }, { method: operation, options }, id, { st
 			body: answer ?? (text || undefined)
 		});
 	}
-	if (typeof answer !== "object" || answer === null || !("result" in answer || "jsonrpc" in answer)) {
+	if (typeof answer !== "object" || answer === null || !("result" in answer || "jsonrpc" in answer || Array.isArray(answer))) {
 		const type = received.get("content-type") ?? "no content type";
 		const what = cause && text && type.includes("json") ? "JSON that cannot be read: see `body`" : `${text ? type : "an empty body"}, which is no JSON-RPC response: is the url right?`;
 		const message = `the server answered ${status} with ${what}`;
@@ -82,17 +108,7 @@ async function resultOf({ api, token }, { method: operation, options }, id, { st
 			cause
 		});
 	}
-	if (answer.id !== id) {
-		const message = `the answer is to request ${JSON.stringify(answer.id)}, not to this one (${id})`;
-		throw new api.fail(message, {
-			kind: "encoding",
-			operation,
-			status
-		});
-	}
-	// Many servers leave out a result that is null.
-	const result = answer.result ?? null;
-	return api.integers ? api.integers(result, operation) : result;
+	return answer;
 }
 /** What a bare status asks of the caller. */
 const advice = {

@@ -1,40 +1,72 @@
 import { bindClient } from "./client.js";
 import { mergeOptions } from "./http.js";
 import { httpTransport } from "./jsonrpc-http.js";
-import { disposable } from "./transport.js";
+import { multiaddrUrl } from "./multiaddr.js";
+import { disposable, unlisted } from "./transport.js";
 /**
 * Makes a client of an API's table.
-* @throws the package's error, of kind `usage`, when `url` is no http URL.
+* @throws the package's error, of kind `usage`, when `url` is no http URL, or a token would travel unencrypted.
 */
 export function jsonRpcClient(api, options) {
 	// JavaScript may give nothing.
-	const { url, token, ...defaults } = { ...options };
+	const { url, token, allowInsecure, permission: _, ...defaults } = { ...options };
 	let id = 0;
-	const connection = {
-		api,
-		url: endpoint(api, url),
-		token,
-		nextId: () => ++id
-	};
-	return scopedClient(api, httpTransport(connection), mergeOptions({}, defaults));
+	const transports = [url].flat().map((one) => {
+		const endpoint = typeof one === "object" && "url" in one ? one : { url: one };
+		const own = endpoint.token ?? token;
+		return httpTransport({
+			api,
+			url: endpointUrl(api, endpoint.url, own !== undefined, allowInsecure),
+			token: own,
+			nextId: () => ++id
+		});
+	});
+	if (transports.length === 0) throw new api.fail("url is an empty list: give one endpoint at least", { kind: "usage" });
+	return scopedClient(api, oneOf(api, transports), mergeOptions({}, defaults));
 }
-function endpoint(api, given) {
+function endpointUrl(api, given, hasToken, allowInsecure = false) {
 	// JavaScript may give a URL object.
 	const text = String(Object.hasOwn(api.presets, given) ? api.presets[given] : given);
-	const httpText = text.replace(/^ws(?=s?:)/i, "http");
+	const wide = multiaddrUrl(text) ?? text;
+	const httpText = wide.replace(/^ws(?=s?:)/i, "http");
 	const fail = (message) => {
 		throw new api.fail(message, { kind: "usage" });
 	};
 	if (!/^https?:\/\//i.test(httpText) || !URL.canParse(httpText)) {
 		const known = Object.keys(api.presets).map((name) => `"${name}"`);
-		fail(`url must be an http or https URL${known.length ? `, or one of ${known.join(", ")}` : ""}`);
+		fail(`url must be an http or https URL, ${known.length ? `a multiaddr, or one of ${known.join(", ")}` : "or a multiaddr"}`);
 	}
 	const url = new URL(httpText);
 	// Without a query, which may hold a token.
-	if (httpText !== text) fail(`this client speaks HTTP: give ${url.origin + url.pathname}`);
+	if (httpText !== wide) fail(`this client speaks HTTP: give ${url.origin + url.pathname}`);
 	if (url.username || url.password) fail("the url holds a user name or password, which cannot be sent: give them as an authorization header");
+	const isSecret = hasToken || url.searchParams.has("token");
+	const isLocal = /^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/.test(url.hostname);
+	if (isSecret && !allowInsecure && url.protocol === "http:" && !isLocal) {
+		fail(`the token would travel to ${url.host} unencrypted: give a URL of https or wss, or set allowInsecure`);
+	}
 	if (url.pathname === "/") url.pathname = api.path;
 	return url.href;
+}
+/** Several endpoints as one. */
+function oneOf(api, transports) {
+	const turn = {
+		api,
+		transports,
+		current: 0
+	};
+	const now = () => transports[turn.current];
+	if (transports.length < 2) return now();
+	const load = () => import("./failover.js");
+	return {
+		get url() {
+			return now().url;
+		},
+		call: async (call) => (await load()).inTurn(turn, [call], (transport, [eager]) => transport.call(eager)),
+		batch: async (calls) => (await load()).batchInTurn(turn, calls),
+		open: (call) => now().open(call),
+		close: async () => void await Promise.all(transports.map((transport) => transport.close()))
+	};
 }
 function scopedClient(api, transport, options) {
 	const close = () => transport.close();
@@ -43,9 +75,14 @@ function scopedClient(api, transport, options) {
 		request: async (method, params = [], inner) => transport.call({
 			method,
 			params,
-			row: {},
+			row: unlisted,
 			options: mergeOptions(options, inner)
 		}),
+		batch: async (make, inner) => {
+			const scope = mergeOptions(options, inner);
+			const { runBatch } = await import("./batch.js");
+			return runBatch(api, transport, (collecting) => scopedClient(api, collecting, scope), make);
+		},
 		close,
 		...disposable(close)
 	};
@@ -61,9 +98,14 @@ function scopedClient(api, transport, options) {
 			row,
 			options
 		});
-		return row.stream ? (...given) => transport.open(prepare(given)) : (...given) => transport.call(prepare(given));
+		if (row.stream) return (...given) => transport.open(prepare(given));
+		const { reader, decode } = row;
+		const send = (call) => reader === undefined ? transport.call(call) : import("./upload.js").then(({ callWithBytes }) => callWithBytes(api, transport, call, reader));
+		return decode ? (...given) => send(prepare(given)).then(textOf) : (...given) => send(prepare(given));
 	});
 }
+/** The text that bytes in base64 are. */
+const textOf = (base64) => typeof base64 === "string" ? new TextDecoder().decode(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))) : base64;
 /** Parameters as they travel: what is left out at the end is dropped, or null where the server counts. */
 function parameters({ arity, names }, given) {
 	if (names) return Object.fromEntries(names.map((name, index) => [name, given[index]]));

@@ -4,21 +4,16 @@ export function disposable(end) {
 	const key = Symbol.asyncDispose;
 	return key ? { [key]: async () => void await end() } : {};
 }
+/** The result that a response holds. Many servers leave out one that is null. */
+export const resultOf = (answer, api, operation) => readValue(answer.result ?? null, api, operation);
+/** A result, or an item of a stream, as its type says. */
+export const readValue = (value, { integers }, operation) => integers ? integers(value, operation) : value;
 /** The error that a response holds; undefined where it holds none. `status` is that of HTTP. */
-export function errorOf(answer, { fail }, operation, status) {
-	const error = answer?.error;
-	if (typeof error !== "object" || !error) return undefined;
-	const { code, message = "the server gave no reason", data } = error;
-	const what = /^missing permission/.test(message) ? ": use a token that was made with that permission" : "";
-	return new fail(message + what, {
-		kind: "rpc",
-		operation,
-		status,
-		code,
-		data,
-		body: answer
-	});
+export function errorOf(answer, api, operation, status) {
+	return typeof answer?.error === "object" && answer.error ? import("./refusal.js").then(({ refusal }) => refusal(api, operation, answer, status)) : undefined;
 }
+/** The row of a method that the description does not know. */
+export const unlisted = {};
 /** The token of a connection; undefined when it has none. */
 export async function tokenOf({ api, token }, operation) {
 	if (token === undefined) return undefined;

@@ -1,11 +1,21 @@
 import { adviceOn, exchange, type Outgoing, redact } from "./http.js";
 import { parseJson, stringifyJson } from "./json.js";
-import { type Call, type Connection, errorOf, type ResponseObject, type Transport, tokenOf } from "./transport.js";
+import {
+  type Call,
+  type Connection,
+  errorOf,
+  type ResponseObject,
+  resultOf,
+  type Transport,
+  tokenOf,
+} from "./transport.js";
 
 /** Calls over HTTP, one request each. */
 export function httpTransport(connection: Connection): Transport {
   return {
+    url: connection.url,
     call: (call) => post(connection, call),
+    batch: (calls) => import("./jsonrpc-batch.js").then(({ postBatch }) => postBatch(connection, calls)),
     open({ method }) {
       const message =
         "this call opens a stream, and streams need a WebSocket; over HTTP the server can only answer once";
@@ -16,40 +26,65 @@ export function httpTransport(connection: Connection): Transport {
 }
 
 async function post(connection: Connection, call: Call): Promise<unknown> {
-  const { api, url } = connection;
-  const { method: operation, params, row, options } = call;
+  const { api } = connection;
+  const { method, params } = call;
   const id = connection.nextId();
-  const body = stringifyJson({ jsonrpc: "2.0", id, method: operation, params }, api.fail, operation);
+  const body = stringifyJson({ jsonrpc: "2.0", id, method, params }, api.fail, method);
+  const write = async (token: string | undefined): Promise<string> => {
+    if (token && api.facts) await (await (await import("./permission.js")).permissionCheck(api, token))?.(call);
+    return body;
+  };
+  return postJson(connection, call, write, (answer, status) => {
+    if (answer.id !== id) {
+      const message = `the answer is to request ${JSON.stringify(answer.id)}, not to this one (${id})`;
+      throw new api.fail(message, { kind: "encoding", operation: method, status });
+    }
+    return resultOf(answer, api, method);
+  });
+}
+
+/**
+ * Sends what `write` gives for the token, and returns what `read` makes of the answer, a response or a list of them.
+ * Errors name `call.method`.
+ */
+export function postJson<Result>(
+  connection: Connection,
+  call: Pick<Call, "method" | "options" | "row">,
+  write: (token: string | undefined) => Promise<string>,
+  read: (answer: ResponseObject, status: number) => Result,
+): Promise<Result> {
+  const { api, url } = connection;
+  const { method, options, row } = call;
   let token: string | undefined;
   const prepare = async (): Promise<Outgoing> => {
-    token = await tokenOf(connection, operation);
+    token = await tokenOf(connection, method);
+    const body = await write(token);
     const headers = { "content-type": "application/json", authorization: token && `Bearer ${token}` };
     return { url, method: "POST", headers, body };
   };
   return exchange(
     options,
     api.fail,
-    operation,
+    method,
     prepare,
     async (response) => {
       const text = await response.text();
       // A server may repeat the token in what it says of it.
       const hidden = redact(text, token ? [token] : []);
       const isFailure = text !== hidden && (!response.ok || /"error":\s*{/.test(text));
-      return resultOf(connection, call, id, response, isFailure ? hidden : text);
+      return read(await responseOf(connection, call, response, isFailure ? hidden : text), response.status);
     },
     row,
   );
 }
 
-/** The result that a response holds. */
-async function resultOf(
+/** The response, or list of responses, that an answer is; throws the error that it is otherwise. */
+async function responseOf(
   { api, token }: Connection,
-  { method: operation, options }: Call,
-  id: number,
+  { method: operation, options }: Pick<Call, "method" | "options">,
   { status, headers: received }: Response,
   text: string,
-): Promise<unknown> {
+): Promise<ResponseObject> {
   let answer: ResponseObject | undefined;
   let cause: unknown;
   try {
@@ -60,7 +95,7 @@ async function resultOf(
   }
   // go-jsonrpc answers 400 and 500 with a JSON-RPC error inside: that is what the caller wants to know.
   const error = errorOf(answer, api, operation, status);
-  if (error) throw error;
+  if (error) throw await error;
   if (status >= 400) {
     const hasToken = token ?? options.headers?.authorization;
     const words =
@@ -72,7 +107,11 @@ async function resultOf(
       body: answer ?? (text || undefined),
     });
   }
-  if (typeof answer !== "object" || answer === null || !("result" in answer || "jsonrpc" in answer)) {
+  if (
+    typeof answer !== "object" ||
+    answer === null ||
+    !("result" in answer || "jsonrpc" in answer || Array.isArray(answer))
+  ) {
     const type = received.get("content-type") ?? "no content type";
     const what =
       cause && text && type.includes("json")
@@ -81,13 +120,7 @@ async function resultOf(
     const message = `the server answered ${status} with ${what}`;
     throw new api.fail(message, { kind: "encoding", operation, status, body: text, cause });
   }
-  if (answer.id !== id) {
-    const message = `the answer is to request ${JSON.stringify(answer.id)}, not to this one (${id})`;
-    throw new api.fail(message, { kind: "encoding", operation, status });
-  }
-  // Many servers leave out a result that is null.
-  const result = answer.result ?? null;
-  return api.integers ? api.integers(result, operation) : result;
+  return answer;
 }
 
 /** What a bare status asks of the caller. */

@@ -1,48 +1,94 @@
 import { bindClient } from "./client.js";
-import { type CallOptions, mergeOptions, type Scope, type TransportOptions } from "./http.js";
+import { type CallOptions, type Credential, mergeOptions, type Scope, type TransportOptions } from "./http.js";
 import { httpTransport } from "./jsonrpc-http.js";
+import { multiaddrUrl } from "./multiaddr.js";
 import {
   type Call,
-  type Connection,
   disposable,
   type JsonRpcApi,
   type JsonRpcOptions,
   type MethodRow,
+  type RpcEndpoint,
   type Transport,
+  unlisted,
 } from "./transport.js";
 
-export type { AsyncDisposeMember, JsonRpcApi, JsonRpcOptions, MethodRow, Stream } from "./transport.js";
+export type {
+  AsyncDisposeMember,
+  JsonRpcApi,
+  JsonRpcOptions,
+  MethodRow,
+  RpcEndpoint,
+  RpcEndpoints,
+  Stream,
+} from "./transport.js";
 
 /**
  * Makes a client of an API's table.
- * @throws the package's error, of kind `usage`, when `url` is no http URL.
+ * @throws the package's error, of kind `usage`, when `url` is no http URL, or a token would travel unencrypted.
  */
 export function jsonRpcClient<Client>(api: JsonRpcApi, options: JsonRpcOptions): Client {
   // JavaScript may give nothing.
-  const { url, token, ...defaults } = { ...options };
+  const { url, token, allowInsecure, permission: _, ...defaults } = { ...options };
   let id = 0;
-  const connection: Connection = { api, url: endpoint(api, url), token, nextId: () => ++id };
-  return scopedClient(api, httpTransport(connection), mergeOptions<TransportOptions>({}, defaults));
+  const transports = [url].flat().map((one) => {
+    const endpoint: RpcEndpoint = typeof one === "object" && "url" in one ? one : { url: one };
+    const own: Credential | undefined = endpoint.token ?? token;
+    return httpTransport({
+      api,
+      url: endpointUrl(api, endpoint.url, own !== undefined, allowInsecure),
+      token: own,
+      nextId: () => ++id,
+    });
+  });
+  if (transports.length === 0)
+    throw new api.fail("url is an empty list: give one endpoint at least", { kind: "usage" });
+  return scopedClient(api, oneOf(api, transports), mergeOptions<TransportOptions>({}, defaults));
 }
 
-function endpoint(api: JsonRpcApi, given: string): string {
+function endpointUrl(api: JsonRpcApi, given: string, hasToken: boolean, allowInsecure = false): string {
   // JavaScript may give a URL object.
   const text = String(Object.hasOwn(api.presets, given) ? api.presets[given] : given);
-  const httpText = text.replace(/^ws(?=s?:)/i, "http");
+  const wide = multiaddrUrl(text) ?? text;
+  const httpText = wide.replace(/^ws(?=s?:)/i, "http");
   const fail = (message: string): never => {
     throw new api.fail(message, { kind: "usage" });
   };
   if (!/^https?:\/\//i.test(httpText) || !URL.canParse(httpText)) {
     const known = Object.keys(api.presets).map((name) => `"${name}"`);
-    fail(`url must be an http or https URL${known.length ? `, or one of ${known.join(", ")}` : ""}`);
+    fail(
+      `url must be an http or https URL, ${known.length ? `a multiaddr, or one of ${known.join(", ")}` : "or a multiaddr"}`,
+    );
   }
   const url = new URL(httpText);
   // Without a query, which may hold a token.
-  if (httpText !== text) fail(`this client speaks HTTP: give ${url.origin + url.pathname}`);
+  if (httpText !== wide) fail(`this client speaks HTTP: give ${url.origin + url.pathname}`);
   if (url.username || url.password)
     fail("the url holds a user name or password, which cannot be sent: give them as an authorization header");
+  const isSecret = hasToken || url.searchParams.has("token");
+  const isLocal = /^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/.test(url.hostname);
+  if (isSecret && !allowInsecure && url.protocol === "http:" && !isLocal) {
+    fail(`the token would travel to ${url.host} unencrypted: give a URL of https or wss, or set allowInsecure`);
+  }
   if (url.pathname === "/") url.pathname = api.path;
   return url.href;
+}
+
+/** Several endpoints as one. */
+function oneOf(api: JsonRpcApi, transports: readonly Transport[]): Transport {
+  const turn = { api, transports, current: 0 };
+  const now = (): Transport => transports[turn.current] as Transport;
+  if (transports.length < 2) return now();
+  const load = () => import("./failover.js");
+  return {
+    get url() {
+      return now().url;
+    },
+    call: async (call) => (await load()).inTurn(turn, [call], (transport, [eager]) => transport.call(eager as Call)),
+    batch: async (calls) => (await load()).batchInTurn(turn, calls),
+    open: (call) => now().open(call),
+    close: async () => void (await Promise.all(transports.map((transport) => transport.close()))),
+  };
 }
 
 function scopedClient<Client>(api: JsonRpcApi, transport: Transport, options: Scope): Client {
@@ -50,7 +96,12 @@ function scopedClient<Client>(api: JsonRpcApi, transport: Transport, options: Sc
   const own = {
     with: (inner: CallOptions) => scopedClient<Client>(api, transport, mergeOptions(options, inner)),
     request: async (method: string, params: Call["params"] = [], inner?: CallOptions) =>
-      transport.call({ method, params, row: {}, options: mergeOptions(options, inner) }),
+      transport.call({ method, params, row: unlisted, options: mergeOptions(options, inner) }),
+    batch: async (make: never, inner?: CallOptions) => {
+      const scope = mergeOptions(options, inner);
+      const { runBatch } = await import("./batch.js");
+      return runBatch(api, transport, (collecting) => scopedClient(api, collecting, scope), make);
+    },
     close,
     ...disposable(close),
   };
@@ -61,11 +112,23 @@ function scopedClient<Client>(api: JsonRpcApi, transport: Transport, options: Sc
     const row: MethodRow = Object.hasOwn(api.methods, name) ? (api.methods[name] as MethodRow) : {};
     const method = row.wire ?? api.prefix + name.charAt(0).toUpperCase() + name.slice(1);
     const prepare = (given: readonly unknown[]): Call => ({ method, params: parameters(row, given), row, options });
-    return row.stream
-      ? (...given: unknown[]) => transport.open(prepare(given))
-      : (...given: unknown[]) => transport.call(prepare(given));
+    if (row.stream) return (...given: unknown[]) => transport.open(prepare(given));
+    const { reader, decode } = row;
+    const send = (call: Call): Promise<unknown> =>
+      reader === undefined
+        ? transport.call(call)
+        : import("./upload.js").then(({ callWithBytes }) => callWithBytes(api, transport, call, reader));
+    return decode
+      ? (...given: unknown[]) => send(prepare(given)).then(textOf)
+      : (...given: unknown[]) => send(prepare(given));
   });
 }
+
+/** The text that bytes in base64 are. */
+const textOf = (base64: unknown): unknown =>
+  typeof base64 === "string"
+    ? new TextDecoder().decode(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)))
+    : base64;
 
 /** Parameters as they travel: what is left out at the end is dropped, or null where the server counts. */
 function parameters({ arity, names }: MethodRow, given: readonly unknown[]): unknown[] | Record<string, unknown> {

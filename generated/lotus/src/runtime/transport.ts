@@ -11,8 +11,20 @@ export interface MethodRow {
   readonly names?: readonly string[];
   /** The call may take long by its nature: without a `timeout` of the caller's it has none. */
   readonly blocking?: boolean;
+  /** What arrives are bytes in base64, and they are a text: the caller is given that. */
+  readonly decode?: "text";
+  /** Which parameter is a stream of bytes, which travels beside the call. */
+  readonly reader?: number;
   /** The call opens a stream. */
   readonly stream?: "channel" | { readonly notification: string };
+}
+
+/** What is seldom asked of an API. */
+export interface ApiFacts {
+  /** The names of its errors' codes. */
+  readonly errors: Readonly<Record<string, string>>;
+  /** The methods that need more than the permission `read`, by permission: their names without the prefix, with spaces between. */
+  readonly permissions: Readonly<Record<string, string>>;
 }
 
 /** All that the runtime knows of an API. */
@@ -30,13 +42,35 @@ export interface JsonRpcApi {
   readonly integers?: (value: unknown, operation: string) => unknown;
   /** First words of the methods' names, with spaces between: no name that starts with another is a method. */
   readonly firstWords: string;
+  /** Loads what is seldom asked. */
+  readonly facts?: () => Promise<{ readonly facts: ApiFacts }>;
   readonly methods: Readonly<Record<string, MethodRow>>;
 }
 
+/** One of several endpoints, each with a token of its own. */
+export interface RpcEndpoint<Url = string, Token = Credential | undefined> {
+  readonly url: Url;
+  /** In place of the client's own; none stands for that. */
+  readonly token?: Token;
+}
+
+/**
+ * An endpoint, or several to be tried in turn: where there is no connection to one, the next is taken. A call that may
+ * have reached a server is sent to the next only if it needs no more than the permission `read`.
+ */
+export type RpcEndpoints<Url = string, Token = Credential | undefined> =
+  | Url
+  | RpcEndpoint<Url, Token>
+  | readonly (Url | RpcEndpoint<Url, Token>)[];
+
 /** What a JSON-RPC client is made with. */
 export interface JsonRpcOptions extends TransportOptions {
-  url: string;
+  url: RpcEndpoints;
   token?: Credential | undefined;
+  /** Of use to types alone. */
+  permission?: string | undefined;
+  /** Sends a token even without encryption, to hosts other than this machine. */
+  allowInsecure?: boolean | undefined;
 }
 
 /** One endpoint, and what all that is made of a client shares. */
@@ -59,8 +93,14 @@ export interface Call {
 
 /** The way to one endpoint. All that fails, fails with the package's own error. */
 export interface Transport {
+  readonly url: string;
   /** Sends a call and gives its result. */
   call(call: Call): Promise<unknown>;
+  /**
+   * Sends several calls as one message, and tells how each ended. Without it they are sent one by one.
+   * @throws the package's error where the message as a whole failed.
+   */
+  batch?(calls: readonly Call[]): Promise<PromiseSettledResult<unknown>[]>;
   /** What the server sends for a call that opens a stream. Nothing is sent before the first value is asked for. */
   open(call: Call): Stream<unknown>;
   /** Ends what is under way, and lets go of the connection. */
@@ -94,19 +134,28 @@ export interface ResponseObject {
   readonly error?: { readonly code?: number; readonly message?: string; readonly data?: unknown } | null;
 }
 
+/** The result that a response holds. Many servers leave out one that is null. */
+export const resultOf = (answer: ResponseObject, api: JsonRpcApi, operation: string): unknown =>
+  readValue(answer.result ?? null, api, operation);
+
+/** A result, or an item of a stream, as its type says. */
+export const readValue = (value: unknown, { integers }: JsonRpcApi, operation: string): unknown =>
+  integers ? integers(value, operation) : value;
+
 /** The error that a response holds; undefined where it holds none. `status` is that of HTTP. */
 export function errorOf(
   answer: ResponseObject | undefined,
-  { fail }: JsonRpcApi,
+  api: JsonRpcApi,
   operation: string,
   status?: number,
-): ClientError | undefined {
-  const error = answer?.error;
-  if (typeof error !== "object" || !error) return undefined;
-  const { code, message = "the server gave no reason", data } = error;
-  const what = /^missing permission/.test(message) ? ": use a token that was made with that permission" : "";
-  return new fail(message + what, { kind: "rpc", operation, status, code, data, body: answer });
+): Promise<ClientError> | undefined {
+  return typeof answer?.error === "object" && answer.error
+    ? import("./refusal.js").then(({ refusal }) => refusal(api, operation, answer, status))
+    : undefined;
 }
+
+/** The row of a method that the description does not know. */
+export const unlisted: MethodRow = {};
 
 /** The token of a connection; undefined when it has none. */
 export async function tokenOf({ api, token }: Connection, operation: string): Promise<string | undefined> {

@@ -1,53 +1,54 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
-import { ClientError, isErrorNamed } from "./runtime/error.js";
+import { PetsError } from "./error.js";
+import type { BatchClient, BatchResults } from "./runtime/batch.js";
 import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
 import {
   type AsyncDisposeMember,
+  type RpcEndpoints,
   type JsonRpcApi,
   jsonRpcClient,
   type Stream,
 } from "./runtime/jsonrpc.js";
+import type { Denied } from "./runtime/permission.js";
 import type {
   Block,
 } from "./types.js";
 
+export { PetsError, isPetsError } from "./error.js";
+export type { BatchClient, BatchResults } from "./runtime/batch.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
 export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
-export type { Stream } from "./runtime/jsonrpc.js";
+export type { RpcEndpoint, RpcEndpoints, Stream } from "./runtime/jsonrpc.js";
+export type { NeedsPermission } from "./runtime/permission.js";
 export type {
   Block,
 } from "./types.js";
 
+/** What a token can permit, from the least to the most; each one is issued with those before it. */
+export type PermissionTier = "read" | "write" | "sign" | "admin";
+
 /** What a client is made with. */
-export interface ClientOptions extends TransportOptions {
+export interface ClientOptions<
+  Given extends PermissionTier | undefined = PermissionTier | undefined,
+  Token extends Credential | undefined = Credential | undefined,
+> extends TransportOptions {
   /** The URL of the endpoint, used as given; one without a path gets `/rpc/v1`, or the name of a server. */
-  url: "main" | "test" | (string & {});
+  url: RpcEndpoints<"main" | "test" | (string & {}), Token>;
   /** Sent as a bearer token: the token, or a function that gives it anew for each request. */
-  token?: Credential | undefined;
+  token?: Token;
+  /**
+   * What the token permits, with all that comes before it: other methods cannot be called then. By default everything,
+   * or `read` without a token.
+   */
+  permission?: Given;
+  /** Sends a token even without encryption, to hosts other than this machine. */
+  allowInsecure?: boolean | undefined;
 }
 
-/** What every failing call throws. */
-export class PetsError extends ClientError {
-  static {
-    Object.defineProperty(this.prototype, "name", { value: "PetsError" });
-  }
-}
-
-/** True for a PetsError, even of another copy of this package. */
-export function isPetsError(error: unknown): error is PetsError {
-  return isErrorNamed(error, "PetsError");
-}
-
-/** A client of Chain. Made by {@link createClient}. */
-export interface Client extends AsyncDisposeMember {
+/** The methods that need the permission `read`. */
+export interface ReadMethods {
   /** Calls `Chain.Find`. */
   find(first: number | undefined, last2: number, last3?: string | null): Promise<Block[]>;
-
-  /**
-   * Calls `Chain.Forget`, with the permission `admin`.
-   * @deprecated
-   */
-  forget(what: unknown): Promise<void>;
 
   /**
    * Calls `Chain.GetBlock`, with the permission `read`.
@@ -71,12 +72,20 @@ export interface Client extends AsyncDisposeMember {
   /** Calls `Chain.list_all`. */
   listAll(): Promise<unknown>;
 
-  /** Calls `Chain.Nothing`, with the permission `write`. */
-  nothing(): Promise<void>;
-
   /** Calls `Chain.Notify`, with the permission `read`. */
   notify(): Stream<Block[]>;
 
+}
+
+/** The methods that need the permission `write`. */
+export interface WriteMethods {
+  /** Calls `Chain.Nothing`, with the permission `write`. */
+  nothing(): Promise<void>;
+
+}
+
+/** The methods that need the permission `sign`. */
+export interface SignMethods {
   /**
    * Calls `Chain.Subscribe`, with the permission `sign`.
    * @param topic - Which one.
@@ -84,8 +93,22 @@ export interface Client extends AsyncDisposeMember {
    */
   subscribe(topic: "a; }" | "b"): Stream<{ a?: string; b?: number }>;
 
+}
+
+/** The methods that need the permission `admin`. */
+export interface AdminMethods {
+  /**
+   * Calls `Chain.Forget`, with the permission `admin`.
+   * @deprecated
+   */
+  forget(what: unknown): Promise<void>;
+
+}
+
+/** What every client has beside the methods of the API. */
+interface ClientScope extends AsyncDisposeMember {
   /** A client with these options for every call; what it does not set stays as it is here. */
-  with(options: CallOptions): Client;
+  with(options: CallOptions): this;
 
   /** Calls a method that the description does not know yet, by the name that travels. */
   request(
@@ -94,9 +117,39 @@ export interface Client extends AsyncDisposeMember {
     options?: CallOptions,
   ): Promise<unknown>;
 
+  /**
+   * Sends several calls at once, and says of each how it ended:
+   * `const [one, other] = await client.batch((b) => [b.one(), b.other()])`. Over HTTP they travel in one request.
+   * @returns A list of what `Promise.allSettled` would give, in the order of the calls: it does not throw for one that failed.
+   */
+  batch<const Calls extends readonly Promise<unknown>[]>(
+    calls: (batch: BatchClient<this>) => Calls,
+    options?: CallOptions,
+  ): Promise<BatchResults<Calls, PetsError>>;
+
   /** Lets go of the connection, for all clients that `with` made of this one too. */
   close(): Promise<void>;
 }
+
+/** A client of Chain. Made by {@link createClient}. */
+export interface Client extends ClientScope, ReadMethods, WriteMethods, SignMethods, AdminMethods {}
+
+/** A client of Chain with no more than the permission `read`. */
+export interface ReadClient extends ClientScope, ReadMethods, Denied<WriteMethods, "write">, Denied<SignMethods, "sign">, Denied<AdminMethods, "admin"> {}
+
+/** A client of Chain with no more than the permission `write`. */
+export interface WriteClient extends ClientScope, ReadMethods, WriteMethods, Denied<SignMethods, "sign">, Denied<AdminMethods, "admin"> {}
+
+/** A client of Chain with no more than the permission `sign`. */
+export interface SignClient extends ClientScope, ReadMethods, WriteMethods, SignMethods, Denied<AdminMethods, "admin"> {}
+
+/** The client that a permission gives. Where it is not known beforehand, nothing is ruled out. */
+export type ClientOf<Given extends PermissionTier | undefined, Token extends Credential | undefined = Credential> = [Given] extends [undefined] ? [Token] extends [undefined] ? ReadClient : Client :
+  undefined extends Given ? Client :
+  "read" extends Given ? ReadClient :
+  "write" extends Given ? WriteClient :
+  "sign" extends Given ? SignClient :
+  Client;
 
 const api: JsonRpcApi = {
   fail: PetsError,
@@ -108,6 +161,7 @@ const api: JsonRpcApi = {
   },
   bigintKeys: ["Height"],
   firstWords: "find forget get head id list nothing notify subscribe",
+  facts: () => import("./facts/index.js"),
   methods: {
     find: { names: ["first", "Last", "last"] },
     getBlock: { arity: 3 },
@@ -120,8 +174,11 @@ const api: JsonRpcApi = {
 
 /**
  * Makes a client. Nothing is sent before the first call.
- * @throws {@link PetsError } when `url` is no http or https URL.
+ * @throws {@link PetsError } of kind `usage` when `url` is no URL of the API, or a token would travel unencrypted.
  */
-export function createClient(options: ClientOptions): Client {
-  return jsonRpcClient<Client>(api, options);
+export function createClient<
+  Given extends PermissionTier | undefined = undefined,
+  Token extends Credential | undefined = undefined,
+>(options: ClientOptions<Given, Token>): ClientOf<Given, Token> {
+  return jsonRpcClient<ClientOf<Given, Token>>(api, options);
 }

@@ -1,0 +1,6 @@
+/** What is seldom asked of this API, and is therefore loaded only then. */
+export declare const facts: {
+	readonly errors: Readonly<Record<string, string>>;
+	readonly permissions: Readonly<Record<string, string>>;
+};
+//# sourceMappingURL=miner.d.ts.map

@@ -1,0 +1,26 @@
+// Made by nelumbo. Changes made here are lost when it runs again.
+/** What is seldom asked of this API, and is therefore loaded only then. */
+export const facts = {
+	errors: {
+		"11": "EActorNotFound",
+		"3": "EExecutionReverted",
+		"-32002": "EExpensiveFork",
+		"4": "EF3Disabled",
+		"10": "EF3NotReady",
+		"7": "EF3ParticipationIssuerMismatch",
+		"6": "EF3ParticipationTicketExpired",
+		"5": "EF3ParticipationTicketInvalid",
+		"9": "EF3ParticipationTicketStartBeforeExisting",
+		"8": "EF3ParticipationTooManyInstances",
+		"-32005": "ELimitExceeded",
+		"12": "ENullRound",
+		"2": "EOutOfGas",
+		"13": "EPaymentChannelDisabled"
+	},
+	permissions: {
+		write: "ChainValidateIndex LogList LogSetLevel MinerCreateBlock MpoolBatchPush MpoolBatchPushUntrusted MpoolClear MpoolPush MpoolPushUntrusted NetConnect NetDisconnect PaychVoucherAdd PaychVoucherList SyncSubmitBlock WalletDefaultAddress WalletHas WalletList WalletNew WalletSetDefault",
+		sign: "F3GetOrRenewParticipationTicket F3Participate MarketAddBalance MarketGetReserved MarketReleaseFunds MarketReserveFunds MarketWithdraw MpoolBatchPushMessage MpoolPushMessage MsigAddApprove MsigAddCancel MsigAddPropose MsigApprove MsigApproveTxnHash MsigCancel MsigCancelTxnHash MsigCreate MsigPropose MsigRemoveSigner MsigSwapApprove MsigSwapCancel MsigSwapPropose PaychAllocateLane PaychAvailableFunds PaychAvailableFundsByFromTo PaychCollect PaychFund PaychGet PaychGetWaitReady PaychNewPayment PaychSettle PaychVoucherCreate PaychVoucherSubmit WalletSign WalletSignMessage",
+		admin: "AuthNew ChainCheckBlockstore ChainDeleteObj ChainExportRangeInternal ChainHotGC ChainPrune ChainPutObj ChainSetHead CreateBackup LogAlerts MpoolSetConfig NetBlockAdd NetBlockRemove NetProtectAdd NetProtectRemove NetSetLimit Shutdown SyncCheckpoint SyncMarkBad SyncUnmarkAllBad SyncUnmarkBad WalletDelete WalletExport WalletImport"
+	}
+};
+//# sourceMappingURL=v1.js.map

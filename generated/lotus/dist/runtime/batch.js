@@ -1,0 +1,53 @@
+/** Collects the calls that are made of the client that `bind` makes, sends them together and waits until each has ended. */
+export async function runBatch(api, transport, bind, make) {
+	const collected = [];
+	let isOpen = true;
+	const misuse = (message, operation) => new api.fail(message, {
+		kind: "usage",
+		operation
+	});
+	const collecting = {
+		url: transport.url,
+		call: (call) => {
+			if (!isOpen) throw misuse("the batch has been sent: make each of its calls before the function returns", call.method);
+			const result = new Promise((resolve, reject) => {
+				const settle = (outcome) => outcome.status === "fulfilled" ? resolve(outcome.value) : reject(outcome.reason);
+				collected.push({
+					call,
+					settle
+				});
+			});
+			// What the caller does not return is nobody's.
+			result.catch(() => {});
+			return result;
+		},
+		open: ({ method }) => {
+			throw misuse("a stream cannot be part of a batch: open it with the client itself", method);
+		},
+		close: async () => {}
+	};
+	const results = make(bind(collecting));
+	isOpen = false;
+	if (!Array.isArray(results)) throw misuse("the function given to `batch` must return a list of calls: (b) => [b.…(), …]");
+	const settled = Promise.allSettled(results);
+	if (collected.length > 0) {
+		const calls = collected.map(({ call }) => call);
+		const outcomes = await send(transport, calls);
+		collected.forEach(({ settle }, index) => {
+			settle(outcomes[index]);
+		});
+	}
+	return settled;
+}
+async function send(transport, calls) {
+	if (!transport.batch) return Promise.allSettled(calls.map((call) => transport.call(call)));
+	try {
+		return await transport.batch(calls);
+	} catch (reason) {
+		return calls.map(() => ({
+			status: "rejected",
+			reason
+		}));
+	}
+}
+//# sourceMappingURL=batch.js.map

@@ -1,0 +1,45 @@
+import { notify } from "./http.js";
+import { unlisted } from "./transport.js";
+/**
+* Does something at one endpoint after the other until there is a connection to one, which is then kept to. What may have
+* reached a server is done again only if all of its calls just read.
+*/
+export async function inTurn(turn, calls, act) {
+	const { transports } = turn;
+	// Another endpoint is better than the same one again.
+	const eager = calls.map((call) => ({
+		...call,
+		options: {
+			...call.options,
+			retry: call.options.retry ?? false
+		}
+	}));
+	for (let attempt = 1;; attempt++) {
+		const index = turn.current;
+		try {
+			return await act(transports[index], eager);
+		} catch (thrown) {
+			const error = thrown;
+			if (attempt === transports.length || !(thrown instanceof turn.api.fail) || error.kind !== "connection") throw thrown;
+			if (error.sent !== false && !await areReads(turn.api, calls)) throw thrown;
+			// Unless another call has moved on already.
+			if (turn.current === index) turn.current = (index + 1) % transports.length;
+			const { method: operation, options } = calls[0];
+			notify(options, "retry", {
+				operation,
+				attempt,
+				delay: 0,
+				error: thrown
+			});
+		}
+	}
+}
+/** Sends several calls to one endpoint after the other, together where that is possible. */
+export const batchInTurn = (turn, calls) => inTurn(turn, calls, (transport, eager) => transport.batch ? transport.batch(eager) : Promise.allSettled(eager.map((call) => inTurn(turn, [call], (one, [again]) => one.call(again)))));
+async function areReads(api, calls) {
+	const { permissions = {} } = (await api.facts?.())?.facts ?? {};
+	const others = Object.values(permissions).flatMap((names) => names.split(" "));
+	// Where nothing is said of permissions, any method may write.
+	return others.length > 0 && calls.every(({ method, row }) => row !== unlisted && !others.includes(method.slice(api.prefix.length)));
+}
+//# sourceMappingURL=failover.js.map

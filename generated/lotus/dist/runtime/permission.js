@@ -1,0 +1,36 @@
+import { refusal } from "./refusal.js";
+import { unlisted } from "./transport.js";
+/**
+* Looks at what a token itself says that it permits, so that a call which cannot succeed fails before it is sent. What a
+* token does not list it does not permit: `admin` alone cannot read. Undefined where nothing is ruled out.
+*/
+export async function permissionCheck(api, token) {
+	const allowed = claims(token);
+	const tables = allowed && (await api.facts?.())?.facts.permissions;
+	if (!tables) return undefined;
+	const needed = new Map();
+	for (const [permission, names] of Object.entries(tables)) {
+		for (const name of names.split(" ")) needed.set(api.prefix + name, permission);
+	}
+	return async ({ method, row }) => {
+		// Of a method that the description does not know, only the server knows what it needs.
+		const permission = needed.get(method) ?? (row === unlisted ? undefined : "read");
+		if (permission === undefined || allowed.includes(permission)) return;
+		const message = `missing permission to invoke '${method.slice(api.prefix.length)}' (need '${permission}')`;
+		throw await refusal(api, method, { error: {
+			code: 1,
+			message
+		} });
+	};
+}
+/** The permissions that a JWT lists; undefined for a token of any other kind. */
+function claims(token) {
+	try {
+		const [, payload = ""] = token.split(".");
+		const { Allow } = JSON.parse(atob(payload.replaceAll("-", "+").replaceAll("_", "/")));
+		return Array.isArray(Allow) ? Allow : undefined;
+	} catch {
+		return undefined;
+	}
+}
+//# sourceMappingURL=permission.js.map

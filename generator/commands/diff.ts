@@ -1,0 +1,90 @@
+/** `nelumbo diff`: what a change to a description does to the people who use its client. */
+
+import { type Description, describe } from "../describe.js";
+import { type Diagnostic, DiagnosticError, hasErrors } from "../diagnostic.js";
+import { ignoreEntries, review } from "../review.js";
+import { loadDescription, loadDocument } from "../source.js";
+import { progress, refuseOutput, type Terminal } from "./print.js";
+import { type FailOn, findIgnore, finishReport, isFailing, type ReportPrint, settled, today } from "./reports.js";
+
+/** The command's arguments. */
+export interface DiffArguments extends ReportPrint {
+  /** Files, URLs or `git:REV:path`. */
+  readonly before: string;
+  readonly after: string;
+  /** The client of the config whose overlay and way of generating count. */
+  readonly client?: string | undefined;
+  readonly config?: string | undefined;
+  readonly failOn?: FailOn | undefined;
+  /** The ignore file, instead of the config's or the usual one. */
+  readonly ignore?: string | undefined;
+  readonly verbose: boolean;
+}
+
+/** Runs the command and gives its exit code. */
+export async function runDiff(args: DiffArguments, terminal: Terminal): Promise<number> {
+  const refused = await refuseOutput(args, terminal);
+  if (refused !== undefined) return refused;
+  const { step, end } = progress(args, terminal);
+  step(`comparing ${args.before} and ${args.after}`);
+  const { cwd } = terminal;
+  const found = await settled(() => compare(args, cwd)).finally(end);
+  if ("diagnostics" in found) return finishReport({ ...found, root: cwd, documents: [] }, 0, args, terminal);
+  const { report, diagnostics, before, after } = found.value;
+  const documents = [...before.documents.values(), ...after.documents.values()];
+  if (hasErrors(diagnostics)) return finishReport({ diagnostics, root: cwd, documents }, 0, args, terminal);
+  const { locateFindings } = await import("../drift/locate.js");
+  const located = isForPeople(args.format) ? report : await locateFindings(report, before.documents, after.documents);
+  return finishReport(
+    { write: (format, options) => format(located, options), diagnostics, root: cwd, documents },
+    isFailing(report, args.failOn) ? 1 : 0,
+    args,
+    terminal,
+  );
+}
+
+/** True for forms that show no line numbers, so that none need be looked for. */
+const isForPeople = (format: string): boolean => ["text", "markdown"].includes(format);
+
+async function compare(args: DiffArguments, cwd: string) {
+  const chosen = await choose(args, cwd);
+  const overlay = chosen?.client.overlay;
+  const overlayDocument = chosen && overlay !== undefined ? await loadDocument(chosen.config.root, overlay) : undefined;
+  const sides: Description[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const name of [args.before, args.after]) {
+    const loaded = await settled(async () => describe(await loadDescription(cwd, name), { overlay: overlayDocument }));
+    if ("value" in loaded) sides.push(loaded.value);
+    diagnostics.push(...("value" in loaded ? loaded.value.diagnostics : loaded.diagnostics));
+  }
+  const [before, after] = sides;
+  if (!before || !after || hasErrors(diagnostics)) throw new DiagnosticError(unique(diagnostics));
+  const root = chosen?.config.root ?? cwd;
+  const named = args.ignore === undefined ? chosen?.config.ignore : undefined;
+  const ignore = await findIgnore(args.ignore === undefined ? root : cwd, args.ignore ?? named);
+  const entries = await ignoreEntries(ignore);
+  const compared = await review(
+    { name: args.before, description: before },
+    { name: args.after, description: after },
+    { version: chosen?.client.version },
+  );
+  const { suppress } = await import("../drift/ignore.js");
+  const { reports, diagnostics: told } = suppress([compared], entries, today(), [chosen?.client.version]);
+  return { report: reports[0] ?? compared, diagnostics: [...quietened(diagnostics), ...told], before, after };
+}
+
+/** What an overlay or a reader warns of is about the description, not about its change. */
+const quietened = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+  diagnostics.filter(({ severity }) => severity === "error");
+
+const unique = (diagnostics: readonly Diagnostic[]): Diagnostic[] => [
+  ...new Map(diagnostics.map((d) => [JSON.stringify(d), d])).values(),
+];
+
+/** The client that is asked for, of its config. */
+async function choose({ client: name, config: file }: DiffArguments, cwd: string) {
+  if (name === undefined) return undefined;
+  const { chooseClients } = await import("./clients.js");
+  const { config, clients } = await chooseClients(file, [name], cwd);
+  return clients[0] && { config, client: clients[0] };
+}

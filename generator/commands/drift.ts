@@ -1,0 +1,124 @@
+/** `nelumbo drift`: the pinned descriptions against what upstream has now, or a live service. */
+
+import type { CheckedClient, LoadedConfig } from "../config.js";
+import { type Diagnostic, hasErrors } from "../diagnostic.js";
+import type { Report } from "../drift/finding.js";
+import type { Format } from "../drift/report/formats.js";
+import { ignoreEntries } from "../review.js";
+import { type Document, loadDocument } from "../source.js";
+import { chooseClients } from "./clients.js";
+import { type Compared, type CompareOptions, compareClient } from "./drift-compare.js";
+import { progress, refuseOutput, type Terminal } from "./print.js";
+import { findIgnore, finishReport, isFailing, type ReportPrint, settled, today } from "./reports.js";
+
+/** The command's arguments. */
+export interface DriftArguments extends ReportPrint, CompareOptions {
+  readonly clients: readonly string[];
+  readonly config?: string | undefined;
+  readonly ignore?: string | undefined;
+  /** Pin what upstream has now, regenerate, write the changelog and the version. */
+  readonly update: boolean;
+}
+
+/** Runs the command and gives its exit code. */
+export async function runDrift(args: DriftArguments, terminal: Terminal): Promise<number> {
+  const refused = await refuseOutput(args, terminal);
+  if (refused !== undefined) return refused;
+  const { step, end } = progress(args, terminal);
+  const { cwd } = terminal;
+  const found = await settled(() => compareAll(args, cwd, step)).finally(end);
+  if ("diagnostics" in found) return finishReport({ ...found, root: cwd, documents: [] }, 0, args, terminal);
+  const { config, compared, diagnostics, skipped } = found.value;
+  const documents = compared.flatMap(({ before, after }) => [
+    ...before.documents.values(),
+    ...after.documents.values(),
+  ]);
+  const finish = (all: readonly Diagnostic[], code: 0 | 1, write?: Write) =>
+    finishReport({ ...(write && { write }), diagnostics: all, root: config.root, documents }, code, args, terminal);
+  if (hasErrors(diagnostics)) return finish(diagnostics, 0);
+  const isFound = compared.some(({ report }) => isFailing(report, "any"));
+  const { locateFindings } = await import("../drift/locate.js");
+  const located = await Promise.all(
+    compared.map(async (one) => ({
+      ...one,
+      report: await locateFindings(one.report, one.before.documents, one.after.documents),
+    })),
+  );
+  const write: Write = (format, options) => driftText(located, skipped, args.format, format, options);
+  if (!args.update) return finish(diagnostics, isFound ? 1 : 0, write);
+  const { update } = await import("./drift-update.js");
+  const updated = await settled(() => update(config, compared, today(), cwd));
+  if ("diagnostics" in updated) return finish([...diagnostics, ...updated.diagnostics], 0);
+  return finish([...diagnostics, ...updated.value.diagnostics], 0, (format, options) => {
+    const told = args.format === "text" ? updated.value.lines.map((line) => `${line}\n`).join("") : "";
+    return `${write(format, options)}${told}`;
+  });
+}
+
+type Write = (format: Format, options: Parameters<Format>[1]) => string;
+
+interface Found {
+  readonly config: LoadedConfig;
+  readonly compared: readonly Compared[];
+  readonly skipped: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function compareAll(args: DriftArguments, cwd: string, step: (text: string) => void): Promise<Found> {
+  const { config, clients } = await chooseClients(args.config, args.clients, cwd);
+  const compared: Compared[] = [];
+  const skipped: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const client of clients) {
+    step(`comparing ${client.name} with upstream`);
+    const found = await settled(() => compareClient(config, client, args, cwd));
+    if ("diagnostics" in found) diagnostics.push(...found.diagnostics);
+    else {
+      compared.push(...found.value.compared);
+      skipped.push(...found.value.skipped);
+    }
+  }
+  const ignore: Document | undefined =
+    args.ignore === undefined ? await findIgnore(config.root, config.ignore) : await loadDocument(cwd, args.ignore);
+  const { suppress } = await import("../drift/ignore.js");
+  const told = suppress(
+    compared.map(({ report }) => report),
+    await ignoreEntries(ignore),
+    today(),
+    compared.map(({ client }) => client.version),
+  );
+  const marked = compared.map((one, index) => ({ ...one, report: told.reports[index] ?? one.report }));
+  return { config, compared: marked, skipped, diagnostics: [...diagnostics, ...told.diagnostics] };
+}
+
+/** One report after the other; for programs one document. */
+function driftText(
+  compared: readonly Compared[],
+  skipped: readonly string[],
+  name: string,
+  format: Format,
+  options: Parameters<Format>[1],
+): string {
+  if (name === "json") {
+    const reports = compared.map(({ client, entry, report }) => ({
+      client: client.name,
+      entry,
+      ...parsed(format, report),
+    }));
+    return `${JSON.stringify({ reports, skipped }, null, 2)}\n`;
+  }
+  const texts = compared.map(({ client, entry, report }) => {
+    const title = titleOf(client, entry);
+    if (name !== "text") return format(report, { ...options, heading: title });
+    return `${options.paint?.bold(title) ?? title}\n${format(report, options)}`;
+  });
+  const left =
+    name === "text" && skipped.length > 0
+      ? [`Not compared, as upstream publishes nothing of it: ${skipped.join(", ")}.\n`]
+      : [];
+  return [...texts, ...left].join("\n");
+}
+
+const parsed = (format: Format, report: Report): object => JSON.parse(format(report, {})) as object;
+
+const titleOf = ({ name }: CheckedClient, entry: string): string => (entry === "." ? name : `${name}/${entry}`);

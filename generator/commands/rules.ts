@@ -1,0 +1,45 @@
+/** `nelumbo diff --rules` and `--explain RULE`: the catalogue, straight from the table of rules. */
+
+import { diagnostic } from "../diagnostic.js";
+import type { Rule } from "../drift/rule.js";
+import { rules } from "../drift/rules.js";
+import { nearest } from "../nearest.js";
+import { colorsOf, locateAll, printDiagnostics, type Terminal } from "./print.js";
+import { columns } from "./result.js";
+
+/** Prints every rule, or one of them in full, and gives the exit code. */
+export async function runRules(explain: string | undefined, format: string, terminal: Terminal): Promise<number> {
+  const chosen = explain === undefined ? rules : rules.filter(({ id }) => id === explain);
+  if (chosen.length === 0) {
+    const known = rules.map(({ id }) => id);
+    const unknown = diagnostic("unknown-rule", { rule: explain ?? "", nearest: nearest(explain ?? "", known) });
+    printDiagnostics(await locateAll([unknown], terminal.cwd), false, terminal);
+    return 2;
+  }
+  const colors = colorsOf(terminal.stdout, terminal.env);
+  const text = (): string => {
+    const [only] = chosen;
+    if (explain !== undefined && only) return inFull(only, colors.bold);
+    return columns(chosen.map(({ id, wire, compile, meaning }) => [id, wire, compile, meaning])).join("\n");
+  };
+  terminal.stdout.write(`${format === "json" ? JSON.stringify(chosen, null, 2) : text()}\n`);
+  return 0;
+}
+
+function inFull(rule: Rule, bold: (text: string) => string): string {
+  const strict = Object.entries(rule.profiles ?? {}).map(
+    ([profile, { wire, compile, why }]) => `with ${profile}: ${wire} on the wire, ${compile} in the compiler. ${why}`,
+  );
+  return [
+    bold(rule.id),
+    rule.meaning,
+    "",
+    `wire      ${rule.wire}: what an old client meets when it talks to the new server`,
+    `compile   ${rule.compile}: what old code meets when it is compiled against the new package`,
+    ...(rule.silent ? ["silent    it compiles, and is wrong when it runs"] : []),
+    `why       ${rule.why}`,
+    ...strict.map((line) => `          ${line}`),
+    `example   ${rule.example}`,
+    `undone by ${rule.mirror}`,
+  ].join("\n");
+}

@@ -1,0 +1,82 @@
+/** What the template of a JSON-RPC entry says of clients: which methods each permission opens, and what that type is called. */
+
+import type { Api, Operation, Permission } from "../model.js";
+import { upperFirst } from "../names.js";
+import { commentLines } from "./escape.js";
+import type { OperationView } from "./operations.js";
+
+/** From the least to the most; a token is issued with all up to one of them. */
+const permissions: readonly Permission[] = ["read", "write", "sign", "admin"];
+
+/** A method that says nothing of permissions can be called by all. */
+const tierOf = ({ access }: Operation): Permission => (access.kind === "permission" ? access.permission : "read");
+
+/** The interfaces of an entry's clients. `views` are the operations as they are shown, in the same order. */
+export function clientTiers({ operations, title }: Api, views: readonly OperationView[]) {
+  const hasPermissions = operations.some(({ access }) => access.kind === "permission");
+  const tiers = permissions
+    .map((permission) => ({
+      permission,
+      methodsName: hasPermissions ? `${upperFirst(permission)}Methods` : "ClientMethods",
+      comment: [hasPermissions ? `The methods that need the permission \`${permission}\`.` : "The methods of the API."],
+      operations: views.filter((_, index) => tierOf(operations[index] as Operation) === permission),
+    }))
+    .filter(({ operations }) => operations.length > 0);
+  const highest = tiers.at(-1)?.permission ?? "read";
+
+  // Permissions that open the same methods share a client, named after the least of them.
+  const opens = (permission: Permission) =>
+    tiers.filter((tier) => permissions.indexOf(tier.permission) <= permissions.indexOf(permission));
+  const clientName = (permission: Permission): string => {
+    const count = opens(permission).length;
+    const least = permissions.find((other) => opens(other).length === count) ?? permission;
+    return count === tiers.length ? "Client" : `${upperFirst(least)}Client`;
+  };
+  const limited = permissions.filter(
+    (permission) => clientName(permission) === `${upperFirst(permission)}Client` && permission !== highest,
+  );
+  const about = commentLines(title).join(" ");
+  return {
+    hasPermissions,
+    tiers,
+    methodsList: tiers.map(({ methodsName }) => methodsName).join(", ") || "object",
+    limitedClients: (hasPermissions ? limited : []).map((permission) => ({
+      clientName: `${upperFirst(permission)}Client`,
+      comment: [`A client of ${about} with no more than the permission \`${permission}\`.`],
+      basesList: tiers
+        .map((tier) =>
+          opens(permission).includes(tier)
+            ? tier.methodsName
+            : `Denied<${tier.methodsName}, ${JSON.stringify(tier.permission)}>`,
+        )
+        .join(", "),
+    })),
+    permissionType: permissions.map((permission) => JSON.stringify(permission)).join(" | "),
+    lowestPermission: permissions[0] ?? "",
+    clientOfType: clientOf(clientName),
+  };
+}
+
+/** Without a permission the token decides: with none, the server takes the caller for one who may read. */
+function clientOf(clientName: (permission: Permission) => string): string {
+  const [least = "read"] = permissions;
+  const known = permissions
+    .slice(0, -1)
+    .map((permission) => `  ${JSON.stringify(permission)} extends Given ? ${clientName(permission)} :`);
+  return [
+    `[Given] extends [undefined] ? [Token] extends [undefined] ? ${clientName(least)} : Client :`,
+    "  undefined extends Given ? Client :",
+    ...known,
+    "  Client",
+  ].join("\n");
+}
+
+/** The names of the methods that need more than the least permission, by permission, as the runtime looks them up. */
+export function permissionRows({ operations }: Api, prefix: string): { permission: string; methods: string }[] {
+  return permissions.slice(1).flatMap((permission) => {
+    const names = operations
+      .filter(({ access }) => access.kind === "permission" && access.permission === permission)
+      .map(({ id }) => (id.startsWith(prefix) ? id.slice(prefix.length) : id));
+    return names.length > 0 ? [{ permission, methods: names.join(" ") }] : [];
+  });
+}

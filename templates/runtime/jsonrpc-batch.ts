@@ -1,0 +1,64 @@
+import { stringifyJson } from "./json.js";
+import { postJson } from "./jsonrpc-http.js";
+import { permissionCheck } from "./permission.js";
+import { type Call, type Connection, errorOf, type JsonRpcApi, type ResponseObject, resultOf } from "./transport.js";
+
+/** Sends calls over HTTP in one request. Answers are told apart by their ids, and each call ends, whatever comes. */
+export async function postBatch(
+  connection: Connection,
+  calls: readonly Call[],
+): Promise<PromiseSettledResult<unknown>[]> {
+  const { api } = connection;
+  const ids = calls.map(connection.nextId);
+  const outcomes: PromiseSettledResult<unknown>[] = [];
+  /** Does something for each call that has not ended. One that fails ends, and does not stop the others. */
+  const forEach = (act: (call: Call, index: number) => unknown): Promise<unknown> =>
+    Promise.all(
+      calls.map(async (call, index) => {
+        try {
+          if (!outcomes[index]) await act(call, index);
+        } catch (reason) {
+          outcomes[index] = { status: "rejected", reason };
+        }
+      }),
+    );
+  const write = async (token: string | undefined): Promise<string> => {
+    const check = token === undefined ? undefined : await permissionCheck(api, token);
+    if (check) await forEach(check);
+    const texts: string[] = [];
+    await forEach(({ method, params }, index) => {
+      texts.push(stringifyJson({ jsonrpc: "2.0", id: ids[index], method, params }, api.fail, method));
+    });
+    if (texts.length === 0) throw new api.fail("nothing of it can be sent", { kind: "usage" });
+    return `[${texts.join(",")}]`;
+  };
+  const together = {
+    method: `batch of ${calls.length} calls`,
+    options: (calls[0] as Call).options,
+    row: { blocking: calls.some(({ row }) => row.blocking) },
+  };
+  try {
+    const answers = await postJson(connection, together, write, (answer) => [answer].flat());
+    await forEach(async (call, index) => {
+      outcomes[index] = { status: "fulfilled", value: await resultIn(answers, ids[index], call, api) };
+    });
+  } catch (error) {
+    // Of the calls that were not to be sent it is known why.
+    if (Object.keys(outcomes).length < calls.length) throw error;
+  }
+  return outcomes;
+}
+
+/** The result of one call. Servers write what they like: what is no response is left out. */
+async function resultIn(
+  answers: readonly (ResponseObject | null)[],
+  id: number | undefined,
+  { method: operation }: Call,
+  api: JsonRpcApi,
+): Promise<unknown> {
+  const answer = answers.find((one) => one?.id === id);
+  const error = errorOf(answer ?? undefined, api, operation);
+  if (error) throw await error;
+  if (answer) return resultOf(answer, api, operation);
+  throw new api.fail("the answer to the batch holds none to this call", { kind: "encoding", operation });
+}
