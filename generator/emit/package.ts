@@ -21,6 +21,7 @@ import {
   jsonRpcOperation,
   type OperationView,
   readerTypes,
+  restGroups,
   restOperation,
   runtimeImports,
 } from "./operations.js";
@@ -136,9 +137,10 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
   const operations = api.operations.map((operation): OperationView => {
     if (inputSchemaOf(api, operation)) used.add(inputName(operation));
     return api.protocol === "rest"
-      ? restOperation(operation, sets, writer)
+      ? restOperation(operation, writer)
       : jsonRpcOperation(operation, api, prefix, writer, readers);
   });
+  const groups = api.protocol === "rest" ? restGroups(api.operations, sets) : [];
   const { basePath, presets, defaultServer } = serverFacts(api);
   const title = api.title || input.name;
   const first = firstCall(api);
@@ -163,6 +165,7 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
 
     operations,
     operationCount: counted(operations.length, "operation"),
+    groups,
     rows: operations.filter(({ row }) => row !== ""),
     report: operations.map(reportLine).join("\n"),
     typeExportList: api.types
@@ -205,7 +208,7 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
 
     runtimeImports: runtimeImports(
       api,
-      operations.map(({ row }) => row),
+      groups.map(({ head }) => head),
     ),
     ...clientTiers(api, operations),
     createComment: [

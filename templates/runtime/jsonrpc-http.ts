@@ -1,4 +1,4 @@
-import { adviceOn, exchange, type Outgoing, redact } from "./http.js";
+import { exchange, type Outgoing } from "./http.js";
 import { parseJson, stringifyJson } from "./json.js";
 import {
   type Call,
@@ -9,6 +9,7 @@ import {
   type Transport,
   tokenOf,
 } from "./transport.js";
+import { adviceOn, redact } from "./trouble.js";
 
 /** Calls over HTTP, one request each. */
 export function httpTransport(connection: Connection): Transport {

@@ -1,9 +1,11 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
-import { ClientError, isErrorNamed } from "./runtime/error.js";
+import { ChainError } from "./error.js";
+import type { BatchClient, BatchResults } from "./runtime/batch.js";
 import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
 import { integerReader } from "./runtime/integers.js";
 import {
   type AsyncDisposeMember,
+  type RpcEndpoints,
   type JsonRpcApi,
   jsonRpcClient,
   type Stream,
@@ -12,9 +14,12 @@ import type {
   Block,
 } from "./types.js";
 
+export { ChainError, isChainError } from "./error.js";
+export type { BatchClient, BatchResults } from "./runtime/batch.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
-export type { Stream } from "./runtime/jsonrpc.js";
+export type { Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/hooks.js";
+export type { CallOptions, Credential, RetryOptions } from "./runtime/http.js";
+export type { RpcEndpoint, RpcEndpoints, Stream } from "./runtime/jsonrpc.js";
 export type {
   Block,
   Height,
@@ -23,25 +28,15 @@ export type {
 /** What a client is made with. */
 export interface ClientOptions extends TransportOptions {
   /** The URL of the endpoint, used as given. */
-  url: string;
+  url: RpcEndpoints<string>;
   /** Sent as a bearer token: the token, or a function that gives it anew for each request. */
   token?: Credential | undefined;
+  /** Sends a token even without encryption, to hosts other than this machine. */
+  allowInsecure?: boolean | undefined;
 }
 
-/** What every failing call throws. */
-export class ChainError extends ClientError {
-  static {
-    Object.defineProperty(this.prototype, "name", { value: "ChainError" });
-  }
-}
-
-/** True for a ChainError, even of another copy of this package. */
-export function isChainError(error: unknown): error is ChainError {
-  return isErrorNamed(error, "ChainError");
-}
-
-/** A client of Chain. Made by {@link createClient}. */
-export interface Client extends AsyncDisposeMember {
+/** The methods of the API. */
+export interface ClientMethods {
   /** Calls `Chain.GetBlock`. */
   getBlock(height: bigint, confidence?: bigint): Promise<Block>;
 
@@ -51,8 +46,12 @@ export interface Client extends AsyncDisposeMember {
   /** Calls `Chain.Name`. */
   name(): Promise<string>;
 
+}
+
+/** What every client has beside the methods of the API. */
+interface ClientScope extends AsyncDisposeMember {
   /** A client with these options for every call; what it does not set stays as it is here. */
-  with(options: CallOptions): Client;
+  with(options: CallOptions): this;
 
   /** Calls a method that the description does not know yet, by the name that travels. */
   request(
@@ -61,9 +60,22 @@ export interface Client extends AsyncDisposeMember {
     options?: CallOptions,
   ): Promise<unknown>;
 
+  /**
+   * Sends several calls at once, and says of each how it ended:
+   * `const [one, other] = await client.batch((b) => [b.one(), b.other()])`. Over HTTP they travel in one request.
+   * @returns A list of what `Promise.allSettled` would give, in the order of the calls: it does not throw for one that failed.
+   */
+  batch<const Calls extends readonly Promise<unknown>[]>(
+    calls: (batch: BatchClient<this>) => Calls,
+    options?: CallOptions,
+  ): Promise<BatchResults<Calls, ChainError>>;
+
   /** Lets go of the connection, for all clients that `with` made of this one too. */
   close(): Promise<void>;
 }
+
+/** A client of Chain. Made by {@link createClient}. */
+export interface Client extends ClientScope, ClientMethods {}
 
 const api: JsonRpcApi = {
   fail: ChainError,
@@ -89,7 +101,7 @@ const api: JsonRpcApi = {
 
 /**
  * Makes a client. Nothing is sent before the first call.
- * @throws {@link ChainError } when `url` is no http or https URL.
+ * @throws {@link ChainError } of kind `usage` when `url` is no URL of the API, or a token would travel unencrypted.
  */
 export function createClient(options: ClientOptions): Client {
   return jsonRpcClient<Client>(api, options);

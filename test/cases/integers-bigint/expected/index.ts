@@ -1,6 +1,6 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
 import { jsonBody } from "./runtime/body.js";
-import { parameters } from "./runtime/parameters.js";
+import { inPathAndQuery } from "./runtime/parameters.js";
 import { ClientError, isErrorNamed } from "./runtime/error.js";
 import type { CallOptions as TransportCallOptions, TransportOptions } from "./runtime/http.js";
 import { integerReader } from "./runtime/integers.js";
@@ -13,7 +13,8 @@ import type {
 } from "./types.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { Hooks, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/hooks.js";
+export type { RetryOptions } from "./runtime/http.js";
 export type { RestRequest } from "./runtime/rest.js";
 export type * from "./types.js";
 
@@ -85,12 +86,18 @@ const api: RestApi = {
       "PUT /accounts/{id}": 1,
     },
   }),
-  operations: {
-    getAccount: ["GET", "/accounts/{id}"],
-    getName: ["GET", "/name", 0, false],
-    listHeights: ["GET", "/heights", 0, false],
-    putAccount: ["PUT", "/accounts/{id}", 0, { place: parameters(["id", "path"]), body: jsonBody("application/json") }],
-  },
+  operations: [
+    ["GET", 0, { input: false }, `
+getName /name
+listHeights /heights
+`],
+    ["GET", 0, { place: inPathAndQuery }, `
+getAccount /accounts/{id}
+`],
+    ["PUT", 0, { place: inPathAndQuery, body: jsonBody("application/json") }, `
+putAccount /accounts/{id}
+`],
+  ],
 };
 
 /**
