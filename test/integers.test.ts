@@ -181,7 +181,7 @@ test("a consumer compiles, and mistakes do not", () => {
     ]),
   ]);
   expect(verifyPackage("consumers", files).map(({ place, message }) => `${place?.file}: ${message}`)).toEqual([]);
-});
+}, 120_000);
 
 /** The sources of a case's package, with a consumer among them. */
 function consumer(name: string, folder: string, lines: readonly string[]): [string, string][] {

@@ -1,6 +1,6 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
 import { jsonBody } from "./runtime/body.js";
-import { inPathAndQuery } from "./runtime/parameters.js";
+import { inPathAndQuery, parameters } from "./runtime/parameters.js";
 import { ClientError, isErrorNamed } from "./runtime/error.js";
 import type { CallOptions as TransportCallOptions, TransportOptions } from "./runtime/http.js";
 import { integerReader } from "./runtime/integers.js";
@@ -94,7 +94,7 @@ listHeights /heights
     ["GET", 0, { place: inPathAndQuery }, `
 getAccount /accounts/{id}
 `],
-    ["PUT", 0, { place: inPathAndQuery, body: jsonBody("application/json") }, `
+    ["PUT", 0, { place: parameters(["id", "path"]), body: jsonBody("application/json") }, `
 putAccount /accounts/{id}
 `],
   ],
