@@ -307,7 +307,7 @@ describe.each(["overlaid", "published"] as const)("the %s description", (descrip
   });
 
   test("what a shedding server answers is an error, with and without a body", async () => {
-    const shedding = litOf().with({ headers: { prefer: "code=429" } });
+    const shedding = litOf().with({ headers: { prefer: "code=429" }, retry: false });
     const [name, action] = [{ account_name: "Zoë", account_description: "" }, { code: "" }];
     for (const call of [
       () => shedding.prepareWallet(),

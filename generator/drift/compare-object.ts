@@ -4,7 +4,7 @@ import type { Schema } from "../model.js";
 import type { Side } from "./change.js";
 import { type At, type Comparison, into } from "./compare-schema.js";
 import { type Fields, fieldsOf, resolved } from "./schema.js";
-import { pairs, similarity } from "./similar.js";
+import { pairs, sharesWord, similarity } from "./similar.js";
 
 export function compareObjects(b: Schema, a: Schema, outer: At, c: Comparison): void {
   const shared = sharedParts(b, a, c);
@@ -38,6 +38,12 @@ function compareProperties(before: Fields, after: Fields, at: At, c: Comparison)
   const gone = [...before.properties.keys()].filter((name) => !after.properties.has(name));
   const come = [...after.properties.keys()].filter((name) => !before.properties.has(name));
   const renamed = new Map(pairs(gone, come, (one, other) => likeness(one, other, before, after, c)));
+  // The last that is left of both needs less to be the same.
+  const [one, ...others] = gone.filter((name) => !renamed.has(name));
+  const taken = new Set(renamed.values());
+  const [other, ...furthers] = come.filter((name) => !taken.has(name));
+  const isLast = one !== undefined && other !== undefined && others.length + furthers.length === 0;
+  if (isLast && sharesWord(one, other) && isSameShape(one, other, before, after, c)) renamed.set(one, other);
   for (const [name, schema] of before.properties) {
     const newName = renamed.get(name);
     const other = after.properties.get(newName ?? name);
@@ -86,10 +92,12 @@ const takes = (further: Schema, schema: Schema, c: Comparison): boolean => {
   return text === "unknown" || text === c.before.text(schema);
 };
 
+const isSameShape = (one: string, other: string, before: Fields, after: Fields, c: Comparison): boolean =>
+  c.before.shape(before.properties.get(one) ?? {}) === c.after.shape(after.properties.get(other) ?? {});
+
 /** Above 0 for a property that may be the same under another name. */
 function likeness(one: string, other: string, before: Fields, after: Fields, c: Comparison): number {
-  const [b, a] = [before.properties.get(one) as Schema, after.properties.get(other) as Schema];
-  if (c.before.shape(b) !== c.after.shape(a)) return 0;
+  if (!isSameShape(one, other, before, after, c)) return 0;
   const score = similarity(one, other);
   return score >= likeEnough ? score : 0;
 }

@@ -53,21 +53,28 @@ function compareIdentity(b: Operation, a: Operation, tell: Tell): void {
   const isRenamed = b.localName !== a.localName;
   if (isMoved && isRenamed)
     tell("operation-renamed", { values: { from: b.localName, to: a.localName, id: a.id }, edit: b.id });
-  else if (isMoved) tell("operation-moved", { values: { to: a.id }, edit: move(b.id, a.id), sameType: true });
-  else if (isRenamed) tell("local-name-changed", { values: { from: b.localName, to: a.localName }, edit: b.id });
+  else if (isMoved) {
+    const [from, to] = move(b.id, a.id);
+    tell("operation-moved", {
+      values: { to: a.id },
+      valuesOfAll: { to: `${to}… (it was ${from}…)` },
+      edit: `${from} ${to}`,
+      sameType: true,
+    });
+  } else if (isRenamed) tell("local-name-changed", { values: { from: b.localName, to: a.localName }, edit: b.id });
 }
 
 /** An id without what its path calls the parameters in it, as that does not travel. */
 export const wirePath = (id: string): string => id.replace(/\{[^}]*\}/g, "{}");
 
 /** What of a route changed, so that all routes that moved together are seen to. */
-function move(from: string, to: string): string {
+function move(from: string, to: string): [from: string, to: string] {
   const [b, a] = [from.split("/"), to.split("/")];
   while (b.length > 1 && a.length > 1 && b.at(-1) === a.at(-1)) {
     b.pop();
     a.pop();
   }
-  return `${b.join("/")} > ${a.join("/")}`;
+  return [`${b.join("/")}/`, `${a.join("/")}/`];
 }
 
 function compareStreams({ stream: b }: Operation, { stream: a }: Operation, tell: Tell): void {

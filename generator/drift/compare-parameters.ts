@@ -2,7 +2,8 @@
 
 import type { Operation, Parameter, Place } from "../model.js";
 import { compareMarks, likeEnough } from "./compare-object.js";
-import { type At, type Comparison, compareWhole } from "./compare-schema.js";
+import { type At, type Comparison, compareWhole, into } from "./compare-schema.js";
+import { isPlainlySame } from "./schema.js";
 import { pairs, similarity } from "./similar.js";
 
 export function compareParameters(b: Operation, a: Operation, at: At, c: Comparison) {
@@ -25,8 +26,10 @@ function compareParameter(b: Parameter, a: Parameter, at: At, c: Comparison): vo
   if (b.required !== a.required) c.found(a.required ? "parameter-became-required" : "parameter-became-optional", at);
   if (b.deprecated !== a.deprecated)
     c.found(a.deprecated ? "parameter-deprecated" : "parameter-no-longer-deprecated", at, { sameType: true });
-  compareMarks(b.schema, a.schema, at, c);
-  compareWhole(b.schema, a.schema, at, c);
+  const { path, tail } = at;
+  const inside = { ...into(at, "", "schema"), path, tail };
+  compareMarks(b.schema, a.schema, inside, c);
+  compareWhole(b.schema, a.schema, inside, c);
 }
 
 function compareNamed(b: Operation, a: Operation, outer: At, c: Comparison): void {
@@ -99,9 +102,32 @@ function compareNamed(b: Operation, a: Operation, outer: At, c: Comparison): voi
     );
 }
 
-function comparePositions(b: Operation, a: Operation, outer: At, c: Comparison, isByName: boolean): void {
-  const texts = [b.parameters.map((p) => c.before.text(p.schema)), a.parameters.map((p) => c.after.text(p.schema))];
-  const [textsBefore, textsAfter] = texts as [string[], string[]];
+/** Names such as p1 say no more than the position does. */
+const isPosition = (name: string): boolean => /^p\d+$/.test(name);
+
+function compareEach(b: readonly Parameter[], a: readonly Parameter[], outer: At, c: Comparison): void {
+  for (const [index, one] of b.entries()) {
+    const other = a[index] as Parameter;
+    compareParameter(one, other, atParameter(outer, ["params", String(index)], one.origin, other.origin), c);
+  }
+}
+
+/** As it is with nearly all of them: the same number under the same names, and nothing that could be another order. */
+function isPlain(b: readonly Parameter[], a: readonly Parameter[], c: Comparison): boolean {
+  const isEach = (same: (one: Parameter, other: Parameter) => boolean): boolean =>
+    b.every((one, index) => same(one, a[index] as Parameter));
+  return (
+    b.length === a.length &&
+    isEach((one, other) => one.name === other.name) &&
+    (!b.every(({ name }) => isPosition(name)) ||
+      isEach((one, other) => isPlainlySame(one.schema, other.schema, c.isPaired)))
+  );
+}
+
+function comparePositions(b: Operation, a: Operation, outer: At, c: Comparison, isByName: boolean) {
+  if (isPlain(b.parameters, a.parameters, c)) return compareEach(b.parameters, a.parameters, outer, c);
+  const textsBefore = b.parameters.map((p) => c.before.text(p.schema));
+  const textsAfter = a.parameters.map((p) => c.after.text(p.schema));
   const aligned = align(b.parameters, a.parameters, textsBefore, textsAfter);
   const at = (one: Parameter | undefined, other: Parameter | undefined, index: number): At =>
     atParameter(outer, ["params", String(index)], one?.origin, other?.origin);
@@ -158,8 +184,7 @@ function align(
   textsBefore: readonly string[],
   textsAfter: readonly string[],
 ): [from: number, to: number | undefined][] {
-  // Names such as p1 say no more than the position does.
-  const isNamed = ![...b, ...a].every(({ name }) => /^p\d+$/.test(name));
+  const isNamed = ![...b, ...a].every(({ name }) => isPosition(name));
   if (isNamed) {
     const names = a.map(({ name }) => name);
     const found = b.map(({ name }) => names.indexOf(name)).map((to) => (to < 0 ? undefined : to));

@@ -9,6 +9,7 @@ import {
   alternatives,
   boundNames,
   createShapes,
+  isPlainlySame,
   kindOfValue,
   resolved,
   type Types,
@@ -35,6 +36,8 @@ export interface At {
 /** A fact before facts of one cause are joined: those with the same `cause` are one. */
 export interface Found extends Change {
   readonly cause: string;
+  /** What to say instead where several are joined, of which each has its own values. */
+  readonly valuesOfAll?: Readonly<Record<string, string>> | undefined;
 }
 
 /** One version of the description. */
@@ -61,6 +64,7 @@ export interface More {
   readonly before?: Schema | undefined;
   readonly after?: Schema | undefined;
   readonly values?: Readonly<Record<string, string>>;
+  readonly valuesOfAll?: Readonly<Record<string, string>>;
   /** What makes two facts of this kind the same edit; by default, both types and the values. */
   readonly edit?: string;
   /** For what no schema says: the compiler sees no difference. */
@@ -98,6 +102,7 @@ export function createComparison(before: Types, after: Types, pairs: ReadonlyMap
     changes,
     isPaired: (b, a) => b.$ref !== undefined && a.$ref !== undefined && nameBefore(b.$ref) === nameAfter(a.$ref),
     schemas: (b, a, at) => {
+      if (isPlainlySame(b, a, comparison.isPaired)) return;
       const shapes = `${comparison.before.shape(b)} ${comparison.after.shape(a)}`;
       const [one, other] = shapes.split(" ");
       // What refers to itself is met again within itself: there, nothing new is found.
@@ -106,7 +111,7 @@ export function createComparison(before: Types, after: Types, pairs: ReadonlyMap
       compareAlternatives(alternatives(b), alternatives(a), b, a, at, comparison);
       within.delete(shapes);
     },
-    found: (kind, at, { before: b, after: a, values = {}, edit, sameType, unseenOn = [] } = {}) => {
+    found: (kind, at, { before: b, after: a, values = {}, edit, sameType, unseenOn = [], valuesOfAll } = {}) => {
       const textBefore = b && comparison.before.text(b);
       const textAfter = a && comparison.after.text(a);
       const { subject, about, path, sides, absentOn, inFailure, holder, tail } = at;
@@ -124,6 +129,7 @@ export function createComparison(before: Types, after: Types, pairs: ReadonlyMap
         ...(textAfter !== undefined && { after: textAfter }),
         sameType: sameType ?? (textBefore !== undefined && textBefore === textAfter),
         unseenOn,
+        valuesOfAll,
         place: { ...(at.before && { before: at.before }), ...(at.after && { after: at.after }) },
         reaches: [],
         cause: [

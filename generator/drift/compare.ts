@@ -77,13 +77,16 @@ function joined(changes: readonly Found[], operations: Matched<Operation>, reach
 }
 
 function join(group: Found[], kept: ReadonlySet<string>, reach: (type: string) => readonly Reach[]): Change {
-  const sorted = group.sort((a, b) => order(a, b));
-  const { cause: _, ...first } = sorted[0] as Found;
-  const reaches = sorted.flatMap((change) => reachesOf(change, kept, reach));
+  const sorted = group.sort(order);
+  const { cause: _, valuesOfAll, before, after, ...first } = sorted[0] as Found;
+  const reaches = sorted.flatMap((change) => reachesOf(change, kept, reach)).sort(byOperation);
   const reached = new Set(reaches.map(({ operation }) => operation));
   const isEverywhere = first.about === "operation" && reached.size >= everywhere && reached.size === kept.size;
   return {
     ...first,
+    ...(before !== undefined && group.every((change) => change.before === before) && { before }),
+    ...(after !== undefined && group.every((change) => change.after === after) && { after }),
+    ...(group.length > 1 && { values: { ...first.values, ...valuesOfAll } }),
     ...(isEverywhere && { subject: "", about: "api" }),
     sides: (["request", "response"] as const).filter((side) => group.some(({ sides }) => sides.includes(side))),
     absentOn: first.absentOn.filter((side) => group.every(({ absentOn }) => absentOn.includes(side))),
@@ -94,8 +97,19 @@ function join(group: Found[], kept: ReadonlySet<string>, reach: (type: string) =
   };
 }
 
+/** The shortest path first, as it is nearest to the cause; then by name. */
 const order = (a: Found, b: Found): number =>
-  a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+  named(a.path) - named(b.path) ||
+  a.path.length - b.path.length ||
+  byText(a.subject, b.subject) ||
+  byText(a.path, b.path);
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** How many members a path goes through: to go into a list or a map is no step away. */
+const named = (path: string): number => path.split("/").filter((segment) => !/^[[{]/.test(segment)).length;
+
+const byOperation = (a: Reach, b: Reach): number => byText(a.operation, b.operation) || byText(a.path, b.path);
 
 const onlyFailures = (reaches: readonly Reach[]): boolean =>
   reaches.length > 0 && reaches.every(({ path }) => /^failure(?:\/|$)/.test(path));

@@ -14,7 +14,7 @@ export function countNoise(before: Api, after: Api): Noise[] {
   const counts = new Map<string, number>();
   const count = (kind: string): void => void counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const differ = (kind: string, a: unknown, b: unknown): void => {
-    if (JSON.stringify(a) !== JSON.stringify(b)) count(kind);
+    if (a !== b && JSON.stringify(a) !== JSON.stringify(b)) count(kind);
   };
   const schemas = (b: unknown, a: unknown): void => {
     if (!isSchema(b) || !isSchema(a) || b === a) return;
@@ -22,7 +22,7 @@ export function countNoise(before: Api, after: Api): Noise[] {
     differ("titles", b.title, a.title);
     differ("examples", b.examples, a.examples);
     for (const key of lists) order(b[key], a[key]);
-    order(Object.keys(b.properties ?? {}), Object.keys(a.properties ?? {}));
+    if (b.properties && a.properties) order(Object.keys(b.properties), Object.keys(a.properties));
     for (const key of ["properties", "patternProperties"] as const) {
       for (const [name, member] of Object.entries(b[key] ?? {})) schemas(member, a[key]?.[name]);
     }
@@ -33,7 +33,7 @@ export function countNoise(before: Api, after: Api): Noise[] {
   };
   /** The same items in another order. */
   const order = (b: unknown, a: unknown): void => {
-    if (!Array.isArray(b) || !Array.isArray(a)) return;
+    if (!Array.isArray(b) || !Array.isArray(a) || b.length < 2 || b.length !== a.length) return;
     const [one, other] = [b.map((item) => JSON.stringify(item)), a.map((item) => JSON.stringify(item))];
     if (one.join() !== other.join() && [...one].sort().join() === [...other].sort().join()) count("orders");
   };

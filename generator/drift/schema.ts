@@ -100,6 +100,33 @@ export function createShapes(
   return shape;
 }
 
+/**
+ * True for two schemas that are surely the same, written the same way: what most of a description is, and found
+ * without giving numbers to all of it. `isPaired` tells references that lead to the same type.
+ */
+export function isPlainlySame(b: Schema, a: Schema, isPaired: (b: Schema, a: Schema) => boolean): boolean {
+  const same = (one: unknown, other: unknown, isMap: boolean): boolean => {
+    if (one === other) return true;
+    if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+    if (Array.isArray(one))
+      return Array.isArray(other) && one.length === other.length && one.every((item, i) => same(item, other[i], false));
+    if (Array.isArray(other)) return false;
+    const [left, right] = [one as Schema, other as Schema];
+    if (!isMap && (left.$ref !== undefined || right.$ref !== undefined)) return isPaired(left, right);
+    let count = 0;
+    for (const key in left) {
+      if (!isMap && !meaningful.has(key)) continue;
+      count += 1;
+      const inMap = !isMap && (key === "properties" || key === "patternProperties");
+      // References stand here as mere text.
+      if (!(key in right) || key === "discriminator" || !same(left[key], right[key], inMap)) return false;
+    }
+    for (const key in right) if (isMap || meaningful.has(key)) count -= 1;
+    return count === 0;
+  };
+  return same(b, a, false);
+}
+
 const singles = new Set(["not", "items", "additionalProperties"]);
 
 /** What is the case without being said. */

@@ -12,6 +12,9 @@ export function similarity(a: string, b: string): number {
   return Math.max(letters, (2 * shared) / (one.length + other.length || 1));
 }
 
+/** True for names that have a word in common. */
+export const sharesWord = (a: string, b: string): boolean => words(a).some((word) => words(b).includes(word));
+
 /** `ipfs_cid`, `IpfsCid` and `ipfsCID` are the same words. */
 const words = (name: string): string[] =>
   (name.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{N}+|[^\p{L}\p{N}\s_./{}-]+|\p{Lo}+/gu) ?? []).map((word) =>

@@ -153,7 +153,8 @@ const longest = 80;
 
 /** A type short enough for a line: what is nested in it is left out first, then its end. */
 export function shortened(text: string): string {
-  let short = text;
+  // The tag of a union's member is for the compiler; its name says it to people.
+  let short = text.replace(/\{ \w+: "[^"]*"(?: \| "[^"]*")* \} & (?=\w)/g, "");
   for (let depth = 3; depth > 0 && short.length > longest; depth--) short = emptied(text, depth);
   return short.length > longest ? `${short.slice(0, longest - 1).trimEnd()}…` : short;
 }

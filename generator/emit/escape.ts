@@ -25,6 +25,13 @@ export function identifier(name: string): string {
 /** A string literal in double quotes, for TypeScript and JSON alike. */
 export const stringLiteral = (text: string): string => JSON.stringify(text).replace(invisible, asEscape);
 
+/** The inside of a template literal, on one line and without holes. */
+export const templateText = (text: string): string =>
+  text
+    .replace(/[\\`]|\$\{/g, "\\$&")
+    .replace(/[\r\n]/g, (end) => (end === "\n" ? "\\n" : "\\r"))
+    .replace(invisible, asEscape);
+
 /** The inside of a template literal type: `${string}` and its like are kept, as the reader has checked them. */
 export const templateLiteral = (text: string): string =>
   `\`${text

@@ -2,7 +2,7 @@
 
 import type { Access, Api, Operation, Parameter, Schema, SecurityScheme } from "../model.js";
 import { upperFirst } from "../names.js";
-import { commentLines, identifier, stringLiteral } from "./escape.js";
+import { commentLines, identifier, stringLiteral, templateText } from "./escape.js";
 import type { TypeWriter } from "./types.js";
 
 /** One operation as a template shows it. */
@@ -44,7 +44,7 @@ const withWords = (
 /** The name of the type of a REST operation's input, where the body is not all there is. */
 export const inputName = ({ localName }: Operation): string => `${upperFirst(localName)}Parameters`;
 
-export function restOperation(operation: Operation, accessSets: readonly string[], types: TypeWriter): OperationView {
+export function restOperation(operation: Operation, types: TypeWriter): OperationView {
   const { parameters, body } = operation;
   const takesInput = parameters.length > 0 || body !== undefined;
   const needsInput = parameters.some((p) => p.required) || body?.required === true;
@@ -57,7 +57,7 @@ export function restOperation(operation: Operation, accessSets: readonly string[
     comment: operationComment(operation, []),
     signature: `(${input}options?: CallOptions): Promise<${outputType(operation, types)}>`,
     notes: notes(operation),
-    row: restRow(operation, accessSets.indexOf(accessKey(operation.access)), takesInput),
+    row: "",
   };
 }
 
@@ -85,31 +85,61 @@ const accessKey = (access: Access): string =>
     ? `[${access.alternatives.map((set) => `[${set.map(stringLiteral).join(", ")}]`).join(", ")}]`
     : "[]";
 
-const bodyVerbs = /^(POST|PUT|PATCH|QUERY)$/;
+/** What the runtime makes of a local name, where the table says no path. */
+const usualPath = (localName: string): string =>
+  `/${localName.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
 
-function restRow(operation: Operation, access: number, takesInput: boolean): string {
-  if (operation.route.protocol !== "rest") throw new Error(`${operation.id} is no REST operation`);
-  const { method, path } = operation.route;
-  const head = `${stringLiteral(method)}, ${stringLiteral(path)}`;
-  const extra = takesInput ? restExtra(operation, method) : noInput(operation);
-  if (extra) return `[${head}, ${access}, ${extra}]`;
-  return access ? `[${head}, ${access}]` : `[${head}]`;
+/** The operations that differ in nothing but name and path, as one row of the runtime's table. */
+export function restGroups(
+  operations: readonly Operation[],
+  accessSets: readonly string[],
+): { row: string; head: string }[] {
+  const groups = new Map<string, string[]>();
+  for (const operation of operations) {
+    if (operation.route.protocol !== "rest") throw new Error(`${operation.id} is no REST operation`);
+    const { method, path } = operation.route;
+    const { localName } = operation;
+    const access = accessSets.indexOf(accessKey(operation.access));
+    const head = `${stringLiteral(method)}, ${access}, ${restExtra(operation, method)}`;
+    const line =
+      path === usualPath(localName)
+        ? localName
+        : `${localName} ${path.replace(/[\n\r\u2028\u2029]/g, encodeURIComponent)}`;
+    groups.set(head, [...(groups.get(head) ?? []), line]);
+  }
+  return [...groups].sort().map(([head, lines]) => {
+    const text = lines.map((line) => `${templateText(line)}\n`).join("");
+    return { row: `[${head}, \`\n${text}\`]`, head };
+  });
 }
 
-const noInput = ({ output }: Operation): string =>
-  answerMembers(output).length > 0 ? `{ ${["input: false", ...answerMembers(output)].join(", ")} }` : "false";
+/** What an operation has beyond method, path and access. */
+function restExtra(operation: Operation, method: string): string {
+  const { parameters, body, output, retry, paging, blocking } = operation;
+  const canHaveBody = !/^(GET|HEAD)$/.test(method);
+  const isUsualBody = canHaveBody && parameters.length === 0 && body?.contentType === "application/json";
+  const members = [
+    ...(parameters.length === 0 && !body ? ["input: false"] : []),
+    ...(parameters.length > 0 ? [`place: ${inputPlacer(parameters)}`] : []),
+    ...(body && !isUsualBody ? [`body: ${canHaveBody ? bodyWriter(body) : "noBody"}`] : []),
+    ...answerMembers(output),
+    ...(retry ? [`statuses: [${retry.statuses.join(", ")}], attempts: ${retry.attempts}`] : []),
+    ...(blocking ? ["blocking: true"] : []),
+    ...(paging ? [`paging: [${stringLiteral(paging.page)}, ${stringLiteral(paging.size)}, ${paging.first}]`] : []),
+  ];
+  return members.length > 0 ? `{ ${members.join(", ")} }` : "{}";
+}
 
 /** How the answer is read, where it is not always JSON. */
 const answerMembers = ({ encoding, mayBeEmpty }: Operation["output"]): string[] =>
   encoding === "json" ? (mayBeEmpty ? ["mayBeEmpty: true"] : []) : [`answer: ${answerReaders[encoding]}`];
 
-/** What the runtime cannot tell from method and path. */
-function restExtra({ parameters, body, output }: Operation, method: string): string | undefined {
-  const asUsual = (p: Parameter): boolean =>
+/** What puts the parameters in their places. */
+function inputPlacer(parameters: readonly Parameter[]): string {
+  const isUsual = (p: Parameter): boolean =>
     p.localName === p.name &&
     (p.in === "path" || (p.in === "query" && p.style === "form" && !isObjectSchema(p.schema)));
-  const bodyOnly = body?.contentType === "application/json" && parameters.length === 0 && bodyVerbs.test(method);
-  const parametersOnly = !body && !bodyVerbs.test(method) && parameters.every(asUsual);
+  if (parameters.every(isUsual)) return parameters.some((p) => p.in === "path") ? "inPathAndQuery" : "inQuery";
   const rows = parameters.map((p) => {
     const cells = [
       p.localName,
@@ -119,12 +149,7 @@ function restExtra({ parameters, body, output }: Operation, method: string): str
     ];
     return `[${cells.map(stringLiteral).join(", ")}]`;
   });
-  const members = [
-    ...(bodyOnly || parametersOnly || rows.length === 0 ? [] : [`place: parameters(${rows.join(", ")})`]),
-    ...(body && !bodyOnly ? [`body: ${bodyWriter(body)}`] : []),
-    ...answerMembers(output),
-  ];
-  return members.length > 0 ? `{ ${members.join(", ")} }` : undefined;
+  return `parameters(${rows.join(", ")})`;
 }
 
 const isObjectSchema = (schema: Schema): boolean => schema.type === "object" || schema.properties !== undefined;
@@ -150,9 +175,19 @@ export function runtimeImports(api: Api, rows: readonly string[]): { file: strin
     .map((row) => row.replace(/"(?:[^"\\]|\\.)*"/g, ""))
     .join();
   const functions = {
-    body: ["bytesAnswer", "bytesBody", "formBody", "jsonBody", "multipartBody", "noAnswer", "textAnswer", "textBody"],
+    body: [
+      "bytesAnswer",
+      "bytesBody",
+      "formBody",
+      "jsonBody",
+      "multipartBody",
+      "noAnswer",
+      "noBody",
+      "textAnswer",
+      "textBody",
+    ],
     credentials: ["basicUser", "bearerToken", "cookieKey", "headerKey", "queryKey"],
-    parameters: ["parameters"],
+    parameters: ["inPathAndQuery", "inQuery", "parameters"],
   };
   return Object.entries(functions).flatMap(([file, names]) => {
     const used = names.filter((name) => new RegExp(`\\b${name}\\b`).test(calls));

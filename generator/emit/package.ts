@@ -20,6 +20,7 @@ import {
   jsonRpcOperation,
   type OperationView,
   readerTypes,
+  restGroups,
   restOperation,
   runtimeImports,
 } from "./operations.js";
@@ -132,9 +133,10 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
   const operations = api.operations.map((operation): OperationView => {
     if (inputSchemaOf(api, operation)) used.add(inputName(operation));
     return api.protocol === "rest"
-      ? restOperation(operation, sets, writer)
+      ? restOperation(operation, writer)
       : jsonRpcOperation(operation, api, prefix, writer, readers);
   });
+  const groups = api.protocol === "rest" ? restGroups(api.operations, sets) : [];
   const { basePath, presets, defaultServer } = serverFacts(api);
   const title = api.title || input.name;
   const first = firstCall(api);
@@ -159,6 +161,7 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
 
     operations,
     operationCount: counted(operations.length, "operation"),
+    groups,
     rows: operations.filter(({ row }) => row !== ""),
     report: operations.map(reportLine).join("\n"),
     typeExportList: api.types
@@ -201,7 +204,7 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
 
     runtimeImports: runtimeImports(
       api,
-      operations.map(({ row }) => row),
+      groups.map(({ head }) => head),
     ),
     ...clientTiers(api, operations),
     createComment: [

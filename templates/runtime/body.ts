@@ -1,6 +1,7 @@
 /** Bodies in other encodings than JSON, sent and received; a bundle keeps only those that its API uses. */
 
-import { type AnswerReader, asText, type BodyWriter, type RestCall, writeJson } from "./rest.js";
+import { asText } from "./parameters.js";
+import { type AnswerReader, type BodyWriter, misuse, type RestCall, writeJson } from "./rest.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -13,27 +14,33 @@ const entries = (fields: Fields): [string, unknown][] =>
 /** JSON under any content type. */
 export const jsonBody =
   (contentType: string): BodyWriter =>
-  (call: RestCall, value: unknown) => {
-    writeJson(call, value);
+  async (call: RestCall, value: unknown) => {
+    await writeJson(call, value);
     call.headers["content-type"] = contentType;
   };
 
 /** `application/x-www-form-urlencoded`: a list repeats its name, an object is JSON. */
-export const formBody: BodyWriter = (call, fields: Fields) => {
-  call.body = new URLSearchParams(
-    entries(fields).map(([name, value]): [string, string] => [name, asText(call, value)]),
-  );
+export const formBody: BodyWriter = async (call, fields: Fields) => {
+  const body = new URLSearchParams();
+  for (const [name, value] of entries(fields)) body.append(name, await asText(call, value));
+  call.body = body;
 };
 
 /** `multipart/form-data`: bytes and blobs become files; the platform writes the boundary. */
-export const multipartBody: BodyWriter = (call, fields: Fields) => {
+export const multipartBody: BodyWriter = async (call, fields: Fields) => {
   const body = new FormData();
   for (const [name, value] of entries(fields)) {
     if (value instanceof Blob) body.append(name, value);
     else if (value instanceof Uint8Array) body.append(name, new Blob([value.slice()]));
-    else body.append(name, asText(call, value));
+    else body.append(name, await asText(call, value));
   }
   call.body = body;
+};
+
+/** For a description that gives a GET or HEAD request a body, which no platform sends. */
+export const noBody: BodyWriter = (call: RestCall) => {
+  const [method] = call.operation.split(" ");
+  throw misuse(call, `a ${method} request cannot carry a body: leave it out`);
 };
 
 const asItIs =

@@ -1,6 +1,7 @@
-import { adviceOn, exchange, type Outgoing, redact } from "./http.js";
+import { exchange, type Outgoing } from "./http.js";
 import { parseJson, stringifyJson } from "./json.js";
 import { type Call, type Connection, errorOf, type ResponseObject, type Transport, tokenOf } from "./transport.js";
+import { adviceOn, redact } from "./trouble.js";
 
 /** Calls over HTTP, one request each. */
 export function httpTransport(connection: Connection): Transport {

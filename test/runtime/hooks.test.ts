@@ -2,7 +2,8 @@
 
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { headerKey, queryKey } from "../../templates/runtime/credentials.js";
-import type { CallOptions, Credential, Hooks, RequestEvent, ResponseEvent } from "../../templates/runtime/http.js";
+import type { Hooks, RequestEvent, ResponseEvent } from "../../templates/runtime/hooks.js";
+import type { CallOptions, Credential } from "../../templates/runtime/http.js";
 import { type RestApi, restClient } from "../../templates/runtime/rest.js";
 import { type HttpServer, json, startServer } from "../servers/http.js";
 import { failure, TestError } from "./api.js";
@@ -14,7 +15,7 @@ const api: RestApi = {
   schemes: { key: headerKey("X-Key"), queryKey: queryKey("key") },
   access: [[], [["key", "queryKey"]]],
   bigintKeys: [],
-  operations: { run: ["POST", "/run", 1] },
+  operations: [["POST", 1, {}, "run"]],
 };
 interface Options extends CallOptions {
   key?: Credential;
@@ -196,10 +197,13 @@ test("they are enough for OpenTelemetry", async () => {
     },
   };
   server.answer = { status: 429, body: "" };
-  const shedding = restClient<Client>(
-    { ...api, operations: { run: ["POST", "/run", 1, { policy: { statuses: [429], attempts: 1 } }] } },
-    { baseUrl: server.url, key: "k", queryKey: "q", retry: { delay: 1 }, hooks } as never,
-  );
+  const shedding = restClient<Client>({ ...api, operations: [["POST", 1, { statuses: [429], attempts: 1 }, "run"]] }, {
+    baseUrl: server.url,
+    key: "k",
+    queryKey: "q",
+    retry: { delay: 1 },
+    hooks,
+  } as never);
   await failure(shedding.run({}));
   expect(ended).toMatchObject([
     { name: "POST /run", attributes: { "http.response.status_code": 429, "http.request.resend_count": 0 } },

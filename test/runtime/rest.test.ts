@@ -9,13 +9,14 @@ import {
   jsonBody,
   multipartBody,
   noAnswer,
+  noBody,
   textAnswer,
   textBody,
 } from "../../templates/runtime/body.js";
 import { basicUser, bearerToken, cookieKey, headerKey, queryKey } from "../../templates/runtime/credentials.js";
 import { ClientError } from "../../templates/runtime/error.js";
 import type { CallOptions, Credential } from "../../templates/runtime/http.js";
-import { parameters } from "../../templates/runtime/parameters.js";
+import { inPathAndQuery, inQuery, parameters } from "../../templates/runtime/parameters.js";
 import { type BasicCredential, type RestApi, type RestRequest, restClient } from "../../templates/runtime/rest.js";
 import { type Answer, type HttpServer, json, startServer } from "../servers/http.js";
 
@@ -26,7 +27,7 @@ class TestError extends ClientError {
 }
 
 /** Access: 0 none, 1 key or bearer, 2 user, 3 query key, 4 cookie, 5 key with query key, 6 cookie, key or none. */
-const api = {
+const api: RestApi = {
   fail: TestError,
   basePath: "/core/v1",
   presets: { local: "http://localhost:8000", production: "https://api.example.com" },
@@ -47,13 +48,11 @@ const api = {
     [["cookie"], ["key"], []],
   ],
   bigintKeys: ["balance", "groups"],
-  operations: {
-    getItem: ["GET", "/items/{id}"],
-    getPart: ["GET", "/items/{id}/parts/{part}.json"],
-    search: ["GET", "/search"],
-    styled: [
+  operations: [
+    ["GET", 0, { place: inPathAndQuery }, "getItem /items/{id}\n getPart /items/{id}/parts/{part}.json"],
+    ["GET", 0, { place: inQuery }, "search"],
+    [
       "GET",
-      "/styled",
       0,
       {
         place: parameters(
@@ -65,36 +64,37 @@ const api = {
           ["toString", "query"],
         ),
       },
+      "styled",
     ],
-    placed: [
+    [
       "POST",
-      "/placed/{id}",
       0,
       {
         place: parameters(["path_id", "path", "id"], ["X-Trace", "header"], ["lang", "cookie"], ["tz", "cookie"]),
         body: jsonBody("application/json"),
       },
+      "placed /placed/{id}",
     ],
-    create: ["POST", "/create"],
-    patch: ["PATCH", "/patch", 0, { body: jsonBody("application/merge-patch+json") }],
-    remove: ["DELETE", "/remove", 0, { body: jsonBody("application/json") }],
-    form: ["POST", "/form", 0, { body: formBody }],
-    upload: ["POST", "/upload", 0, { body: multipartBody }],
-    text: ["POST", "/text", 0, { body: textBody("text/plain"), answer: textAnswer }],
-    bytes: ["PUT", "/bytes", 0, { body: bytesBody("application/octet-stream"), answer: bytesAnswer }],
-    find: ["GET", "/find", 0, { body: jsonBody("application/json") }],
-    maybe: ["POST", "/maybe", 0, { mayBeEmpty: true }],
-    nothing: ["POST", "/nothing", 0, { input: false, answer: noAnswer }],
-    page: ["GET", "/page", 0, { input: false, answer: textAnswer }],
-    open: ["GET", "/open", 0, false],
-    keyed: ["GET", "/keyed", 1, false],
-    basic: ["GET", "/basic", 2, false],
-    queried: ["GET", "/queried", 3, false],
-    cookied: ["GET", "/cookied", 4, false],
-    both: ["GET", "/both", 5, false],
-    optional: ["GET", "/optional", 6, false],
-  },
-} as const satisfies RestApi;
+    ["POST", 0, {}, "create"],
+    ["PATCH", 0, { body: jsonBody("application/merge-patch+json") }, "patch"],
+    ["DELETE", 0, {}, "remove"],
+    ["POST", 0, { body: formBody }, "form"],
+    ["POST", 0, { body: multipartBody }, "upload"],
+    ["POST", 0, { body: textBody("text/plain"), answer: textAnswer }, "text"],
+    ["PUT", 0, { body: bytesBody("application/octet-stream"), answer: bytesAnswer }, "bytes"],
+    ["GET", 0, { body: noBody }, "find"],
+    ["POST", 0, { mayBeEmpty: true }, "maybe"],
+    ["POST", 0, { input: false, answer: noAnswer }, "nothing"],
+    ["GET", 0, { input: false, answer: textAnswer }, "page"],
+    ["GET", 0, { input: false }, "open"],
+    ["GET", 1, { input: false }, "keyed"],
+    ["GET", 2, { input: false }, "basic"],
+    ["GET", 3, { input: false }, "queried"],
+    ["GET", 4, { input: false }, "cookied"],
+    ["GET", 5, { input: false }, "both"],
+    ["GET", 6, { input: false }, "optional"],
+  ],
+};
 
 interface Options extends CallOptions {
   key?: Credential | undefined;
@@ -103,7 +103,30 @@ interface Options extends CallOptions {
   queryKey?: Credential | undefined;
   cookie?: Credential | undefined;
 }
-type Operation = keyof typeof api.operations;
+type Operation =
+  | "getItem"
+  | "getPart"
+  | "search"
+  | "styled"
+  | "placed"
+  | "create"
+  | "patch"
+  | "remove"
+  | "form"
+  | "upload"
+  | "text"
+  | "bytes"
+  | "find"
+  | "maybe"
+  | "nothing"
+  | "page"
+  | "open"
+  | "keyed"
+  | "basic"
+  | "queried"
+  | "cookied"
+  | "both"
+  | "optional";
 /** What an emitted package types one by one. */
 type Client = { [Name in Operation]: (...args: unknown[]) => Promise<unknown> } & {
   with(options: Options): Client;

@@ -2,15 +2,19 @@
 
 import { createServer } from "node:net";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { RetryEvent } from "../../templates/runtime/hooks.js";
 import {
   type CallOptions,
   exchange,
   mergeOptions,
   type Policy,
-  type RetryEvent,
   type TransportOptions,
 } from "../../templates/runtime/http.js";
 import { failure, TestError } from "./api.js";
+// Loaded when it is first needed, which takes time that the tests' clock does not know.
+import "../../templates/runtime/hooks.js";
+import "../../templates/runtime/signals.js";
+import "../../templates/runtime/trouble.js";
 
 const shedding: Policy = { statuses: [429], attempts: 5 };
 

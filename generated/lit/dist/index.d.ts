@@ -3,7 +3,8 @@ import type { CallOptions as TransportCallOptions, Credential, TransportOptions 
 import { type RestRequest } from "./runtime/rest.js";
 import type { AccountOpResponse, ActionItem, AddActionRequest, AddActionToGroupRequest, AddGroupRequest, AddGroupResponse, AddPkpToGroupRequest, AddUsageApiKeyRequest, AddUsageApiKeyResponse, AddUsageApiKeyWithSignatureRequest, AddUsageApiKeyWithSignatureResponse, ApiKeyItem, BillingBalanceResponse, CacheMetadataResponse, ChainConfigKeysResponse, ConfirmPaymentRequest, ConvertToChainSecuredAccountRequest, CreatePaymentIntentRequest, CreatePaymentIntentResponse, CreateWalletResponse, CreateWalletWithSignatureRequest, CreateWalletWithSignatureResponse, DeleteActionRequest, DeleteWalletRequest, ListActionsParameters, ListApiKeysParameters, ListGroupsParameters, ListMetadataItem, ListWalletsInGroupParameters, ListWalletsParameters, LitActionClientConfigResponse, LitActionRequest, LitActionResponse, NewAccountRequest, NewAccountResponse, NodeChainConfigResponse, PrepareWalletResponse, RemoveActionFromGroupRequest, RemoveGroupRequest, RemovePkpFromGroupRequest, RemoveUsageApiKeyRequest, StripeConfigResponse, SupportedLanguagesResponse, SystemStatsResponse, UpdateActionMetadataRequest, UpdateGroupRequest, UpdateUsageApiKeyMetadataRequest, UpdateUsageApiKeyRequest, VersionResponse, WalletItem } from "./types.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { Credential, Hooks, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/hooks.js";
+export type { Credential, RetryOptions } from "./runtime/http.js";
 export type { RestRequest } from "./runtime/rest.js";
 export type * from "./types.js";
 /** What proves who is calling. */

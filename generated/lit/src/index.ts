@@ -1,5 +1,6 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
 import { bearerToken, headerKey } from "./runtime/credentials.js";
+import { inQuery } from "./runtime/parameters.js";
 import { ClientError, isErrorNamed } from "./runtime/error.js";
 import type { CallOptions as TransportCallOptions, Credential, TransportOptions } from "./runtime/http.js";
 import { type RestApi, type RestRequest, restClient } from "./runtime/rest.js";
@@ -57,7 +58,8 @@ import type {
 } from "./types.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { Credential, Hooks, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/hooks.js";
+export type { Credential, RetryOptions } from "./runtime/http.js";
 export type { RestRequest } from "./runtime/rest.js";
 export type * from "./types.js";
 
@@ -508,51 +510,73 @@ const api: RestApi = {
     [["walletAuth"], ["apiKey"], ["bearer"], []],
   ],
   bigintKeys: ["balance", "can_add_pkp_to_groups", "can_execute_in_groups", "can_manage_ipfs_ids_in_groups", "can_remove_pkp_from_groups"],
-  operations: {
-    accountExists: ["GET", "/account_exists", 1, false],
-    addAction: ["POST", "/add_action", 1],
-    addActionToGroup: ["POST", "/add_action_to_group", 1],
-    addGroup: ["POST", "/add_group", 1],
-    addPkpToGroup: ["POST", "/add_pkp_to_group", 1],
-    addUsageApiKey: ["POST", "/add_usage_api_key", 1],
-    addUsageApiKeyWithSignature: ["POST", "/add_usage_api_key_with_signature"],
-    billingBalance: ["GET", "/billing/balance", 2, false],
-    billingConfirmPayment: ["POST", "/billing/confirm_payment", 2],
-    billingCreatePaymentIntent: ["POST", "/billing/create_payment_intent", 2],
-    billingStripeConfig: ["GET", "/billing/stripe_config", 0, false],
-    convertToChainSecuredAccount: ["POST", "/convert_to_chain_secured_account", 1],
-    createWallet: ["GET", "/create_wallet", 1, false],
-    createWalletPost: ["POST", "/create_wallet", 1, false],
-    createWalletWithSignature: ["POST", "/create_wallet_with_signature"],
-    deleteAction: ["POST", "/delete_action", 1],
-    deleteWallet: ["POST", "/delete_wallet", 1],
-    getAdminApiPayer: ["GET", "/get_admin_api_payer", 0, false],
-    getApiPayers: ["GET", "/get_api_payers", 0, false],
-    getCacheMetadata: ["GET", "/cache_metadata", 1, false],
-    getChainConfigKeys: ["GET", "/get_chain_config_keys", 0, false],
-    getLitActionClientConfig: ["GET", "/get_lit_action_client_config", 0, false],
-    getLitActionIpfsId: ["POST", "/get_lit_action_ipfs_id"],
-    getNodeChainConfig: ["GET", "/get_node_chain_config", 0, false],
-    getSupportedLanguages: ["GET", "/get_supported_languages", 0, false],
-    getSystemStats: ["GET", "/get_system_stats", 0, false],
-    getVersion: ["GET", "/version", 0, false],
-    listActions: ["GET", "/list_actions", 1],
-    listApiKeys: ["GET", "/list_api_keys", 1],
-    listGroups: ["GET", "/list_groups", 1],
-    listWallets: ["GET", "/list_wallets", 1],
-    listWalletsInGroup: ["GET", "/list_wallets_in_group", 1],
-    litAction: ["POST", "/lit_action", 1],
-    newAccount: ["POST", "/new_account"],
-    prepareWallet: ["POST", "/prepare_wallet", 0, false],
-    removeActionFromGroup: ["POST", "/remove_action_from_group", 1],
-    removeGroup: ["POST", "/remove_group", 1],
-    removePkpFromGroup: ["POST", "/remove_pkp_from_group", 1],
-    removeUsageApiKey: ["POST", "/remove_usage_api_key", 1],
-    updateActionMetadata: ["POST", "/update_action_metadata", 1],
-    updateGroup: ["POST", "/update_group", 1],
-    updateUsageApiKey: ["POST", "/update_usage_api_key", 1],
-    updateUsageApiKeyMetadata: ["POST", "/update_usage_api_key_metadata", 1],
-  },
+  operations: [
+    ["GET", 0, { input: false }, `
+billingStripeConfig /billing/stripe_config
+getAdminApiPayer
+getApiPayers
+getChainConfigKeys
+getLitActionClientConfig
+getNodeChainConfig
+getSupportedLanguages
+getSystemStats
+getVersion /version
+`],
+    ["GET", 1, { input: false }, `
+accountExists
+createWallet
+getCacheMetadata /cache_metadata
+`],
+    ["GET", 1, { place: inQuery, paging: ["page_number", "page_size", 0] }, `
+listActions
+listApiKeys
+listGroups
+listWallets
+listWalletsInGroup
+`],
+    ["GET", 2, { input: false }, `
+billingBalance /billing/balance
+`],
+    ["POST", 0, { input: false, statuses: [429], attempts: 5 }, `
+prepareWallet
+`],
+    ["POST", 0, { statuses: [429], attempts: 5 }, `
+newAccount
+`],
+    ["POST", 0, {}, `
+addUsageApiKeyWithSignature
+createWalletWithSignature
+getLitActionIpfsId
+`],
+    ["POST", 1, { input: false }, `
+createWalletPost /create_wallet
+`],
+    ["POST", 1, { statuses: [429], attempts: 5 }, `
+litAction
+`],
+    ["POST", 1, {}, `
+addAction
+addActionToGroup
+addGroup
+addPkpToGroup
+addUsageApiKey
+convertToChainSecuredAccount
+deleteAction
+deleteWallet
+removeActionFromGroup
+removeGroup
+removePkpFromGroup
+removeUsageApiKey
+updateActionMetadata
+updateGroup
+updateUsageApiKey
+updateUsageApiKeyMetadata
+`],
+    ["POST", 2, {}, `
+billingConfirmPayment /billing/confirm_payment
+billingCreatePaymentIntent /billing/create_payment_intent
+`],
+  ],
 };
 
 /**

@@ -91,7 +91,8 @@ export { LotusError, isLotusError } from "./error.js";
 export type { ErrorData } from "./error.js";
 export type { BatchClient, BatchResults } from "./runtime/batch.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/hooks.js";
+export type { CallOptions, Credential, RetryOptions } from "./runtime/http.js";
 export type { RpcEndpoint, RpcEndpoints, Stream } from "./runtime/jsonrpc.js";
 export * from "./runtime/filecoin.js";
 export type {

@@ -1,5 +1,4 @@
-/** The ways that credentials travel; a package holds only those that its API knows. */
-import { type CredentialWriter } from "./rest.js";
+import type { CredentialWriter } from "./rest.js";
 /** A key in a header of its own. */
 export declare const headerKey: (name: string) => CredentialWriter;
 /** A key in the query. */

@@ -1,5 +1,5 @@
 /** The ways that credentials travel; a package holds only those that its API knows. */
-import { addCookie, addQuery } from "./rest.js";
+import { addCookie, addQuery } from "./parameters.js";
 /** A key in a header of its own. */
 export const headerKey = (name) => ({ headers }, key) => {
 	headers[name] = key;

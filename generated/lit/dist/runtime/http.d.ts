@@ -1,4 +1,5 @@
-import type { ClientError, ErrorClass } from "./error.js";
+import type { ClientError, ErrorClass, ErrorDetails } from "./error.js";
+import type { Hooks } from "./hooks.js";
 /** What can be set for one call, for a part of a program (`client.with`), or for a whole client. */
 export interface CallOptions {
 	/** Ends the call when it fires. */
@@ -29,65 +30,6 @@ export interface RetryOptions {
 	/** The longest that any pause can be, in milliseconds, whatever the server asks. By default 30 000. */
 	maxDelay?: number | undefined;
 }
-/**
-* Functions that are told of what happens, enough to make traces and metrics of it. What they throw is swallowed, and
-* what they return is not waited for: no hook can break a call. No event holds a credential.
-*/
-export interface Hooks {
-	/** A request is about to be sent. Called for each attempt. */
-	request?: ((event: RequestEvent) => unknown) | undefined;
-	/** That request, the very same object, has ended, well or not. */
-	response?: ((event: ResponseEvent) => unknown) | undefined;
-	/** It will be sent again, after a pause. */
-	retry?: ((event: RetryEvent) => unknown) | undefined;
-	/** A connection that was lost will be opened again, after a pause. */
-	reconnect?: ((event: ReconnectEvent) => unknown) | undefined;
-}
-/** A request that is about to be sent. */
-export interface RequestEvent {
-	/** The operation, by the name that travels: `POST /lit_action`, `Filecoin.ChainHead`. */
-	readonly operation: string;
-	/** 1 for the first time that this call is sent. */
-	readonly attempt: number;
-	/** Where to, without query and user. */
-	readonly url: string;
-	/** Empty. What a hook puts in is sent along (`traceparent`), but for headers that the client sets itself. */
-	readonly headers: Record<string, string>;
-}
-/** A request that has ended. */
-export interface ResponseEvent extends RequestEvent {
-	/** Milliseconds since it was sent. */
-	readonly duration: number;
-	/** HTTP status, where an answer came. */
-	readonly status?: number | undefined;
-	/** The headers of the answer. */
-	readonly responseHeaders?: Headers | undefined;
-	/** The server's id for the request, for its operators' logs. */
-	readonly requestId?: string | undefined;
-	/** Why it failed, where it did. */
-	readonly error?: ClientError | undefined;
-}
-/** A request that will be sent again. */
-export interface RetryEvent {
-	readonly operation: string;
-	/** The attempt that failed; 1 for the first. */
-	readonly attempt: number;
-	/** The pause before the next one, in milliseconds. */
-	readonly delay: number;
-	/** Why it failed. */
-	readonly error: ClientError;
-}
-/** A connection that will be opened again. */
-export interface ReconnectEvent {
-	/** Where to, without query and user. */
-	readonly url: string;
-	/** 1 for the first time since the connection was lost. */
-	readonly attempt: number;
-	/** The pause before it, in milliseconds. */
-	readonly delay: number;
-	/** How it was lost, or why it could not be opened. */
-	readonly error: unknown;
-}
 /** A secret, or a function that gives it anew for each request. */
 export type Credential = string | (() => string | Promise<string>);
 /** Options of all scopes, as `mergeOptions` makes them. */
@@ -113,10 +55,10 @@ export interface Policy {
 	/** Known to take long: no limit by default. */
 	readonly blocking?: boolean;
 }
+/** Makes the package's error of one operation. */
+export type Failure = (kind: ErrorDetails["kind"], message: string, facts?: Partial<ErrorDetails>) => ClientError;
 /** The options of a narrower scope over those of a wider one: headers add up, each signal ends the call, each hook is told. */
 export declare function mergeOptions<Options extends CallOptions>(outer: Partial<Scope<Options>>, inner: Partial<Options> | undefined): Scope<Options>;
-/** Tells every hook of that name; `facts` are written into the event first. */
-export declare function notify<Event extends object>({ observers }: Pick<Scope, "observers">, name: keyof Hooks, event: Event, facts?: object): void;
 /**
 * Makes one call: sends what `prepare` gives and returns what `read` makes of the answer, again where that is safe, all
 * within the time allowed. Redirects are never followed.
@@ -124,12 +66,6 @@ export declare function notify<Event extends object>({ observers }: Pick<Scope, 
 * (an option) or `http` (a redirect).
 */
 export declare function exchange<Result>(scope: Scope, fail: ErrorClass, operation: string, prepare: () => Outgoing | Promise<Outgoing>, read: (response: Response) => Promise<Result>, policy?: Policy): Promise<Result>;
-/** A URL without query, which may hold a key, and without user: only the place is worth telling. */
-export declare function withoutSecrets(url: string, base?: string): string;
-/** Text of a server's, without the credentials that it may repeat. */
-export declare const redact: (text: string, secrets: readonly string[]) => string;
-/** What a bare status asks of the caller: as the protocol has it, or as any server does. */
-export declare const adviceOn: (status: number, known: Readonly<Record<number, string>>) => string | undefined;
 /** The secret itself, trimmed; empty when there is none. */
 export declare function secret(credential: Credential): Promise<string>;
 export {};

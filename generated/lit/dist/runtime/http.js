@@ -1,6 +1,3 @@
-import { whenAborted } from "./signals.js";
-/** The longest that a timer can wait; a longer one would fire at once. */
-const longestTimeout = 2 ** 31 - 1;
 /** The options of a narrower scope over those of a wider one: headers add up, each signal ends the call, each hook is told. */
 export function mergeOptions(outer, inner) {
 	const { signals = [], observers = [], headers } = outer;
@@ -20,13 +17,6 @@ export function mergeOptions(outer, inner) {
 		observers: hooks ? [...observers, hooks] : observers
 	};
 }
-/** Tells every hook of that name; `facts` are written into the event first. */
-export function notify({ observers }, name, event, facts) {
-	for (const hooks of observers) {
-		// Async, so that what is thrown rejects, and is swallowed like any other rejection.
-		(async () => hooks[name]?.(Object.assign(event, facts)))().catch(() => {});
-	}
-}
 /**
 * Makes one call: sends what `prepare` gives and returns what `read` makes of the answer, again where that is safe, all
 * within the time allowed. Redirects are never followed.
@@ -34,18 +24,19 @@ export function notify({ observers }, name, event, facts) {
 * (an option) or `http` (a redirect).
 */
 export async function exchange(scope, fail, operation, prepare, read, policy = {}) {
-	const { signals, retry, timeout = policy.blocking ? 0 : 6e4 } = scope;
+	const { signals, observers, retry, timeout = policy.blocking ? 0 : 6e4 } = scope;
 	const failure = (kind, message, facts) => new fail(message, {
 		kind,
 		operation,
 		...facts
 	});
-	if (!(timeout >= 0)) throw failure("usage", "`timeout` must be milliseconds, or 0 for no limit");
-	if (!signals.every(({ addEventListener }) => addEventListener)) throw failure("usage", "`signal` must be an AbortSignal, as `controller.signal` is");
+	if (!(timeout >= 0) || !signals.every(({ addEventListener }) => addEventListener)) throw (await import("./trouble.js")).badOption(failure, timeout);
+	const watched = signals.length > 0 ? await import("./signals.js") : undefined;
+	const told = observers.length > 0 ? (await import("./hooks.js")).watch(observers, operation) : undefined;
 	/** The server may have acted upon the call. */
 	let sent = false;
-	let response;
 	let outgoing;
+	let response;
 	let last;
 	let pause;
 	const controller = new AbortController();
@@ -56,10 +47,11 @@ export async function exchange(scope, fail, operation, prepare, read, policy = {
 	});
 	givenUp.catch(() => controller.abort());
 	const aborted = () => {
-		const { reason: cause } = signals.find((signal) => signal.aborted);
-		const when = sent ? "" : ` before it was sent${last ? " again" : ""}`;
+		const signal = signals.find((each) => each.aborted);
+		const cause = signal?.reason;
 		const why = cause instanceof Error && cause.name !== "AbortError" ? `: ${cause.message}` : "";
-		return failure("aborted", `the call was aborted${when}${why}`, {
+		const message = `the call was aborted${sent ? "" : ` before it was sent${last ? " again" : ""}`}${why}`;
+		return signal && failure("aborted", message, {
 			sent,
 			cause
 		});
@@ -73,82 +65,58 @@ export async function exchange(scope, fail, operation, prepare, read, policy = {
 			cause: last
 		}));
 	};
-	const attempt = async (event) => {
+	const attempt = async (count) => {
 		outgoing = await prepare();
-		const { url, method, headers, body } = outgoing;
 		controller.signal.throwIfAborted();
-		// A hook may have put another object there by the time it returns.
-		const { headers: added } = event;
-		if (scope.observers.length > 0) notify(scope, "request", event, { url: withoutSecrets(url) });
-		const all = headersOf(added, [headers, scope.headers], failure);
+		const { url, method, headers: ours, body = null } = outgoing;
+		const headers = new Headers(told?.request(count, url));
+		// Later ones take the place of earlier ones; one that is undefined is left out.
+		for (const [name, value] of [ours, scope.headers].flatMap((list) => Object.entries(list ?? {}))) {
+			try {
+				if (value === undefined) headers.delete(name);
+				else headers.set(name, value);
+			} catch {
+				// The platform's own error would show the value, which may be a secret.
+				throw (await import("./trouble.js")).badHeader(failure, name);
+			}
+		}
 		sent = true;
 		response = await (scope.fetch ?? fetch)(url, {
 			method,
-			headers: all,
-			...body !== undefined && { body },
+			headers,
+			body,
 			redirect: "manual",
 			signal: controller.signal
 		});
-		const { type, status } = response;
-		if (type === "opaqueredirect" || /30[12378]/.test(`${status}`)) {
-			const to = response.headers.get("location");
-			const where = to ? ` to ${withoutSecrets(to, url)}` : "";
-			const message = `the server answered with a redirect${where}, which is not followed: give the final URL`;
-			throw failure("http", message, { status: status || undefined });
-		}
+		if (response.type === "opaqueredirect" || /30[12378]/.test(`${response.status}`)) throw (await import("./trouble.js")).redirected(failure, response, url);
 		return read(response);
 	};
-	const timer = timeout > 0 && timeout <= longestTimeout ? setTimeout(onTimeout, timeout) : undefined;
-	const releases = signals.map((signal) => whenAborted(signal, onAbort));
+	// A timer that is set any longer would fire at once.
+	const timer = timeout > 0 && timeout < 2 ** 31 ? setTimeout(onTimeout, timeout) : undefined;
+	const releases = signals.map((signal) => watched?.whenAborted(signal, onAbort));
 	try {
-		if (signals.some((signal) => signal.aborted)) throw aborted();
 		for (let count = 1;; count++) {
-			const started = Date.now();
-			const event = {
-				operation,
-				attempt: count,
-				url: "",
-				headers: {}
-			};
+			const early = aborted();
+			if (early) throw early;
 			let error;
 			try {
-				return await Promise.race([givenUp, attempt(event)]);
+				return await Promise.race([givenUp, attempt(count)]);
 			} catch (thrown) {
 				last = error = thrown instanceof fail ? thrown : lost(failure, thrown, outgoing, response);
 			} finally {
-				if (event.url) {
-					const { status, headers } = response ?? {};
-					const requestId = headers?.get("x-request-id") ?? undefined;
-					const duration = Date.now() - started;
-					notify(scope, "response", event, {
-						duration,
-						status,
-						responseHeaders: headers,
-						requestId,
-						error
-					});
-				}
+				told?.response(response, error);
 			}
-			const { kind, status = 0 } = error;
-			const isSafe = kind === "http" ? policy.statuses?.includes(status) : kind === "connection" && !error.sent;
-			const { attempts = policy.attempts ?? 2, delay: first = 500, maxDelay = 3e4 } = retry || {};
-			if (retry === false || !isSafe || count > attempts) throw error;
-			const asked = response?.headers.get("retry-after");
-			const seconds = asked ? Number(asked) || (Date.parse(asked) - Date.now()) / 1e3 : Number.NaN;
-			// Full jitter, so that clients that were turned away together do not come back together.
-			const delay = Math.min(seconds >= 0 ? seconds * 1e3 : Math.random() * first * 2 ** (count - 1), maxDelay);
-			notify(scope, "retry", {
-				operation,
-				attempt: count,
-				delay,
-				error
-			});
+			// Without what tells how to send again, it is not.
+			const again = await import("./trouble.js").catch(() => undefined);
+			const delay = again?.pauseAfter(count, error, retry, policy, response);
+			if (delay === undefined) throw error;
+			told?.retry(count, delay, error);
 			sent = false;
-			outgoing = undefined;
-			response = undefined;
-			await Promise.race([givenUp, new Promise((resolve) => {
+			outgoing = response = undefined;
+			const over = new Promise((resolve) => {
 				pause = setTimeout(resolve, delay);
-			})]);
+			});
+			await Promise.race([givenUp, over]);
 		}
 	} catch (error) {
 		// Frees the connection of an answer that is not read.
@@ -157,59 +125,27 @@ export async function exchange(scope, fail, operation, prepare, read, policy = {
 	} finally {
 		clearTimeout(timer);
 		clearTimeout(pause);
-		for (const release of releases) release();
+		for (const release of releases) release?.();
 	}
 }
 /** What the platforms say when no connection came about: Node (and undici), Deno, Bun. */
-const unsent = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|client error \(Connect\)|ConnectionRefused|FailedToOpenSocket/;
+const unsent = /refused|notfound|eai_again|unreach|connect_timeout|\(connect\)|failedtoopen/i;
 /** The error of a request that got no answer, or only part of one. */
 function lost(failure, error, request, response) {
 	// `fetch` hides the reason in causes.
 	let inner = error;
 	while (inner?.cause instanceof Error) inner = inner.cause;
 	const reason = inner?.message || inner?.code || String(error);
-	if (!request) return failure("usage", `the request could not be made: ${reason}`, { cause: error });
+	if (!request) return failure("usage", reason, { cause: error });
 	const { host, search } = new URL(request.url);
 	const what = response ? `the answer from ${host} was cut short` : `no answer from ${host}`;
 	// Some platforms put the whole URL into their errors, and a query may hold a key.
 	return failure("connection", `${what}: ${reason.replaceAll(request.url, host)}`, {
 		status: response?.status,
-		sent: response !== undefined || !unsent.test(`${inner?.code} ${reason}`),
+		sent: !!response || !unsent.test(inner?.code + reason),
 		cause: search ? undefined : error
 	});
 }
-/** Later headers take the place of earlier ones; one that is undefined is left out. Those of hooks come first. */
-function headersOf(added, lists, failure) {
-	const headers = new Headers();
-	const set = (name, value) => value === undefined ? headers.delete(name) : headers.set(name, value);
-	for (const [name, value] of Object.entries(added)) {
-		try {
-			set(name, value);
-		} catch {}
-	}
-	for (const [name, value] of lists.flatMap((list) => Object.entries(list ?? {}))) {
-		try {
-			set(name, value);
-		} catch {
-			// The platform's own error would show the value, which may be a secret.
-			throw failure("usage", `the header "${name}" holds a line break or another character that cannot be sent`);
-		}
-	}
-	return headers;
-}
-/** A URL without query, which may hold a key, and without user: only the place is worth telling. */
-export function withoutSecrets(url, base) {
-	try {
-		const { origin, pathname } = new URL(url, base);
-		return origin + pathname;
-	} catch {
-		return "another place";
-	}
-}
-/** Text of a server's, without the credentials that it may repeat. */
-export const redact = (text, secrets) => secrets.reduce((clean, secret) => secret.length > 7 ? clean.replaceAll(secret, "…") : clean, text);
-/** What a bare status asks of the caller: as the protocol has it, or as any server does. */
-export const adviceOn = (status, known) => known[status] ?? (status < 500 ? undefined : "the server, or a proxy in front of it, failed or is down");
 /** The secret itself, trimmed; empty when there is none. */
 export async function secret(credential) {
 	return ((typeof credential === "function" ? await credential() : credential) ?? "").trim();

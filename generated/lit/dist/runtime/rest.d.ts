@@ -1,5 +1,5 @@
-import type { ErrorClass } from "./error.js";
-import { type Policy, type TransportOptions } from "./http.js";
+import type { ClientError, ErrorClass } from "./error.js";
+import { type CallOptions, type Policy, type TransportOptions } from "./http.js";
 /** A call on its way from the caller's input to what travels. */
 export interface RestCall {
 	readonly fail: ErrorClass;
@@ -12,9 +12,9 @@ export interface RestCall {
 	body?: RequestInit["body"];
 }
 /** Puts the members of the input, but for `body`, in their places. */
-export type InputPlacer = (call: RestCall, input: Input | undefined) => void;
+export type InputPlacer = (call: RestCall, input: Input | undefined) => Promise<void>;
 /** Writes a body into the call. */
-export type BodyWriter = (call: RestCall, value: never) => void;
+export type BodyWriter = (call: RestCall, value: never) => void | Promise<void>;
 /** Reads an answer that is not JSON. */
 export type AnswerReader = (response: Response) => Promise<unknown>;
 /** User name and password, for schemes that want both. */
@@ -23,26 +23,33 @@ export interface BasicCredential {
 	password: string;
 }
 /** Writes a credential into the call. */
-export type CredentialWriter = (call: RestCall, credential: never) => void;
-/** What an operation has beyond method, path and access; false for one that takes no input and is else as usual. */
-export type RestExtra = false | {
+export type CredentialWriter = (call: RestCall, credential: never) => void | Promise<void>;
+/** The parameters that ask for a page: its number, its size, and the number of the first. */
+export type Paging = readonly [page: string, size: string, first: number];
+/** What an operation has beyond method, path and access, where it is out of the ordinary. */
+export interface RestExtra extends Policy {
 	/** Set where there is no input. */
 	readonly input?: false;
-	/** Without it, the path takes what it names; the rest is query or body, as the method has it. */
+	/** Set where there are parameters. Without it, the whole input is the body. */
 	readonly place?: InputPlacer;
-	/** Writes the whole input, or its member `body` where something else is placed too. */
+	/** Writes the whole input, or its member `body` where something else is placed too. JSON if not given. */
 	readonly body?: BodyWriter;
 	/** Set where the answer is not JSON. */
 	readonly answer?: AnswerReader;
 	/** Set where the answer may be JSON or nothing, which is undefined then. */
-	readonly mayBeEmpty?: true;
-	/** Set where sending again is safe, or no limit of time makes sense. */
-	readonly policy?: Policy;
-};
-/** One operation: method, path, index into `access` (0 is open to all), and what is out of the ordinary. */
-export type RestRow = readonly [method: string, path: string, access?: number, extra?: RestExtra];
+	readonly mayBeEmpty?: boolean;
+	/** Set where what is not sent as JSON is the answer as it came. */
+	readonly mayBeText?: boolean;
+	/** Set where the answer is one page of a list. */
+	readonly paging?: Paging;
+}
+/**
+* Operations that differ in nothing but name and path: method, index into `access` (0 is open to all), what is out of
+* the ordinary, and one operation a line: its local name, and its path where that is not the name in snake_case.
+*/
+export type RestGroup = readonly [method: string, access: number, extra: RestExtra, operations: string];
 /** Sets of credentials, any one of which opens an operation; an empty one asks for none. */
-type Alternatives = readonly (readonly string[])[];
+export type Alternatives = readonly (readonly string[])[];
 /** All that the runtime knows of an API. */
 export interface RestApi {
 	readonly fail: ErrorClass;
@@ -55,9 +62,9 @@ export interface RestApi {
 	readonly access: readonly Alternatives[];
 	/** Members whose integers may exceed 2^53. */
 	readonly bigintKeys: readonly string[];
-	readonly operations: Readonly<Record<string, RestRow>>;
+	readonly operations: readonly RestGroup[];
 }
-type Input = Readonly<Record<string, unknown>>;
+export type Input = Readonly<Record<string, unknown>>;
 /** The parts of a request to a route that the description does not know yet. */
 export interface RestRequest {
 	/** Query parameters; a list repeats its name. */
@@ -65,6 +72,13 @@ export interface RestRequest {
 	/** Sent as JSON. */
 	body?: unknown;
 }
+/** Makes the function that calls a route. */
+export type Binder = (method: string, path: string, alternatives: Alternatives, extra: RestExtra) => (input?: Input, inner?: CallOptions) => Promise<unknown>;
+/** The error of a call that cannot be made as asked. */
+export declare const misuse: ({ fail, operation }: Pick<RestCall, "fail" | "operation">, message: string) => ClientError;
+/** Writes a body of JSON. */
+export declare function writeJson(call: RestCall, value: unknown): Promise<void>;
+export declare const isGiven: (value: unknown) => boolean;
 /**
 * Makes a client of an API's table.
 * @throws the package's error, of kind `usage`, when `baseUrl` is no URL.
@@ -72,15 +86,4 @@ export interface RestRequest {
 export declare function restClient<Client>(api: RestApi, options: TransportOptions & {
 	baseUrl: string;
 }): Client;
-/** A value as text: a number exact or refused, a list with commas, an object as JSON. */
-export declare const asText: (call: RestCall, value: unknown) => string;
-/** Puts a value into the path; refuses what would lead to another route. */
-export declare function fillPath(call: RestCall, name: string, value: unknown): void;
-/** Adds a value to the query; a list repeats the name. */
-export declare function addQuery(call: RestCall, name: string, value: unknown): void;
-/** Adds a cookie. */
-export declare function addCookie({ headers }: RestCall, name: string, value: string): void;
-/** Writes a body of JSON. */
-export declare function writeJson(call: RestCall, value: unknown): void;
-export {};
 //# sourceMappingURL=rest.d.ts.map

@@ -1,6 +1,7 @@
 /** The ways that credentials travel; a package holds only those that its API knows. */
 
-import { addCookie, addQuery, type BasicCredential, type CredentialWriter } from "./rest.js";
+import { addCookie, addQuery } from "./parameters.js";
+import type { BasicCredential, CredentialWriter } from "./rest.js";
 
 /** A key in a header of its own. */
 export const headerKey =

@@ -1,4 +1,3 @@
-import { notify } from "./http.js";
 import { unlisted } from "./transport.js";
 /**
 * Does something at one endpoint after the other until there is a connection to one, which is then kept to. What may have
@@ -25,12 +24,15 @@ export async function inTurn(turn, calls, act) {
 			// Unless another call has moved on already.
 			if (turn.current === index) turn.current = (index + 1) % transports.length;
 			const { method: operation, options } = calls[0];
-			notify(options, "retry", {
-				operation,
-				attempt,
-				delay: 0,
-				error: thrown
-			});
+			if (options.observers.length > 0) {
+				const { notify } = await import("./hooks.js");
+				notify(options.observers, "retry", {
+					operation,
+					attempt,
+					delay: 0,
+					error: thrown
+				});
+			}
 		}
 	}
 }

@@ -1,6 +1,7 @@
-import { adviceOn, exchange, redact } from "./http.js";
+import { exchange } from "./http.js";
 import { parseJson, stringifyJson } from "./json.js";
 import { errorOf, tokenOf } from "./transport.js";
+import { adviceOn, redact } from "./trouble.js";
 /** Calls over HTTP, one request each. */
 export function httpTransport(connection) {
 	return {

@@ -1,4 +1,3 @@
-import { notify } from "./http.js";
 import { type Call, type JsonRpcApi, type Transport, unlisted } from "./transport.js";
 
 /** Endpoints that are tried in turn, and which of them is the next to be used. */
@@ -35,7 +34,10 @@ export async function inTurn<Result>(
       // Unless another call has moved on already.
       if (turn.current === index) turn.current = (index + 1) % transports.length;
       const { method: operation, options } = calls[0] as Call;
-      notify(options, "retry", { operation, attempt, delay: 0, error: thrown });
+      if (options.observers.length > 0) {
+        const { notify } = await import("./hooks.js");
+        notify(options.observers, "retry", { operation, attempt, delay: 0, error: thrown });
+      }
     }
   }
 }

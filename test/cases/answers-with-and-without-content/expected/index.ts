@@ -1,6 +1,6 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
 import { jsonBody, noAnswer, textAnswer } from "./runtime/body.js";
-import { parameters } from "./runtime/parameters.js";
+import { inPathAndQuery } from "./runtime/parameters.js";
 import { ClientError, isErrorNamed } from "./runtime/error.js";
 import type { CallOptions as TransportCallOptions, TransportOptions } from "./runtime/http.js";
 import { type RestApi, type RestRequest, restClient } from "./runtime/rest.js";
@@ -12,7 +12,8 @@ import type {
 } from "./types.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { Hooks, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/hooks.js";
+export type { RetryOptions } from "./runtime/http.js";
 export type { RestRequest } from "./runtime/rest.js";
 export type * from "./types.js";
 
@@ -70,11 +71,17 @@ const api: RestApi = {
     [],
   ],
   bigintKeys: [],
-  operations: {
-    deletePet: ["DELETE", "/pets/{id}", 0, { answer: noAnswer }],
-    getPet: ["GET", "/pets/{id}", 0, { mayBeEmpty: true }],
-    putPet: ["PUT", "/pets/{id}", 0, { place: parameters(["id", "path"]), body: jsonBody("application/json"), answer: textAnswer }],
-  },
+  operations: [
+    ["DELETE", 0, { place: inPathAndQuery, answer: noAnswer }, `
+deletePet /pets/{id}
+`],
+    ["GET", 0, { place: inPathAndQuery, mayBeEmpty: true }, `
+getPet /pets/{id}
+`],
+    ["PUT", 0, { place: inPathAndQuery, body: jsonBody("application/json"), answer: textAnswer }, `
+putPet /pets/{id}
+`],
+  ],
 };
 
 /**

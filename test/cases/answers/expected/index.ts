@@ -8,7 +8,8 @@ import type {
 } from "./types.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { Hooks, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/hooks.js";
+export type { RetryOptions } from "./runtime/http.js";
 export type { RestRequest } from "./runtime/rest.js";
 export type * from "./types.js";
 
@@ -93,20 +94,32 @@ const api: RestApi = {
     [],
   ],
   bigintKeys: [],
-  operations: {
-    allBad: ["GET", "/all-bad", 0, { input: false, answer: noAnswer }],
-    any: ["GET", "/any", 0, false],
-    apart: ["GET", "/apart", 0, false],
-    bytes: ["GET", "/bytes", 0, { input: false, answer: bytesAnswer }],
-    choice: ["GET", "/choice", 0, false],
-    defaultOnly: ["GET", "/default-only", 0, false],
-    maybe: ["GET", "/maybe", 0, { input: false, mayBeEmpty: true }],
-    nothing: ["DELETE", "/nothing", 0, { input: false, answer: noAnswer }],
-    oneOfBoth: ["GET", "/one-of-both", 0, false],
-    range: ["GET", "/range", 0, false],
-    text: ["GET", "/text", 0, { input: false, answer: textAnswer }],
-    unsaid: ["GET", "/unsaid", 0, { input: false, answer: noAnswer }],
-  },
+  operations: [
+    ["DELETE", 0, { input: false, answer: noAnswer }, `
+nothing
+`],
+    ["GET", 0, { input: false }, `
+any
+apart
+choice
+defaultOnly /default-only
+oneOfBoth /one-of-both
+range
+`],
+    ["GET", 0, { input: false, answer: bytesAnswer }, `
+bytes
+`],
+    ["GET", 0, { input: false, answer: noAnswer }, `
+allBad /all-bad
+unsaid
+`],
+    ["GET", 0, { input: false, answer: textAnswer }, `
+text
+`],
+    ["GET", 0, { input: false, mayBeEmpty: true }, `
+maybe
+`],
+  ],
 };
 
 /**

@@ -1,6 +1,6 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
 import { bytesBody, formBody, jsonBody, multipartBody, noAnswer, textBody } from "./runtime/body.js";
-import { parameters } from "./runtime/parameters.js";
+import { inPathAndQuery, inQuery } from "./runtime/parameters.js";
 import { ClientError, isErrorNamed } from "./runtime/error.js";
 import type { CallOptions as TransportCallOptions, TransportOptions } from "./runtime/http.js";
 import { type RestApi, type RestRequest, restClient } from "./runtime/rest.js";
@@ -10,7 +10,8 @@ import type {
 } from "./types.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { Hooks, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/hooks.js";
+export type { RetryOptions } from "./runtime/http.js";
 export type { RestRequest } from "./runtime/rest.js";
 export type * from "./types.js";
 
@@ -89,18 +90,38 @@ const api: RestApi = {
     [],
   ],
   bigintKeys: [],
-  operations: {
-    sendBytes: ["PUT", "/bytes", 0, { body: bytesBody("application/octet-stream"), answer: noAnswer }],
-    sendChoice: ["POST", "/choice", 0, { answer: noAnswer }],
-    sendForm: ["POST", "/form", 0, { body: formBody, answer: noAnswer }],
-    sendJson: ["PATCH", "/json", 0, { body: jsonBody("application/merge-patch+json"), answer: noAnswer }],
-    sendMultipart: ["POST", "/multipart", 0, { body: multipartBody, answer: noAnswer }],
-    sendNamedBytes: ["PUT", "/bytes/{name}", 0, { place: parameters(["name", "path"]), body: bytesBody("image/png"), answer: noAnswer }],
-    sendNothing: ["POST", "/no-content", 0, { input: false, answer: noAnswer }],
-    sendText: ["PUT", "/text", 0, { place: parameters(["lang", "query"]), body: textBody("text/markdown"), answer: noAnswer }],
-    sendTextAlone: ["PUT", "/text-alone", 0, { body: textBody("text/plain"), answer: noAnswer }],
-    sendWithDelete: ["DELETE", "/delete", 0, { body: jsonBody("application/json"), answer: noAnswer }],
-  },
+  operations: [
+    ["DELETE", 0, { answer: noAnswer }, `
+sendWithDelete /delete
+`],
+    ["PATCH", 0, { body: jsonBody("application/merge-patch+json"), answer: noAnswer }, `
+sendJson /json
+`],
+    ["POST", 0, { answer: noAnswer }, `
+sendChoice /choice
+`],
+    ["POST", 0, { body: formBody, answer: noAnswer }, `
+sendForm /form
+`],
+    ["POST", 0, { body: multipartBody, answer: noAnswer }, `
+sendMultipart /multipart
+`],
+    ["POST", 0, { input: false, answer: noAnswer }, `
+sendNothing /no-content
+`],
+    ["PUT", 0, { body: bytesBody("application/octet-stream"), answer: noAnswer }, `
+sendBytes /bytes
+`],
+    ["PUT", 0, { body: textBody("text/plain"), answer: noAnswer }, `
+sendTextAlone /text-alone
+`],
+    ["PUT", 0, { place: inPathAndQuery, body: bytesBody("image/png"), answer: noAnswer }, `
+sendNamedBytes /bytes/{name}
+`],
+    ["PUT", 0, { place: inQuery, body: textBody("text/markdown"), answer: noAnswer }, `
+sendText /text
+`],
+  ],
 };
 
 /**

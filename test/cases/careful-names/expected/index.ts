@@ -8,7 +8,8 @@ import type {
 } from "./types.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { Hooks, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/hooks.js";
+export type { RetryOptions } from "./runtime/http.js";
 export type { RestRequest } from "./runtime/rest.js";
 export type * from "./types.js";
 
@@ -96,21 +97,25 @@ const api: RestApi = {
     [],
   ],
   bigintKeys: [],
-  operations: {
-    _: ["GET", "/9", 0, { input: false, answer: noAnswer }],
-    _2fast: ["GET", "/6", 0, { input: false, answer: noAnswer }],
-    constructor_: ["GET", "/3", 0, { input: false, answer: noAnswer }],
-    createClient: ["GET", "/11", 0, { input: false, answer: noAnswer }],
-    delete: ["GET", "/10", 0, { input: false, answer: noAnswer }],
-    größeMessen: ["GET", "/7", 0, { input: false, answer: noAnswer }],
-    listAll: ["GET", "/13", 0, { input: false, answer: noAnswer }],
-    listIds: ["GET", "/12", 0, { input: false, answer: noAnswer }],
-    proto: ["GET", "/4", 0, { input: false, answer: noAnswer }],
-    request_: ["GET", "/5", 0, { input: false, answer: noAnswer }],
-    then_: ["GET", "/2", 0, { input: false, answer: noAnswer }],
-    with_: ["GET", "/1", 0, false],
-    名前: ["GET", "/8", 0, { input: false, answer: noAnswer }],
-  },
+  operations: [
+    ["GET", 0, { input: false }, `
+with_ /1
+`],
+    ["GET", 0, { input: false, answer: noAnswer }, `
+_ /9
+_2fast /6
+constructor_ /3
+createClient /11
+delete /10
+größeMessen /7
+listAll /13
+listIds /12
+proto /4
+request_ /5
+then_ /2
+名前 /8
+`],
+  ],
 };
 
 /**

@@ -4,7 +4,8 @@ import type { CallOptions as TransportCallOptions, TransportOptions } from "./ru
 import { type RestApi, type RestRequest, restClient } from "./runtime/rest.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { Hooks, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/hooks.js";
+export type { RetryOptions } from "./runtime/http.js";
 export type { RestRequest } from "./runtime/rest.js";
 export type * from "./types.js";
 
@@ -53,8 +54,8 @@ const api: RestApi = {
     [],
   ],
   bigintKeys: [],
-  operations: {
-  },
+  operations: [
+  ],
 };
 
 /**

@@ -1,4 +1,5 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
+import { inQuery } from "./runtime/parameters.js";
 import { ClientError, isErrorNamed } from "./runtime/error.js";
 import type { CallOptions as TransportCallOptions, TransportOptions } from "./runtime/http.js";
 import { type RestApi, type RestRequest, restClient } from "./runtime/rest.js";
@@ -9,7 +10,8 @@ import type {
 } from "./types.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { Hooks, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/hooks.js";
+export type { RetryOptions } from "./runtime/http.js";
 export type { RestRequest } from "./runtime/rest.js";
 export type * from "./types.js";
 
@@ -64,10 +66,14 @@ const api: RestApi = {
     [],
   ],
   bigintKeys: [],
-  operations: {
-    listPeople: ["GET", "/people", 0, false],
-    listPets: ["GET", "/pets"],
-  },
+  operations: [
+    ["GET", 0, { input: false }, `
+listPeople /people
+`],
+    ["GET", 0, { place: inQuery }, `
+listPets /pets
+`],
+  ],
 };
 
 /**

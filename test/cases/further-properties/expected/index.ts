@@ -7,7 +7,8 @@ import type {
 } from "./types.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { Hooks, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/hooks.js";
+export type { RetryOptions } from "./runtime/http.js";
 export type { RestRequest } from "./runtime/rest.js";
 export type * from "./types.js";
 
@@ -59,9 +60,11 @@ const api: RestApi = {
     [],
   ],
   bigintKeys: [],
-  operations: {
-    listPets: ["GET", "/pets", 0, false],
-  },
+  operations: [
+    ["GET", 0, { input: false }, `
+listPets /pets
+`],
+  ],
 };
 
 /**

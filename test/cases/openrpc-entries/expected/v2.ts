@@ -16,8 +16,13 @@ import type {
 export { RpcError, isRpcError } from "./error.js";
 export type { BatchClient, BatchResults } from "./runtime/batch.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
+<<<<<<< HEAD
+export type { Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/hooks.js";
+export type { CallOptions, Credential, RetryOptions } from "./runtime/http.js";
+=======
 export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
 export type { RpcEndpoint, RpcEndpoints } from "./runtime/jsonrpc.js";
+>>>>>>> origin/main
 export type {
   SharedShared,
   V2Pet,

@@ -17,9 +17,15 @@ import type {
 export { PetsError, isPetsError } from "./error.js";
 export type { BatchClient, BatchResults } from "./runtime/batch.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
+<<<<<<< HEAD
+export type { Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/hooks.js";
+export type { CallOptions, Credential, RetryOptions } from "./runtime/http.js";
+export type { Stream } from "./runtime/jsonrpc.js";
+=======
 export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
 export type { RpcEndpoint, RpcEndpoints, Stream } from "./runtime/jsonrpc.js";
 export type { NeedsPermission } from "./runtime/permission.js";
+>>>>>>> origin/main
 export type {
   Block,
 } from "./types.js";

@@ -1,5 +1,6 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
 import { headerKey } from "./runtime/credentials.js";
+import { inQuery } from "./runtime/parameters.js";
 import { ClientError, isErrorNamed } from "./runtime/error.js";
 import type { CallOptions as TransportCallOptions, Credential, TransportOptions } from "./runtime/http.js";
 import { type RestApi, type RestRequest, restClient } from "./runtime/rest.js";
@@ -8,7 +9,8 @@ import type {
 } from "./types.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { Credential, Hooks, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/hooks.js";
+export type { Credential, RetryOptions } from "./runtime/http.js";
 export type { RestRequest } from "./runtime/rest.js";
 export type * from "./types.js";
 
@@ -68,9 +70,11 @@ const api: RestApi = {
     [["apiKey"]],
   ],
   bigintKeys: [],
-  operations: {
-    listPets: ["GET", "/pets", 1],
-  },
+  operations: [
+    ["GET", 1, { place: inQuery, statuses: [429], attempts: 3, paging: ["page", "size", 0] }, `
+listPets /pets
+`],
+  ],
 };
 
 /**

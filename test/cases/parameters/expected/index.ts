@@ -1,6 +1,6 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
 import { jsonBody, noAnswer } from "./runtime/body.js";
-import { parameters } from "./runtime/parameters.js";
+import { inPathAndQuery, parameters } from "./runtime/parameters.js";
 import { ClientError, isErrorNamed } from "./runtime/error.js";
 import type { CallOptions as TransportCallOptions, TransportOptions } from "./runtime/http.js";
 import { type RestApi, type RestRequest, restClient } from "./runtime/rest.js";
@@ -12,7 +12,8 @@ import type {
 } from "./types.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { Hooks, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/hooks.js";
+export type { RetryOptions } from "./runtime/http.js";
 export type { RestRequest } from "./runtime/rest.js";
 export type * from "./types.js";
 
@@ -73,12 +74,20 @@ const api: RestApi = {
     [],
   ],
   bigintKeys: [],
-  operations: {
-    deleteOne: ["DELETE", "/only/path/{id}", 0, { answer: noAnswer }],
-    getPet: ["GET", "/{owner}/pets/{id}", 0, { place: parameters(["owner", "path"], ["path_id", "path", "id"], ["limit", "query"], ["query_id", "query", "id"], ["X-Trace", "header"], ["session", "cookie"]), answer: noAnswer }],
-    putPet: ["PUT", "/{owner}/pets/{id}", 0, { place: parameters(["owner", "path"], ["id", "path"], ["limit", "query", "limit", "comma"], ["query_body", "query", "body"]), body: jsonBody("application/json"), answer: noAnswer }],
-    search: ["GET", "/search", 0, { place: parameters(["tags", "query", "tags", "pipe"], ["words", "query", "words", "space"], ["filter", "query", "filter", "deepObject"], ["json", "query"], ["odd name[]", "query"], ["__proto__", "query"], ["constructor", "query"], ["bare", "query"]), answer: noAnswer }],
-  },
+  operations: [
+    ["DELETE", 0, { place: inPathAndQuery, answer: noAnswer }, `
+deleteOne /only/path/{id}
+`],
+    ["GET", 0, { place: parameters(["owner", "path"], ["path_id", "path", "id"], ["limit", "query"], ["query_id", "query", "id"], ["X-Trace", "header"], ["session", "cookie"]), answer: noAnswer }, `
+getPet /{owner}/pets/{id}
+`],
+    ["GET", 0, { place: parameters(["tags", "query", "tags", "pipe"], ["words", "query", "words", "space"], ["filter", "query", "filter", "deepObject"], ["json", "query"], ["odd name[]", "query"], ["__proto__", "query"], ["constructor", "query"], ["bare", "query"]), answer: noAnswer }, `
+search
+`],
+    ["PUT", 0, { place: parameters(["owner", "path"], ["id", "path"], ["limit", "query", "limit", "comma"], ["query_body", "query", "body"]), body: jsonBody("application/json"), answer: noAnswer }, `
+putPet /{owner}/pets/{id}
+`],
+  ],
 };
 
 /**

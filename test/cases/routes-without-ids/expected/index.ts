@@ -1,5 +1,6 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
 import { noAnswer } from "./runtime/body.js";
+import { inPathAndQuery } from "./runtime/parameters.js";
 import { ClientError, isErrorNamed } from "./runtime/error.js";
 import type { CallOptions as TransportCallOptions, TransportOptions } from "./runtime/http.js";
 import { type RestApi, type RestRequest, restClient } from "./runtime/rest.js";
@@ -8,7 +9,8 @@ import type {
 } from "./types.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { Hooks, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/hooks.js";
+export type { RetryOptions } from "./runtime/http.js";
 export type { RestRequest } from "./runtime/rest.js";
 export type * from "./types.js";
 
@@ -69,12 +71,18 @@ const api: RestApi = {
     [],
   ],
   bigintKeys: [],
-  operations: {
-    get: ["GET", "/", 0, { input: false, answer: noAnswer }],
-    getPets: ["GET", "/pets", 0, { input: false, answer: noAnswer }],
-    getPetsByPetIdToysJson: ["GET", "/pets/{pet-id}/toys.json", 0, { answer: noAnswer }],
-    postPets: ["POST", "/pets", 0, { input: false, answer: noAnswer }],
-  },
+  operations: [
+    ["GET", 0, { input: false, answer: noAnswer }, `
+get /
+getPets /pets
+`],
+    ["GET", 0, { place: inPathAndQuery, answer: noAnswer }, `
+getPetsByPetIdToysJson /pets/{pet-id}/toys.json
+`],
+    ["POST", 0, { input: false, answer: noAnswer }, `
+postPets /pets
+`],
+  ],
 };
 
 /**

@@ -6,7 +6,8 @@ import type { CallOptions as TransportCallOptions, Credential, TransportOptions 
 import { type BasicCredential, type RestApi, type RestRequest, restClient } from "./runtime/rest.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { Credential, Hooks, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/hooks.js";
+export type { Credential, RetryOptions } from "./runtime/http.js";
 export type { BasicCredential, RestRequest } from "./runtime/rest.js";
 export type * from "./types.js";
 
@@ -112,16 +113,30 @@ const api: RestApi = {
     [["token"], []],
   ],
   bigintKeys: [],
-  operations: {
-    both: ["GET", "/both", 1, { input: false, answer: noAnswer }],
-    certificate: ["GET", "/certificate", 0, { input: false, answer: noAnswer }],
-    either: ["GET", "/either", 2, { input: false, answer: noAnswer }],
-    inherited: ["GET", "/inherited", 3, { input: false, answer: noAnswer }],
-    odd: ["GET", "/odd", 4, { input: false, answer: noAnswer }],
-    openToAll: ["GET", "/public", 0, { input: false, answer: noAnswer }],
-    openid: ["GET", "/openid", 5, { input: false, answer: noAnswer }],
-    optional: ["GET", "/optional", 6, { input: false, answer: noAnswer }],
-  },
+  operations: [
+    ["GET", 0, { input: false, answer: noAnswer }, `
+certificate
+openToAll /public
+`],
+    ["GET", 1, { input: false, answer: noAnswer }, `
+both
+`],
+    ["GET", 2, { input: false, answer: noAnswer }, `
+either
+`],
+    ["GET", 3, { input: false, answer: noAnswer }, `
+inherited
+`],
+    ["GET", 4, { input: false, answer: noAnswer }, `
+odd
+`],
+    ["GET", 5, { input: false, answer: noAnswer }, `
+openid
+`],
+    ["GET", 6, { input: false, answer: noAnswer }, `
+optional
+`],
+  ],
 };
 
 /**

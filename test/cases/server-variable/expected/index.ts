@@ -5,7 +5,8 @@ import type { CallOptions as TransportCallOptions, TransportOptions } from "./ru
 import { type RestApi, type RestRequest, restClient } from "./runtime/rest.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { Hooks, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/hooks.js";
+export type { RetryOptions } from "./runtime/http.js";
 export type { RestRequest } from "./runtime/rest.js";
 export type * from "./types.js";
 
@@ -57,9 +58,11 @@ const api: RestApi = {
     [],
   ],
   bigintKeys: [],
-  operations: {
-    listPets: ["GET", "/pets", 0, { input: false, answer: noAnswer }],
-  },
+  operations: [
+    ["GET", 0, { input: false, answer: noAnswer }, `
+listPets /pets
+`],
+  ],
 };
 
 /**

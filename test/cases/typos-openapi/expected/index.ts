@@ -1,6 +1,6 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
 import { noAnswer } from "./runtime/body.js";
-import { parameters } from "./runtime/parameters.js";
+import { inQuery } from "./runtime/parameters.js";
 import { ClientError, isErrorNamed } from "./runtime/error.js";
 import type { CallOptions as TransportCallOptions, TransportOptions } from "./runtime/http.js";
 import { type RestApi, type RestRequest, restClient } from "./runtime/rest.js";
@@ -9,7 +9,8 @@ import type {
 } from "./types.js";
 
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-export type { Hooks, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/hooks.js";
+export type { RetryOptions } from "./runtime/http.js";
 export type { RestRequest } from "./runtime/rest.js";
 export type * from "./types.js";
 
@@ -64,10 +65,14 @@ const api: RestApi = {
     [],
   ],
   bigintKeys: [],
-  operations: {
-    addPet: ["POST", "/pets", 0, { place: parameters(["page", "query"]) }],
-    putPet: ["PUT", "/pets", 0, { answer: noAnswer }],
-  },
+  operations: [
+    ["POST", 0, { place: inQuery }, `
+addPet /pets
+`],
+    ["PUT", 0, { answer: noAnswer }, `
+putPet /pets
+`],
+  ],
 };
 
 /**

@@ -12,8 +12,13 @@ import {
 export { ClassError, isClassError } from "./error.js";
 export type { BatchClient, BatchResults } from "./runtime/batch.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
+<<<<<<< HEAD
+export type { Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/hooks.js";
+export type { CallOptions, Credential, RetryOptions } from "./runtime/http.js";
+=======
 export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
 export type { RpcEndpoint, RpcEndpoints } from "./runtime/jsonrpc.js";
+>>>>>>> origin/main
 
 /** What a client is made with. */
 export interface ClientOptions extends TransportOptions {

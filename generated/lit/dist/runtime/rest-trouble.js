@@ -1,0 +1,89 @@
+import { parse } from "./fast-json.js";
+import { adviceOn, redact } from "./trouble.js";
+/** No set of credentials is complete. */
+export function unauthorised({ fail, operation }, alternatives) {
+	const wanted = alternatives.map((set) => set.join(" with ")).join(" or ");
+	const message = `this call needs ${wanted}: give it to createClient, or to this call as an option`;
+	return new fail(message, {
+		kind: "usage",
+		operation
+	});
+}
+/** A credential that is empty, or a function of the caller's that failed to give one. */
+export const noCredential = ({ fail, operation }, name, failed) => new fail(failed ? `the function given as \`${name}\` failed` : `\`${name}\` is empty`, {
+	kind: "usage",
+	operation,
+	cause: failed?.[0]
+});
+/**
+* What comes of an answer that is no success in JSON. `cause` is why the body of a success could not be read.
+* @throws the package's error, unless the operation takes any text.
+*/
+export async function unusable({ fail, bigintKeys }, signed, { operation, ...call }, { mayBeText }, { ok, status, headers }, received, cause) {
+	if (cause instanceof fail) throw cause;
+	const requestId = headers.get("x-request-id") ?? undefined;
+	const type = headers.get("content-type") ?? "no content type";
+	if (ok) {
+		const isJson = type.includes("json");
+		if (mayBeText && !isJson) return received || undefined;
+		const what = !received ? "an empty body where JSON was expected" : isJson ? "JSON that cannot be read: see `body`" : `${type} where JSON was expected: is baseUrl right?`;
+		const facts = {
+			operation,
+			status,
+			requestId,
+			body: received || undefined,
+			cause
+		};
+		throw new fail(`the server answered ${status} with ${what}`, {
+			kind: "encoding",
+			...facts
+		});
+	}
+	// A server may repeat the key in what it says of it.
+	const text = redact(received, secretsOf(signed, call));
+	let body = text || undefined;
+	try {
+		if (text) body = await parse(text, bigintKeys, fail, operation);
+	} catch {}
+	const { words = adviceOn(status, advice), code } = explain(body);
+	const message = `the server answered ${status}${words ? `: ${words}` : ""}`;
+	throw new fail(message, {
+		kind: "http",
+		operation,
+		status,
+		requestId,
+		code,
+		body
+	});
+}
+/** What the credentials have added to a call, in the forms in which a server may repeat it. */
+function secretsOf({ headers, query }, before) {
+	const added = [...Object.entries(headers).flatMap(([name, value]) => before.headers[name] === value ? [] : [value]), ...query.slice(before.query.length)];
+	// Without the scheme, and without the name of a cookie or a parameter.
+	return added.flatMap((text) => [text.replace(/^(?:[A-Z]\w+ |.*=)/, ""), text]).map((text) => decodeURIComponent(text));
+}
+/** What a bare status asks of the caller. */
+const advice = {
+	401: "the credentials are missing or not valid",
+	402: "there is not enough credit for this call",
+	404: "there is nothing at this path; is baseUrl right?",
+	429: "too many requests; wait before sending again"
+};
+/** Reads the shapes in which servers explain a failure. */
+function explain(body) {
+	if (Array.isArray(body)) return explain(body[0]);
+	// A page for people explains nothing to a program.
+	if (typeof body === "string") return /^\s*</.test(body) ? {} : { words: body.slice(0, 500) };
+	if (typeof body !== "object" || body === null) return {};
+	const { error, code, message, detail, title, fix } = body;
+	const inner = explain(error);
+	const text = (value) => typeof value === "string" && value ? value : undefined;
+	const words = text(message) ?? text(detail) ?? text(title) ?? inner.words;
+	// A sentence is no code.
+	const word = typeof error === "string" && /^\S+$/.test(error) ? error : inner.code;
+	return {
+		words: words && text(fix) ? `${words} (${fix})` : words,
+		code: typeof code === "number" ? code : text(code) ?? word
+	};
+}
+//# sourceMappingURL=rest-trouble.js.map

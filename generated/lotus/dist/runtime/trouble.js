@@ -1,0 +1,39 @@
+/** An option that makes no sense. */
+export const badOption = (failure, timeout) => failure("usage", timeout >= 0 ? "`signal` must be an AbortSignal, as `controller.signal` is" : "`timeout` must be milliseconds, or 0 for no limit");
+/** A header that the platform refuses. */
+export const badHeader = (failure, name) => failure("usage", `the header "${name}" holds a line break or another character that cannot be sent`);
+/** A redirect, which is not followed: it could take credentials to another host. */
+export function redirected(failure, { status, headers }, url) {
+	const to = headers.get("location");
+	const where = to ? ` to ${withoutSecrets(to, url)}` : "";
+	const message = `the server answered with a redirect${where}, which is not followed: give the final URL`;
+	return failure("http", message, { status: status || undefined });
+}
+/**
+* The pause before a call is sent again, in milliseconds: as long as the server asks, else longer each time; undefined
+* where it must not be sent again, as the server may have acted upon it.
+*/
+export function pauseAfter(attempt, { kind, status = 0, sent }, options, policy, response) {
+	const isSafe = kind === "http" ? policy.statuses?.includes(status) : kind === "connection" && sent === false;
+	if (options === false || !isSafe) return undefined;
+	const { attempts = policy.attempts ?? 2, delay = 500, maxDelay = 3e4 } = options ?? {};
+	if (attempt > attempts) return undefined;
+	const asked = response?.headers.get("retry-after") ?? "";
+	const wanted = Number(asked) * 1e3 || Date.parse(asked) - Date.now();
+	// Full jitter, so that clients that were turned away together do not come back together.
+	return Math.min(wanted > 0 ? wanted : Math.random() * delay * 2 ** (attempt - 1), maxDelay);
+}
+/** A URL without query, which may hold a key, and without user: only the place is worth telling. */
+export function withoutSecrets(url, base) {
+	try {
+		const { origin, pathname } = new URL(url, base);
+		return origin + pathname;
+	} catch {
+		return "another place";
+	}
+}
+/** Text of a server's, without the credentials that it may repeat. */
+export const redact = (text, secrets) => secrets.reduce((clean, secret) => secret.length > 7 ? clean.replaceAll(secret, "…") : clean, text);
+/** What a bare status asks of the caller: as the protocol has it, or as any server does. */
+export const adviceOn = (status, known) => known[status] ?? (status < 500 ? undefined : "the server, or a proxy in front of it, failed or is down");
+//# sourceMappingURL=trouble.js.map
