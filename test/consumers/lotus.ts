@@ -43,7 +43,11 @@ await lotus.stateGetActor("f01000", undefined);
 await lotus.stateGetActor("f01000", head.Cids);
 
 // A message is lenient where Go is: what is left out is zero.
-const signed = await lotus.mpoolPushMessage({ To: "f01000", From: "f01001", Value: "1000000000000000000" });
+const signed = await createClient({ url: "glif", token: "token" }).mpoolPushMessage({
+  To: "f01000",
+  From: "f01001",
+  Value: "1000000000000000000",
+});
 same<typeof signed.Message.GasLimit, number | bigint>(true);
 
 // Streams are async iterables of their items.
