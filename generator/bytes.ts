@@ -51,7 +51,8 @@ export function readFile(path: string, shown: string): Buffer {
 
 const reasons: Record<string, string> = { EISDIR: "it is a folder", EACCES: "permission denied" };
 
-async function unpack(bytes: Buffer, shown: string): Promise<Buffer> {
+/** Bytes as they are, or out of gzip. */
+export async function unpack(bytes: Buffer, shown: string): Promise<Buffer> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   const { gunzipSync } = await import("node:zlib");
   try {

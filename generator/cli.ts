@@ -8,7 +8,7 @@ import type { FailOn } from "./commands/reports.js";
 import type { Diagnostic } from "./diagnostic.js";
 import { type FormatName, formats } from "./drift/report/formats.js";
 
-const commands = ["generate", "check", "diff", "drift", "import"] as const;
+const commands = ["generate", "check", "diff", "drift", "history", "import"] as const;
 
 const sharedOptions = {
   config: { type: "string", requiresArg: true, describe: "The config, instead of ./nelumbo.config.*" },
@@ -28,6 +28,9 @@ const reportOptions = {
   format: { ...resultFormat, choices: Object.keys(formats), describe: "How the report is written" },
   ignore: { type: "string", requiresArg: true, describe: "The file of accepted findings" },
 } as const;
+
+/** Those of `commands/history.ts`, which is loaded when it runs. */
+const historyFormats = ["text", "json", "html"] as const;
 
 const failOn: readonly FailOn[] = ["breaking", "dangerous", "any"];
 
@@ -52,6 +55,12 @@ const ownOptions = {
     from: { type: "array", string: true, requiresArg: true, describe: "What to compare with: [ENTRY=]FILE or URL" },
     live: { type: "array", string: true, requiresArg: true, describe: "The server to compare with: [ENTRY=]URL" },
     update: { type: "boolean", default: false, describe: "Pin what is new, regenerate, write the changelog" },
+  },
+  history: {
+    format: { ...resultFormat, choices: historyFormats },
+    releases: { type: "boolean", default: false, describe: "Compare releases, as tags tell, and not commits" },
+    from: { type: "string", requiresArg: true, describe: "The revision or release to begin with" },
+    to: { type: "string", requiresArg: true, describe: "The revision or release to end with" },
   },
   import: {
     format: resultFormat,
@@ -90,6 +99,13 @@ async function main(argv: readonly string[], terminal: Terminal): Promise<number
     verbose: Boolean(last(args.verbose)),
   };
   if (args._[0] === "diff" || args._[0] === "drift") return runReport(args, shared, terminal);
+  if (args._[0] === "history") {
+    const { runHistory } = await import("./commands/history.js");
+    const text = (name: string) => last(args[name]) as string | undefined;
+    const own = { repository: String(args.repository), path: String(args.path), from: text("from"), to: text("to") };
+    const format = last(args.format) as (typeof historyFormats)[number];
+    return runHistory({ ...shared, ...own, format, releases: Boolean(last(args.releases)) }, terminal);
+  }
   const clients = [args.client, args._.slice(1)].flat().map(String);
   if (args._[0] === "check") {
     const { runCheck } = await import("./commands/check.js");
@@ -171,6 +187,12 @@ async function parse(argv: readonly string[]): Promise<{ args: Arguments; proble
     .command("drift [client..]", "Tell how upstream differs from the pinned descriptions", (command) =>
       command.positional("client", clients).options(ownOptions.drift),
     )
+    .command("history <repository> <path>", "Tell what each version of a description changed", (command) =>
+      command
+        .positional("repository", { type: "string", describe: "The folder of a git repository" })
+        .positional("path", { type: "string", describe: "The description's path in it" })
+        .options(ownOptions.history),
+    )
     .command("import <release> <checkout>", "Make the manifests of an upstream release (for maintainers)", (command) =>
       command
         .positional("release", { choices: ["lotus"], describe: "What the checkout is of" })
@@ -208,7 +230,7 @@ async function usageProblems(
   if (name === undefined) {
     return [
       diagnostic("invalid-usage", {
-        message: "Name a command: generate, check, diff, drift or import.",
+        message: "Name a command: generate, check, diff, drift, history or import.",
         command: "nelumbo",
       }),
     ];
@@ -220,7 +242,8 @@ async function usageProblems(
   const script = `nelumbo ${command}`;
   const known = ["help", "version", ...Object.keys(sharedOptions), ...Object.keys(ownOptions[command])];
   const unknown = Object.keys(args).filter(
-    (key) => !["_", "$0", "client", "release", "checkout", "before", "after", ...known].includes(key),
+    (key) =>
+      !["_", "$0", "client", "release", "checkout", "before", "after", "repository", "path", ...known].includes(key),
   );
   if (unknown.length > 0) {
     return unknown.map((key) => {

@@ -2,7 +2,7 @@
 
 import { isAbsolute, posix, relative, resolve, sep } from "node:path";
 import { type ParseError, parse as parseWithErrors, printParseErrorCode } from "jsonc-parser";
-import { ask, prefixInRepository, readBytes, readFile, shownUrl, splitName } from "./bytes.js";
+import { ask, prefixInRepository, readBytes, readFile, shownUrl, splitName, unpack } from "./bytes.js";
 import { type Diagnostic, type DiagnosticCode, DiagnosticError, diagnostic } from "./diagnostic.js";
 
 /**
@@ -63,6 +63,14 @@ async function fromRoot(root: string, name: string): Promise<string> {
   const { from, path } = splitName(name);
   if (!from.startsWith("git:")) return name;
   return from + posix.normalize(/^\.\.?\//.test(path) ? posix.join(await prefixInRepository(root), path) : path);
+}
+
+/**
+ * A description of bytes that were read already, of what `name` says: `git:REV:path`.
+ * @throws DiagnosticError when it could not be read.
+ */
+export async function loadBytes(root: string, bytes: Buffer, name: string): Promise<Source> {
+  return followReferences(root, await parseText(decode(await unpack(bytes, name)), name));
 }
 
 /**

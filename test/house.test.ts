@@ -34,6 +34,9 @@ const file = (path: string, imports: readonly string[], globals: readonly string
 /** The ends of the road: what touches disk and terminal. */
 const ends = [
   "generator/bytes.ts",
+  "generator/revisions.ts",
+  "generator/history.ts",
+  "generator/history-worker.ts",
   "generator/output.ts",
   "generator/lock.ts",
   "generator/config.ts",

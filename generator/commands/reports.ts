@@ -61,7 +61,9 @@ export async function finishReport(
   }
   const { formats } = await import("../drift/report/formats.js");
   const colors = output === undefined ? colorsOf(terminal.stdout, terminal.env) : createColors(false);
-  const text = write?.(await formats[format](), format === "text" ? { paint: colors } : {}) ?? "";
+  // Only the page is made of templates: what else is written does not wait for handlebars.
+  const templates = format === "html" ? { templates: (await import("../emit/templates.js")).loadTemplates() } : {};
+  const text = write?.(await formats[format](), format === "text" ? { paint: colors } : templates) ?? "";
   if (output !== undefined) {
     const unwritten = writeResult(output, text, terminal.cwd);
     printDiagnostics(await locateAll(unwritten, terminal.cwd), quiet, terminal);

@@ -91,7 +91,9 @@ function compareAccess({ access: b }: Operation, { access: a }: Operation, tell:
   const [from, to] = [permission(b), permission(a)];
   if (from !== to) {
     const isRaised = permissions.indexOf(to) > permissions.indexOf(from);
-    tell(isRaised ? "permission-raised" : "permission-lowered", { values: { from, to }, sameType: true });
+    // To say nothing of permissions is as much as to say read: the client has the same methods.
+    const sameType = permissions.indexOf(from) + permissions.indexOf(to) === 1;
+    tell(isRaised ? "permission-raised" : "permission-lowered", { values: { from, to }, sameType });
   }
   const sets = (access: Operation["access"]): readonly (readonly string[])[] =>
     access.kind === "key" ? access.alternatives : [[]];

@@ -158,8 +158,8 @@ export const accessRows: readonly PlainRow[] = [
     meaning: "A call needs a higher permission.",
     judged: [
       "dangerous",
-      "dangerous",
-      "A token of the old permission is refused; a client made with that permission does not compile.",
+      "breaking",
+      "A token of the old permission is refused; on a client made with that permission the call does not compile.",
     ],
   },
   {

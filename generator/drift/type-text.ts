@@ -116,7 +116,7 @@ export function createTypeText(
 
 /** True for an integer that the package has as a bigint under the policy. */
 const isBigint = (schema: Schema, { integers }: Policy): boolean =>
-  integers === "bigint" && /^u?int64$/.test(schema.format ?? "");
+  integers === "bigint" && (schema["x-bigint"] === true || /^u?int64$/.test(schema.format ?? ""));
 
 const isObjectLike = ({ properties, additionalProperties, patternProperties }: Schema): boolean =>
   properties !== undefined || patternProperties !== undefined || additionalProperties !== undefined;

@@ -85,3 +85,7 @@ export function markdownCode(text: string): string {
 export const markdownFence = (code: string): string => "`".repeat(Math.max(3, longestRun(code) + 1));
 
 const longestRun = (text: string): number => Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+
+/** Text of an HTML page, or of an attribute in quotes. */
+export const htmlText = (text: string): string =>
+  text.replace(invisible, asEscape).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

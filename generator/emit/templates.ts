@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import Handlebars from "handlebars";
 import { type Diagnostic, DiagnosticError, diagnostic } from "../diagnostic.js";
 import { nearest } from "../nearest.js";
-import { identifier, lineComment, markdown, markdownCode, markdownFence, stringLiteral } from "./escape.js";
+import { htmlText, identifier, lineComment, markdown, markdownCode, markdownFence, stringLiteral } from "./escape.js";
 import { comment } from "./types.js";
 
 /** Every template by its path below templates/, and the real TypeScript of the runtime. */
@@ -22,7 +22,7 @@ export interface Templates {
  */
 export function loadTemplates(overrides?: { path: string; shown: string }): Templates {
   const builtin = join(packageRoot(), "templates");
-  const known = filesBelow(builtin);
+  const known = filesBelow(builtin).filter((file) => !notEmitted.test(file));
   if (overrides && !statSync(overrides.path).isDirectory()) {
     const file = overrides.shown;
     throw new DiagnosticError([diagnostic("file-unreadable", { file, reason: "it is no folder" }, { file })]);
@@ -59,6 +59,9 @@ export function loadTemplates(overrides?: { path: string; shown: string }): Temp
   };
 }
 
+/** What is of no package, and so of nobody to override: the pages of reports, and the workflows to copy. */
+const notEmitted = /^(pages|workflows)\//;
+
 /** In handlebars' messages, what is wrong stands around an excerpt, or before the place in a form of its own. */
 function reasonOf(message: string): string {
   const lines = message.split("\n");
@@ -73,6 +76,7 @@ const helpers = {
   line: (text: unknown) => lineComment(present("line", text)),
   markdown: (text: unknown) => markdown(present("markdown", text)),
   code: (text: unknown) => markdownCode(present("code", text)),
+  html: (text: unknown) => htmlText(present("html", text)),
   fence: (text: unknown) => markdownFence(present("fence", text)),
   /** A TSDoc comment of its own lines; `indent` spaces deep. */
   comment: (lines: unknown, indent: unknown) => {

@@ -8,6 +8,15 @@ export interface FormatOptions {
   readonly paint?: Paint;
   /** The heading of a changelog entry: the version that it is about. */
   readonly heading?: string;
+  /** What pages are made of. */
+  readonly templates?: PageTemplates;
+}
+
+/** The templates, as the pages use them: text is escaped by their helpers, and only there. */
+export interface PageTemplates {
+  render(name: string, data: object): string;
+  /** The text of a file below templates/. */
+  copy(name: string): string;
 }
 
 /** How text is told apart on a terminal. */
@@ -22,6 +31,9 @@ export const formats = {
   json: async (): Promise<Format> => (await import("./json.js")).jsonReport,
   markdown: async (): Promise<Format> => (await import("./markdown.js")).markdownReport,
   github: async (): Promise<Format> => (await import("./github.js")).githubReport,
+  html: async (): Promise<Format> => (await import("./html.js")).htmlReport,
+  sarif: async (): Promise<Format> => (await import("./sarif.js")).sarifReport,
+  junit: async (): Promise<Format> => (await import("./junit.js")).junitReport,
 };
 
 export type FormatName = keyof typeof formats;

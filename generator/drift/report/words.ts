@@ -45,7 +45,7 @@ export function effect({ wire, compile, silent }: Pick<Finding, "wire" | "compil
 }
 
 /** `25 breaking, 1 dangerous, 3 safe`, and what is suppressed. */
-export function summaryLine({ summary }: Report): string {
+export function summaryLine({ summary }: Pick<Report, "summary">): string {
   const { breaking, dangerous, safe, suppressed } = summary;
   const counted = `${breaking} breaking, ${dangerous} dangerous, ${safe} safe`;
   return suppressed > 0 ? `${counted}; ${suppressed} suppressed` : counted;

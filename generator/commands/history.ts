@@ -1,0 +1,75 @@
+/** `nelumbo history`: every version of a description through its history, and what each of them changed. */
+
+import { resolve } from "node:path";
+import { createColors } from "picocolors";
+import { hasErrors } from "../diagnostic.js";
+import type { History } from "../drift/history.js";
+import { colorsOf, locateAll, printDiagnostics, progress, refuseOutput, type Terminal, writeResult } from "./print.js";
+import { settled } from "./reports.js";
+
+/** The command's arguments. */
+export interface HistoryArguments {
+  /** The folder of the repository. */
+  readonly repository: string;
+  /** The description's path from the root of the repository, as it is now. */
+  readonly path: string;
+  readonly releases: boolean;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly format: "text" | "json" | "html";
+  readonly output?: string | undefined;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+}
+
+/** Runs the command and gives its exit code. */
+export async function runHistory(args: HistoryArguments, terminal: Terminal): Promise<number> {
+  const print = { ...args, format: "text" } as const;
+  const refused = await refuseOutput(print, terminal);
+  if (refused !== undefined) return refused;
+  const { step, end } = progress(print, terminal);
+  const found = await settled(() => readHistory(args, terminal.cwd, step)).finally(end);
+  if ("diagnostics" in found) {
+    printDiagnostics(await locateAll(found.diagnostics, terminal.cwd), args.quiet, terminal);
+    return 2;
+  }
+  const text = await written(found.value, args, terminal);
+  if (args.output === undefined) {
+    terminal.stdout.write(text);
+    return 0;
+  }
+  const unwritten = writeResult(args.output, text, terminal.cwd);
+  printDiagnostics(await locateAll(unwritten, terminal.cwd), args.quiet, terminal);
+  return hasErrors(unwritten) ? 2 : 0;
+}
+
+async function readHistory(args: HistoryArguments, cwd: string, step: (text: string) => void): Promise<History> {
+  const { path, releases } = args;
+  const repository = resolve(cwd, args.repository);
+  const [{ listVersions }, { compareHistory }] = await Promise.all([
+    import("../revisions.js"),
+    import("../history.js"),
+  ]);
+  step(`looking for versions of ${path}`);
+  const versions = await listVersions(repository, path, args);
+  let done = 0;
+  const { steps, title } = await compareHistory({ repository, versions }, () => {
+    done++;
+    step(`${done} of ${versions.length} versions compared`);
+  });
+  return { path, title, of: releases ? "releases" : "commits", steps };
+}
+
+async function written(history: History, args: HistoryArguments, terminal: Terminal): Promise<string> {
+  if (args.format === "html") {
+    const [{ historyHtml }, { loadTemplates }] = await Promise.all([
+      import("../drift/report/history-html.js"),
+      import("../emit/templates.js"),
+    ]);
+    return historyHtml(history, loadTemplates());
+  }
+  const { historyJson, historyText } = await import("../drift/report/history.js");
+  if (args.format === "json") return historyJson(history);
+  const paint = args.output === undefined ? colorsOf(terminal.stdout, terminal.env) : createColors(false);
+  return historyText(history, { paint }, args.verbose);
+}

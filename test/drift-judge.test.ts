@@ -1,0 +1,105 @@
+/** What turns on more than the two descriptions: how the package is made, which server it is, what a project decides. */
+
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { Finding } from "../generator/drift/finding.js";
+import { type ReportOptions, report, summarize } from "../generator/drift/report.js";
+import type { Api } from "../generator/model.js";
+import { readOpenapi } from "../generator/read/openapi.js";
+import { readOpenrpc } from "../generator/read/openrpc.js";
+import { loadDescription } from "../generator/source.js";
+
+const found = async (name: string, options: ReportOptions = {}) =>
+  report(await read(name, "before"), await read(name, "after"), options);
+const first = async (name: string, options?: ReportOptions): Promise<Finding> =>
+  (await found(name, options)).findings[0] as Finding;
+
+test("where integers of 64 bits are bigints, an integer that grows to 64 bits breaks compilation", async () => {
+  expect(await first("response-integer-widened")).toMatchObject({ wire: "dangerous", compile: "safe", silent: true });
+  expect(await first("response-integer-widened", { policy: { integers: "bigint" } })).toMatchObject({
+    wire: "dangerous",
+    compile: "breaking",
+    silent: false,
+    before: "number",
+    after: "bigint",
+  });
+  expect(await first("request-integer-widened", { policy: { integers: "bigint" } })).toMatchObject({
+    wire: "safe",
+    compile: "breaking",
+  });
+});
+
+test("where integers of 64 bits are bigints, one that is known to be large is no other type", async () => {
+  expect(await first("response-bigint-added", { policy: { integers: "bigint" } })).toMatchObject({ compile: "safe" });
+});
+
+test("a server that counts parameters refuses a call without the new one", async () => {
+  const lenient = await first("cases/appended-optional-parameter-of-a-lenient-server");
+  const strict = await first("cases/appended-optional-parameter-of-a-lenient-server", { profile: "go-jsonrpc" });
+  expect([lenient.class, strict.class, strict.silent]).toEqual(["safe", "breaking", true]);
+});
+
+test("a project can judge a rule otherwise", async () => {
+  const severities = { "deprecated-operation-removed": { wire: "safe", compile: "dangerous" } } as const;
+  expect(await first("deprecated-operation-removed", { severities })).toMatchObject({
+    class: "dangerous",
+    step: "minor",
+  });
+});
+
+test.each([
+  ["operation-removed", "1.4.0", "major"],
+  ["operation-removed", "0.4.0", "minor"],
+  ["operation-added", "1.4.0", "minor"],
+  ["operation-added", "0.4.0", "patch"],
+  ["cases/noise-only", "1.4.0", "patch"],
+  ["cases/other-spellings", "1.4.0", "none"],
+] as const)("%s is, for a package of version %s, a %s step", async (name, version, step) => {
+  expect((await found(name, { version })).semver).toBe(step);
+});
+
+test("the convention below 1.0 is said", async () => {
+  expect((await found("operation-removed", { version: "0.4.0" })).semverReason).toBe(
+    "This breaks callers: GET /owners: the operation is gone. Below 1.0, what breaks is a minor step and all else a patch.",
+  );
+});
+
+test("a suppressed finding asks for no step", async () => {
+  const { findings, noise } = await found("operation-removed");
+  const suppressed = findings.map((finding) => ({ ...finding, suppressed: { reason: "it was announced" } }));
+  expect(summarize(suppressed, noise)).toMatchObject({
+    summary: { breaking: 0, suppressed: 1 },
+    semver: "none",
+  });
+});
+
+test("a fingerprint does not turn on the order, the words, or what else has changed", async () => {
+  const before = await read("cases/sent-and-received", "before");
+  const after = await read("cases/sent-and-received", "after");
+  const changed: Api = {
+    ...after,
+    version: "9.9.9",
+    operations: after.operations.map((operation) => ({ ...operation, description: "Other words.", deprecated: true })),
+  };
+  const prints = (findings: readonly Finding[]) => findings.map(({ fingerprint }) => fingerprint).sort();
+  const [old, now] = [report(before, after).findings, report(before, changed).findings];
+  expect(prints(now)).toEqual(expect.arrayContaining(prints(old)));
+});
+
+test("each occurrence says where it stands", async () => {
+  const { occurrences } = await first("cases/one-type-in-seven-operations", {
+    locate: ({ file, pointer }) => ({ file, pointer, line: 1, column: 1 }),
+  });
+  expect(occurrences[0]?.before?.pointer).toBe("/components/schemas/Pet/properties/age");
+});
+
+test("the same description twice holds nothing to say", async () => {
+  const api = await read("cases/recursive-type", "before");
+  expect(report(api, api)).toMatchObject({ findings: [], summary: { noise: 0 }, semver: "none" });
+});
+
+async function read(name: string, side: string): Promise<Api> {
+  const source = await loadDescription(join(import.meta.dirname, "drift", name), `${side}.yaml`);
+  const isOpenrpc = (source.entry.data as { openrpc?: unknown }).openrpc !== undefined;
+  return (isOpenrpc ? readOpenrpc : readOpenapi)(source).api;
+}

@@ -1,0 +1,91 @@
+/**
+ * What the comparison takes for one type is one type in the package, and what it takes for two is two: its own text of
+ * a schema is held against the emitted one, over everything that the cases of test/drift and the pinned descriptions
+ * hold.
+ */
+
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { typesById } from "../generator/drift/match.js";
+import { createTypeText } from "../generator/drift/type-text.js";
+import { createTypeWriter } from "../generator/emit/types.js";
+import type { Api, Schema } from "../generator/model.js";
+import { readOpenapi } from "../generator/read/openapi.js";
+import { readOpenrpc } from "../generator/read/openrpc.js";
+import { loadDescription } from "../generator/source.js";
+
+const root = join(import.meta.dirname, "..");
+const folder = join(root, "test/drift");
+const cases = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith("before.yaml"));
+
+test.each(cases)("test/drift/%s", async (path) => {
+  const before = await read(folder, path);
+  const after = await read(folder, path.replace("before.yaml", "after.yaml"));
+  // Both in one space of names, as a package has only one of them.
+  disagreements([before, after]);
+});
+
+test.each(["specs/lotus/v1.json", "specs/lit/openapi.json"])("%s", async (path) => {
+  expect(disagreements([await read(root, path)])).toBeGreaterThan(100);
+});
+
+/** Gives the number of schemas that were looked at. */
+function disagreements(apis: readonly Api[]): number {
+  const written = apis.flatMap((api) => {
+    const types = typesById(api);
+    const writer = createTypeWriter(types);
+    const text = createTypeText(types, (ref) => types.get(ref)?.localName ?? "", {});
+    return schemasOf(api).map((schema) => ({ emitted: writer.type(schema, false), text: text(schema) }));
+  });
+  const wrong: string[] = [];
+  const textOf = new Map<string, string>();
+  const emittedOf = new Map<string, string>();
+  for (const { emitted, text } of written) {
+    const [known, other] = [textOf.get(sorted(emitted)), emittedOf.get(text)];
+    if (known !== undefined && known !== text) wrong.push(`${emitted} has two texts: ${known} and ${text}`);
+    if (other !== undefined && sorted(other) !== sorted(emitted))
+      wrong.push(`${text} is two types: ${other} and ${emitted}`);
+    textOf.set(sorted(emitted), text);
+    emittedOf.set(text, emitted);
+  }
+  expect([...new Set(wrong)]).toEqual([]);
+  return written.length;
+}
+
+/** The order of members and properties is of no account: the characters of a type without it. */
+const sorted = (type: string): string =>
+  type
+    .split(/[\s;|&{}()]+/)
+    .sort()
+    .join(" ");
+
+function schemasOf(api: Api): Schema[] {
+  const found: Schema[] = [];
+  const visit = (schema: unknown): void => {
+    if (typeof schema !== "object" || schema === null) return;
+    const { properties, items, additionalProperties, anyOf, oneOf } = schema as Schema;
+    found.push(schema as Schema);
+    for (const member of [
+      ...Object.values(properties ?? {}),
+      items,
+      additionalProperties,
+      ...(anyOf ?? []),
+      ...(oneOf ?? []),
+    ])
+      visit(member);
+  };
+  for (const { schema } of api.types) visit(schema);
+  for (const { parameters, body, output } of api.operations) {
+    for (const { schema } of parameters) visit(schema);
+    visit(body?.schema);
+    visit(output.schema);
+  }
+  return found;
+}
+
+async function read(from: string, path: string): Promise<Api> {
+  const source = await loadDescription(from, path);
+  const isOpenrpc = (source.entry.data as { openrpc?: unknown }).openrpc !== undefined;
+  return (isOpenrpc ? readOpenrpc : readOpenapi)(source).api;
+}
