@@ -311,6 +311,9 @@ function packageView(input: PackageInput, entries: readonly EntryView[], declara
     exampleStream: entries.find(({ exampleStream }) => exampleStream)?.exampleStream ?? "",
     entries,
     declarations,
+    isJsonRpc: main.protocol === "jsonrpc" && main.hasFirstCall,
+    batchCall: main.firstCall || "request",
+    hasPermissions: main.hasPermissions,
     typeCount: counted(declarations.length, "type"),
     typeReport: declarations.map(({ line }) => line).join("\n"),
   };
