@@ -174,11 +174,13 @@ const api: JsonRpcApi = {
   presets: {
   },
   bigintKeys: ["GasLimit", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
-  firstWords: "wallet",
+  arities: [
+    "wallet",
+  ],
   probe: "Filecoin.Version",
   facts: () => import("./facts/wallet.js"),
-  methods: {
-  },
+  methods: [
+  ],
 };
 
 /**
