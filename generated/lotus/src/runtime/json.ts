@@ -26,14 +26,14 @@ export async function parseJson(
 }
 
 /**
- * True when no number in it may have been rounded, and nothing is there that JavaScript writes in a way of its own. It
- * looks at values and not at text, as most of a text is strings; and without recursion, as JSON may be nested deeper
+ * True when no number in it may have been rounded; of a caller's `input`, when it also holds nothing that writes itself.
+ * It looks at values and not at text, as most of a text is strings; and without recursion, as JSON may be nested deeper
  * than the stack.
  */
-export function isExact(root: unknown): boolean {
+export function isExact(root: unknown, input = false): boolean {
   const open: object[] = [[root]];
   for (let holder = open.pop(); holder; holder = open.pop()) {
-    if ("toJSON" in holder) return false;
+    if (input && "toJSON" in holder) return false;
     for (const member of Array.isArray(holder) ? holder : Object.values(holder)) {
       if (typeof member === "object") member && open.push(member);
       else if (typeof member === "bigint" || isInexact(member)) return false;
@@ -50,7 +50,7 @@ export function stringifyJson(value: unknown, fail: ErrorClass, operation: strin
   try {
     // First, since it finds what holds itself.
     const text = JSON.stringify(value);
-    if (isExact(value)) return text;
+    if (isExact(value, true)) return text;
   } catch {
     // Told below, but for a bigint.
   }
