@@ -16,6 +16,8 @@ export interface Api {
   readonly protocol: "rest" | "jsonrpc";
   /** `go-jsonrpc` servers count the parameters of a call: what a caller leaves out is sent as null. */
   readonly dialect?: "go-jsonrpc";
+  /** A method that answers at little cost: any answer of it is a sign of life. */
+  readonly probe?: string;
   /** The file of the runtime whose functions the entry exports beside the client: constructors of its values. */
   readonly helpers?: Helpers;
   /** Where programs on the same machine find the endpoint and a token. */
@@ -146,8 +148,14 @@ export interface Output {
   readonly description?: string;
 }
 
-/** How items of a stream travel: a go-jsonrpc channel, or notifications of that method name. */
-export type Stream = { readonly kind: "channel" } | { readonly kind: "notification"; readonly method: string };
+/**
+ * How items of a stream travel: over a go-jsonrpc channel; over one too, but as bytes in base64, piece by piece, with an
+ * empty piece last; or as notifications of that method name, until the method `cancel` is called.
+ */
+export type Stream =
+  | { readonly kind: "channel" }
+  | { readonly kind: "bytes" }
+  | { readonly kind: "notification"; readonly method: string; readonly cancel?: string };
 
 export type Permission = "read" | "write" | "sign" | "admin";
 

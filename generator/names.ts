@@ -56,7 +56,16 @@ const reservedTypes = new Set([
   ...["Client", "ClientError", "ClientOptions", "CallOptions", "TransportCallOptions", "TransportOptions"],
   ...["Credential", "Credentials", "BasicCredential", "ErrorDetails", "ErrorKind"],
   ...["Hooks", "ReconnectEvent", "RequestEvent", "ResponseEvent", "RetryEvent", "RetryOptions"],
-  ...["RestApi", "RestRequest", "JsonRpcApi", "AsyncDisposeMember", "Stream"],
+  ...[
+    "RestApi",
+    "RestRequest",
+    "JsonRpcApi",
+    "AsyncDisposeMember",
+    "ConnectionOptions",
+    "Stream",
+    "StreamOptions",
+    "WebSocketLike",
+  ],
   ...[
     "BatchClient",
     "BatchResults",

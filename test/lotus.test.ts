@@ -14,7 +14,7 @@ interface Manifest {
     readonly name: string;
     readonly params: readonly { readonly required?: boolean; readonly schema: { readonly $ref?: string } }[];
     readonly "x-permission"?: Permission;
-    readonly "x-stream"?: string;
+    readonly "x-stream"?: unknown;
   }[];
 }
 

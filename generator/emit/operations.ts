@@ -1,6 +1,6 @@
 /** What the templates say of operations: words, signatures, and the rows that the runtime reads. */
 
-import type { Access, Api, Operation, Parameter, Schema, SecurityScheme } from "../model.js";
+import type { Access, Api, Operation, Parameter, Schema, SecurityScheme, Stream } from "../model.js";
 import { upperFirst } from "../names.js";
 import { commentLines, identifier, stringLiteral, templateText } from "./escape.js";
 import type { TypeWriter } from "./types.js";
@@ -213,7 +213,7 @@ export function jsonRpcOperation(
     const optional = index > lastRequired;
     return `${identifier(p.localName)}${optional ? "?" : ""}: ${type}${!optional && !p.required ? " | undefined" : ""}`;
   });
-  const result = outputType(operation, types);
+  const result = stream?.kind === "bytes" ? "Uint8Array" : outputType(operation, types);
   return {
     localName: identifier(operation.localName),
     id: operation.id,
@@ -242,12 +242,17 @@ function jsonRpcRow(operation: Operation, api: Api, prefix: string, readers: Rea
     ...(isPadded ? [`arity: ${parameters.length}`] : []),
     ...(route.params === "object" ? [`names: [${parameters.map((p) => stringLiteral(p.name)).join(", ")}]`] : []),
     ...(blocking ? ["blocking: true"] : []),
+    ...(stream ? [`stream: ${streamRow(stream)}`] : []),
     ...(output.decode ? [`decode: ${stringLiteral(output.decode)}`] : []),
     ...parameters.flatMap((p, index) => (isReader(p, readers) ? [`reader: ${index}`] : [])),
-    ...(stream?.kind === "channel" ? ['stream: "channel"'] : []),
-    ...(stream?.kind === "notification" ? [`stream: { notification: ${stringLiteral(stream.method)} }`] : []),
   ];
   return members.length > 0 ? `{ ${members.join(", ")} }` : "";
+}
+
+function streamRow(stream: Stream): string {
+  if (stream.kind !== "notification") return stringLiteral(stream.kind);
+  const cancel = stream.cancel ? `, cancel: ${stringLiteral(stream.cancel)}` : "";
+  return `{ notification: ${stringLiteral(stream.method)}${cancel} }`;
 }
 
 /** Words first, then the facts that decide whether and how to call. */

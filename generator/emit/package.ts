@@ -9,7 +9,7 @@ import { agreeOnBigints, bigintKeys } from "./bigint.js";
 import { clientTiers, permissionRows } from "./clients.js";
 import { compileSource } from "./compile.js";
 import { environmentView } from "./environment.js";
-import { commentLines, lineComment, stringLiteral } from "./escape.js";
+import { commentLines, identifier, lineComment, stringLiteral } from "./escape.js";
 import { mergeTypes } from "./merge.js";
 import {
   accessSets,
@@ -140,6 +140,8 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
   const { basePath, presets, defaultServer } = serverFacts(api);
   const title = api.title || input.name;
   const first = firstCall(api);
+  const streams = api.operations.filter(({ stream }) => stream);
+  const exampleStream = streams.find((operation) => !needsInput(operation)) ?? streams[0];
   const deniedRows = permissionRows(api, prefix);
   const file = entryName === "." ? "index" : entryName;
   const serverType = [
@@ -181,7 +183,7 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
             `Where the API is served${basePath && `, with or without its path \`${commentLines(basePath).join(" ")}\``}${named}.`,
           ]
         : [
-            `The URL of the endpoint, used as given${basePath && `; one without a path gets \`${commentLines(basePath).join(" ")}\``}${named}.`,
+            `The URL of the endpoint, http, https, ws or wss, used as given${basePath && `; one without a path gets \`${commentLines(basePath).join(" ")}\``}${named}.`,
           ],
     presets: presets.map((preset) => ({ ...preset, quotedName: JSON.stringify(preset.name) })),
     hasPresets: presets.length > 0,
@@ -218,16 +220,22 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
     hasFacts: api.protocol === "jsonrpc" && (deniedRows.length > 0 || (api.errors ?? []).length > 0),
     factsFile: `./facts/${file}.js`,
     prefix,
+    probe: api.probe ?? "",
     firstWords: firstWords(api),
     bigintKeyList: bigintKeys(api, types).map(stringLiteral).join(", "),
     helpersFile: api.helpers ? `./runtime/${api.helpers}.js` : "",
     hasReaders: operations.some(({ row }) => /\breader: \d/.test(row)),
     hasStreams: api.operations.some((operation) => operation.stream),
     firstCall: first?.localName ?? "",
+    exampleStream: exampleStream
+      ? `${identifier(exampleStream.localName)}(${needsInput(exampleStream) ? "…" : ""})`
+      : "",
     hasFirstCall: first !== undefined,
     exampleRoute: api.protocol === "rest" ? "GET /" : `${prefix}Method`,
   };
 }
+
+const needsInput = ({ parameters }: Operation): boolean => parameters.some((p) => p.required);
 
 /** One operation on one line of API.md. */
 const reportLine = ({ localName, signature, id, notes }: OperationView): string =>
@@ -271,6 +279,8 @@ function packageView(input: PackageInput, entries: readonly EntryView[], declara
     errorName,
     guardName,
     variable: parameterName(input.shortName),
+    hasWebSocket: entries.some(({ protocol }) => protocol === "jsonrpc"),
+    exampleStream: entries.find(({ exampleStream }) => exampleStream)?.exampleStream ?? "",
     entries,
     declarations,
     typeCount: counted(declarations.length, "type"),
@@ -280,9 +290,7 @@ function packageView(input: PackageInput, entries: readonly EntryView[], declara
 
 /** The call that the README shows: the one that says so, else one that anybody can make without input. */
 function firstCall(api: Api): Operation | undefined {
-  const plain = api.operations.filter(
-    (o) => !o.stream && !o.deprecated && !o.body && !o.parameters.some((p) => p.required),
-  );
+  const plain = api.operations.filter((o) => !o.stream && !o.deprecated && !o.body && !needsInput(o));
   return api.operations.find((o) => o.firstCall) ?? plain.find((o) => o.access.kind === "public") ?? plain[0];
 }
 

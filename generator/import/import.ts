@@ -78,7 +78,7 @@ function importOrThrow(input: ImportInput): Imported {
   const contents: [string, Schema][] = [
     ...drafts.map((draft): [string, Schema] => [
       `${draft.name}.json`,
-      surfaceDocument(draft, { named, words, typesFile, prose, helpers: tables.helpers }),
+      surfaceDocument(draft, { named, words, typesFile, prose, helpers: tables.helpers, probe: tables.probe }),
     ]),
     [typesFile, typesDocument(named, words)],
     ["lock.json", lock(modules, read, input.revision, input.lastLock)],

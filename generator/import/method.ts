@@ -39,7 +39,8 @@ export function openrpcMethod(method: GoMethod, context: MethodContext): Schema 
   const results = method.results.filter((type) => !(type.kind === "basic" && type.name === "error"));
   if (results.length > 1) resolver.report(diagnostic("import-many-results", { method: method.name }, method.place));
   const special = methods.results.get(...keys(method.name));
-  const stream = special?.stream ?? (results[0]?.kind === "chan" ? "channel" : undefined);
+  const stream =
+    methods.streams.get(...keys(method.name))?.stream ?? (results[0]?.kind === "chan" ? "channel" : undefined);
   const permission = method.permission ?? methods.permissions.get(...keys(method.name))?.permission;
   if (surface.permissions && permission === undefined) {
     resolver.report(diagnostic("import-no-permission", { method: method.name }, method.place));

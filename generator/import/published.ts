@@ -99,7 +99,7 @@ export function readPublished(document: Schema, knowledge: Knowledge, { complete
 function isUnlisted({ name, "x-stream": stream }: Schema, { namespace, unlisted }: Knowledge): boolean {
   const bare = String(name).slice(namespace.length);
   const like = (pattern: string): boolean => new RegExp(`^${pattern.replaceAll("*", ".*")}$`).test(bare);
-  return stream === "channel" || unlisted.some(like);
+  return stream === "channel" || stream === "bytes" || unlisted.some(like);
 }
 
 const methodsOf = ({ methods }: Schema): Schema[] => (Array.isArray(methods) ? methods.filter(isObject) : []);

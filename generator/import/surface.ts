@@ -74,6 +74,7 @@ interface Writing {
   readonly typesFile: string;
   readonly prose: boolean;
   readonly helpers?: string | undefined;
+  readonly probe?: string | undefined;
 }
 
 /** The document of a surface. */
@@ -82,6 +83,7 @@ export function surfaceDocument({ name, surface, version, methods, errors }: Sur
     openrpc: "1.3.2",
     "x-dialect": "go-jsonrpc",
     ...(writing.helpers !== undefined && { "x-helpers": writing.helpers }),
+    ...(writing.probe !== undefined && { "x-probe": writing.probe }),
     ...(surface.environment !== undefined && { "x-environment": surface.environment }),
     ...(Object.keys(errors).length > 0 && { "x-errors": writing.named.write(errors, writing.typesFile) }),
     info: { title: surface.title, version, description: surface.description },

@@ -83,7 +83,6 @@ export interface RawParameter {
 /** A result that the Go signature does not tell. */
 export interface ResultRow {
   readonly name: string;
-  readonly stream?: string;
   /** `text`: the bytes are a text, which is what the caller is given. */
   readonly decode?: string;
   readonly go: string;
@@ -132,6 +131,8 @@ export interface Tables {
   readonly namespace: string;
   /** What the documents say under `x-helpers`. */
   readonly helpers?: string;
+  /** What they say under `x-probe`. */
+  readonly probe?: string;
   readonly surfaces: Table<Surface>;
   readonly wireTypes: Table<WireRow>;
   readonly enums: Table<EnumRow>;
@@ -153,6 +154,8 @@ export interface MethodTables {
   readonly rawParameters: Table<readonly RawParameter[]>;
   readonly values: Table<{ readonly add: Schema; readonly why: string }>;
   readonly results: Table<ResultRow>;
+  /** What the manifest says under `x-stream`, where that is not "channel" for what returns a Go channel. */
+  readonly streams: Table<{ readonly stream: unknown; readonly why: string }>;
   readonly blocking: Table<string>;
   /** For methods that the interface gives no permission. */
   readonly permissions: Table<{ readonly permission: string; readonly why: string }>;
@@ -175,8 +178,9 @@ const members = {
   fields: ["add", "schema", "why"],
   nulls: ["nil", "empty", "why"],
   values: ["add", "why"],
+  streams: ["stream", "why"],
   errors: ["code", "description", "data", "why"],
-  results: ["name", "stream", "decode", "go", "schema", "why"],
+  results: ["name", "decode", "go", "schema", "why"],
   permissions: ["permission", "why"],
 } as const;
 
@@ -190,6 +194,7 @@ export function readTables(documents: TableDocuments): Tables {
     module: isObject(surfaces) ? String(surfaces.module) : "",
     namespace: isObject(surfaces) ? String(surfaces.namespace ?? "") : "",
     ...(isObject(surfaces) && typeof surfaces.helpers === "string" && { helpers: surfaces.helpers }),
+    ...(isObject(surfaces) && typeof surfaces.probe === "string" && { probe: surfaces.probe }),
     surfaces: of("surfaces", ["surfaces"], members.surfaces),
     wireTypes: of("wire-types", [], members.wireTypes),
     enums: of("types", ["enums"], members.enums),
@@ -207,6 +212,7 @@ export function readTables(documents: TableDocuments): Tables {
       rawParameters: method("rawParameters"),
       values: method("values", members.values),
       results: method("results", members.results),
+      streams: method("streams", members.streams),
       blocking: method("blocking"),
       permissions: method("permissions", members.permissions),
       groups: method<string>("groups")

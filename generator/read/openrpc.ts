@@ -40,6 +40,7 @@ const members = {
 export function readOpenrpc(source: Source): ReadResult {
   return readDescription(source, "jsonrpc", { openapi30: false }, (root, reader) => {
     if (!isSupported(root, reader)) return undefined;
+    const probe = text(root.value["x-probe"]);
     const helpers = readHelpers(reader.child(root, "x-helpers"), reader);
     const environment = readEnvironment(reader.child(root, "x-environment"), reader);
     const errors = readErrors(reader.child(root, "x-errors"), reader);
@@ -48,6 +49,7 @@ export function readOpenrpc(source: Source): ReadResult {
       securitySchemes: [],
       operations: readMethods(root, reader),
       ...(root.value["x-dialect"] === "go-jsonrpc" && { dialect: "go-jsonrpc" }),
+      ...(probe && { probe }),
       ...(helpers && { helpers }),
       ...(environment && { environment }),
       ...(errors.length > 0 && { errors }),
@@ -237,13 +239,17 @@ function readDecode(at: Node, reader: Reader): Pick<Output, "decode"> {
 
 function readStream(at: Node, reader: Reader): Stream | undefined {
   if (at.value === undefined) return undefined;
-  const method = text(at.value);
-  if (method) return method === "channel" ? { kind: "channel" } : { kind: "notification", method };
-  reader.report(
-    "invalid-document",
-    { message: '"x-stream" must be "channel", or the name of the notification that brings the items.' },
-    at,
-  );
+  const value = at.value;
+  if (value === "channel" || value === "bytes") return { kind: value };
+  const { notification, cancel } = (typeof value === "object" ? value : { notification: value }) as JsonObject;
+  const method = text(notification);
+  const ending = text(cancel);
+  if (method && (ending || cancel === undefined)) {
+    return { kind: "notification", method, ...(ending && { cancel: ending }) };
+  }
+  const message =
+    '"x-stream" must be "channel", "bytes", or the name of the notification that brings the items, alone or with the method that ends the stream: { "notification": "...", "cancel": "..." }.';
+  reader.report("invalid-document", { message }, at);
   return undefined;
 }
 

@@ -10,7 +10,7 @@ import type { JsonObject, Node, Reader } from "./reader.js";
 /** The members that nelumbo adds to descriptions. */
 const ours = [
   ...["x-name", "x-failure", "x-retry", "x-paging", "x-preset", "x-first-call", "x-template-literal"],
-  ...["x-extensible-enum", "x-bigint", "x-permission", "x-stream", "x-blocking", "x-dialect"],
+  ...["x-extensible-enum", "x-bigint", "x-permission", "x-stream", "x-blocking", "x-dialect", "x-probe"],
   ...["x-decode", "x-reader", "x-errors", "x-environment", "x-helpers"],
 ];
 

@@ -11,7 +11,7 @@ export function httpTransport(connection: Connection): Transport {
     batch: (calls) => import("./jsonrpc-batch.js").then(({ postBatch }) => postBatch(connection, calls)),
     open({ method }) {
       const message =
-        "this call opens a stream, and streams need a WebSocket; over HTTP the server can only answer once";
+        "this call opens a stream, and streams need a WebSocket: make the client with a ws or wss URL; over HTTP the server can only answer once";
       throw new connection.api.fail(message, { kind: "usage", operation: method });
     },
     close: async () => {},
@@ -93,7 +93,7 @@ async function responseOf(
   if (status >= 400) {
     const hasToken = token ?? options.headers?.authorization;
     const words =
-      status === 401 && !hasToken ? "it wants a token: give `token` to createClient" : adviceOn(status, advice);
+      status === 401 && !hasToken ? "it wants a token: give `token` to createClient" : adviceOn(status, statusAdvice);
     throw new api.fail(`the server answered ${status}${words ? `: ${words}` : ""}`, {
       kind: "http",
       operation,
@@ -118,7 +118,7 @@ async function responseOf(
 }
 
 /** What a bare status asks of the caller. */
-const advice: Readonly<Record<number, string>> = {
+export const statusAdvice: Readonly<Record<number, string>> = {
   401: "the token is expired, mistyped or made by another node",
   404: "nothing is served at this path; is the url right?",
   429: "too many connections or requests; wait before sending again",

@@ -1,77 +1,122 @@
 import { bindClient } from "./client.js";
-import { type CallOptions, type Credential, mergeOptions, type Scope, type TransportOptions } from "./http.js";
+import { type Credential, mergeOptions, type Scope } from "./http.js";
 import { httpTransport } from "./jsonrpc-http.js";
 import { multiaddrUrl } from "./multiaddr.js";
 import {
   type Call,
+  type CallOptions,
+  type Connection,
+  type ConnectionOptions,
   disposable,
   type JsonRpcApi,
   type JsonRpcOptions,
   type MethodRow,
   type RpcEndpoint,
+  type Stream,
   type Transport,
   unlisted,
 } from "./transport.js";
 
 export type {
   AsyncDisposeMember,
+  CallOptions,
+  ConnectionOptions,
   JsonRpcApi,
   JsonRpcOptions,
   MethodRow,
   RpcEndpoint,
   RpcEndpoints,
   Stream,
+  StreamOptions,
+  WebSocketLike,
 } from "./transport.js";
 
 /**
- * Makes a client of an API's table.
- * @throws the package's error, of kind `usage`, when `url` is no http URL, or a token would travel unencrypted.
+ * Makes a client of an API's table; its URL chooses the transport.
+ * @throws the package's error, of kind `usage`, when `url` is no http, https, ws or wss URL, or a token would travel unencrypted.
  */
 export function jsonRpcClient<Client>(api: JsonRpcApi, options: JsonRpcOptions): Client {
   // JavaScript may give nothing.
   const { url, token, allowInsecure, permission: _, ...defaults } = { ...options };
+  const scope = mergeOptions<ConnectionOptions>({}, defaults);
   let id = 0;
   const transports = [url].flat().map((one) => {
     const endpoint: RpcEndpoint = typeof one === "object" && "url" in one ? one : { url: one };
     const own: Credential | undefined = endpoint.token ?? token;
-    return httpTransport({
+    return transportOf({
       api,
       url: endpointUrl(api, endpoint.url, own !== undefined, allowInsecure),
       token: own,
+      options: scope,
       nextId: () => ++id,
     });
   });
   if (transports.length === 0)
     throw new api.fail("url is an empty list: give one endpoint at least", { kind: "usage" });
-  return scopedClient(api, oneOf(api, transports), mergeOptions<TransportOptions>({}, defaults));
+  return scopedClient(api, oneOf(api, transports), scope);
 }
 
 function endpointUrl(api: JsonRpcApi, given: string, hasToken: boolean, allowInsecure = false): string {
   // JavaScript may give a URL object.
   const text = String(Object.hasOwn(api.presets, given) ? api.presets[given] : given);
   const wide = multiaddrUrl(text) ?? text;
-  const httpText = wide.replace(/^ws(?=s?:)/i, "http");
   const fail = (message: string): never => {
     throw new api.fail(message, { kind: "usage" });
   };
-  if (!/^https?:\/\//i.test(httpText) || !URL.canParse(httpText)) {
+  if (!/^(http|ws)s?:\/\//i.test(wide) || !URL.canParse(wide)) {
     const known = Object.keys(api.presets).map((name) => `"${name}"`);
     fail(
-      `url must be an http or https URL, ${known.length ? `a multiaddr, or one of ${known.join(", ")}` : "or a multiaddr"}`,
+      `url must be an http, https, ws or wss URL, ${known.length ? `a multiaddr, or one of ${known.join(", ")}` : "or a multiaddr"}`,
     );
   }
-  const url = new URL(httpText);
-  // Without a query, which may hold a token.
-  if (httpText !== wide) fail(`this client speaks HTTP: give ${url.origin + url.pathname}`);
+  const url = new URL(wide);
   if (url.username || url.password)
     fail("the url holds a user name or password, which cannot be sent: give them as an authorization header");
   const isSecret = hasToken || url.searchParams.has("token");
   const isLocal = /^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/.test(url.hostname);
-  if (isSecret && !allowInsecure && url.protocol === "http:" && !isLocal) {
+  if (isSecret && !allowInsecure && !/s:$/.test(url.protocol) && !isLocal) {
     fail(`the token would travel to ${url.host} unencrypted: give a URL of https or wss, or set allowInsecure`);
   }
   if (url.pathname === "/") url.pathname = api.path;
   return url.href;
+}
+
+/** What speaks WebSocket is loaded when it is first needed, so that it costs nothing over HTTP. */
+function transportOf(connection: Connection): Transport {
+  if (!connection.url.startsWith("ws")) return httpTransport(connection);
+  return lazyTransport(connection.url, async () => (await import("./websocket.js")).webSocketTransport(connection));
+}
+
+function lazyTransport(url: string, load: () => Promise<Transport>): Transport {
+  let loaded: Transport | undefined;
+  let loading: Promise<Transport> | undefined;
+  const get = async (): Promise<Transport> => {
+    loading ??= load();
+    loaded = await loading;
+    return loaded;
+  };
+  return {
+    url,
+    call: (call) => (loaded ? loaded.call(call) : get().then((transport) => transport.call(call))),
+    open: (call) => (loaded ? loaded.open(call) : lazyStream(() => get().then((transport) => transport.open(call)))),
+    close: async () => (await get()).close(),
+  };
+}
+
+function lazyStream(open: () => Promise<Stream<unknown>>): Stream<unknown> {
+  let opened: Promise<Stream<unknown>> | undefined;
+  const get = (): Promise<Stream<unknown>> => {
+    opened ??= open();
+    return opened;
+  };
+  const end = async (): Promise<IteratorResult<unknown, undefined>> => (await get()).return();
+  const stream: Stream<unknown> = {
+    next: async () => (await get()).next(),
+    return: end,
+    [Symbol.asyncIterator]: () => stream,
+    ...disposable(end),
+  };
+  return stream;
 }
 
 /** Several endpoints as one. */
@@ -91,7 +136,7 @@ function oneOf(api: JsonRpcApi, transports: readonly Transport[]): Transport {
   };
 }
 
-function scopedClient<Client>(api: JsonRpcApi, transport: Transport, options: Scope): Client {
+function scopedClient<Client>(api: JsonRpcApi, transport: Transport, options: Scope<ConnectionOptions>): Client {
   const close = (): Promise<void> => transport.close();
   const own = {
     with: (inner: CallOptions) => scopedClient<Client>(api, transport, mergeOptions(options, inner)),

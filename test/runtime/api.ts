@@ -1,5 +1,6 @@
+import { WebSocket } from "ws";
 import { ClientError, type ErrorDetails } from "../../templates/runtime/error.js";
-import { type JsonRpcApi, type JsonRpcOptions, jsonRpcClient } from "../../templates/runtime/jsonrpc.js";
+import { type JsonRpcApi, type JsonRpcOptions, jsonRpcClient, type Stream } from "../../templates/runtime/jsonrpc.js";
 
 /** The error class of the tests, made as an emitted package makes its own. */
 export class TestError extends ClientError {
@@ -15,7 +16,8 @@ export const api: JsonRpcApi = {
   path: "/rpc/v1",
   presets: { calibration: "https://calibration.example/rpc/v1", bare: "https://bare.example" },
   bigintKeys: ["GasLimit"],
-  firstWords: "chain discover eth id mpool state test version wallet über 日本",
+  probe: "Filecoin.Version",
+  firstWords: "chain closing discover eth id mpool state test version wallet über 日本",
   methods: {
     id: { wire: "Filecoin.ID" },
     discover: { wire: "rpc.discover" },
@@ -24,7 +26,12 @@ export const api: JsonRpcApi = {
     stateWaitMsg: { blocking: true },
     mpoolPushMessage: { arity: 2 },
     chainNotify: { stream: "channel" },
-    ethSubscribe: { stream: { notification: "eth_subscription" } },
+    chainExport: { stream: "bytes" },
+    ethSubscribe: { stream: { notification: "eth_subscription", cancel: "Filecoin.EthUnsubscribe" } },
+    mpoolSub: { stream: "channel" },
+    testChanBurst: { stream: "channel" },
+    testChanErr: { stream: "channel" },
+    closing: { stream: "channel" },
     walletSign: { names: ["address", "data", "note"] },
   },
 };
@@ -33,6 +40,33 @@ export const api: JsonRpcApi = {
 export type TestClient = Readonly<Record<string, (...args: unknown[]) => Promise<unknown>>> & {
   with(options: Partial<JsonRpcOptions>): TestClient;
 };
+
+/** As `TestClient`, with the methods that the tests over a WebSocket call. */
+export interface SocketClient {
+  chainHead(): Promise<unknown>;
+  version(): Promise<unknown>;
+  walletList(): Promise<unknown>;
+  testSlow(milliseconds: number): Promise<unknown>;
+  testEcho(value: unknown): Promise<unknown>;
+  testBlob(bytes: number): Promise<unknown>;
+  testBig(): Promise<unknown>;
+  stateGetActor(address: string): Promise<unknown>;
+  stateWaitMsg(): Promise<unknown>;
+  chainNotify(): Stream<unknown>;
+  chainExport(epoch: number, skip: boolean, key: unknown[]): Stream<Uint8Array>;
+  ethSubscribe(kind: string): Stream<unknown>;
+  mpoolSub(...args: unknown[]): Stream<unknown>;
+  testChanBurst(count: number): Stream<number>;
+  testChanErr(): Stream<unknown>;
+  closing(): Stream<unknown>;
+  request(method: string, params?: unknown[]): Promise<unknown>;
+  with(options: Partial<JsonRpcOptions>): SocketClient;
+  close(): Promise<void>;
+}
+
+/** A client whose WebSockets are those of the package ws, unless the options say otherwise. */
+export const socketClient = (options: JsonRpcOptions): SocketClient =>
+  jsonRpcClient<SocketClient>(api, { webSocket: (url, given) => new WebSocket(url, given), ...options });
 
 export const createClient = (options: JsonRpcOptions): TestClient => jsonRpcClient<TestClient>(api, options);
 

@@ -17,6 +17,7 @@ const api = {
 		"UpgradeXxHeight"
 	],
 	firstWords: "chain gas miner mpool msig state version wallet",
+	probe: "Filecoin.Version",
 	facts: () => import("./facts/gateway-v0.js"),
 	methods: {
 		chainGetTipSetByHeight: { arity: 2 },

@@ -1,20 +1,20 @@
 import { LotusError } from "./error.js";
 import type { BatchClient, BatchResults } from "./runtime/batch.js";
-import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
-import { type AsyncDisposeMember, type RpcEndpoints, type Stream } from "./runtime/jsonrpc.js";
+import type { Credential } from "./runtime/http.js";
+import { type AsyncDisposeMember, type CallOptions, type ConnectionOptions, type RpcEndpoints, type Stream } from "./runtime/jsonrpc.js";
 import type { APIVersion, Actor, ActorEvent, ActorEventFilter, ActorState, Address, Allocation, AllocationId, ApiMessage, BigIntString, BlockHeader, BlockMessages, ChainEpoch, Cid, ClaimId, Deadline, DealCollateralBounds, DealID, DlineInfo, EthAddress, EthBigInt, EthBlock, EthBlockNumberOrHash, EthBytes, EthCall, EthFeeHistory, EthFilterID, EthFilterResult, EthFilterSpec, EthHash, EthLog, EthSubscriptionID, EthSubscriptionParams, EthSyncingResult, EthTraceBlock, EthTraceFilterCriteria, EthTraceFilterResult, EthTraceReplayBlockTransaction, EthTraceTransaction, EthTx, EthTxReceipt, EthUint64, Event, FinalityCertificate, HeadChange, InvocResult, MarketBalance, MarketDeal, MessageInput, MessageReceipt, MessageSendSpec, MethodNum, MinerInfo, MinerPower, MinerSectors, MiningBaseInfo, MsgLookup, MsigTransaction, MsigVesting, NetworkName, NetworkParams, NetworkVersion, OpenRPCDocument, PaddedPieceSize, PowerEntries, Randomness, SectorNumber, SectorOnChainInfo, SignedMessage, SignedMessageInput, StoragePower, TipSet, TipSetKey, TypesMessage, VerifregClaim } from "./types.js";
 export { LotusError, isLotusError } from "./error.js";
 export type { ErrorData } from "./error.js";
 export type { BatchClient, BatchResults } from "./runtime/batch.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
 export type { Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/hooks.js";
-export type { CallOptions, Credential, RetryOptions } from "./runtime/http.js";
-export type { RpcEndpoint, RpcEndpoints, Stream } from "./runtime/jsonrpc.js";
+export type { Credential, RetryOptions } from "./runtime/http.js";
+export type { CallOptions, ConnectionOptions, RpcEndpoint, RpcEndpoints, Stream, StreamOptions, WebSocketLike } from "./runtime/jsonrpc.js";
 export * from "./runtime/filecoin.js";
 export type { APIVersion, Actor, ActorEvent, ActorEventBlock, ActorEventFilter, ActorID, ActorState, ActorTrace, Address, AddressOrEmpty, Allocation, AllocationId, ApiMessage, ApiVersionNumber, BeaconEntry, BeneficiaryTerm, BigIntString, BitField, BlockHeader, BlockMessages, ChainEpoch, Cid, ClaimId, Deadline, DealCollateralBounds, DealID, DealLabel, DealProposal, DealWeight, DlineInfo, Duration, ECChain, ElectionProof, EthAddress, EthAddressList, EthBigInt, EthBlock, EthBlockNumberOrHash, EthBytes, EthCall, EthCallTraceAction, EthCallTraceResult, EthCreateTraceAction, EthCreateTraceResult, EthFeeHistory, EthFilterID, EthFilterResult, EthFilterSpec, EthHash, EthHashList, EthLog, EthNonce, EthSubscriptionID, EthSubscriptionParams, EthSyncingResult, EthTopicSpec, EthTrace, EthTraceBlock, EthTraceFilterCriteria, EthTraceFilterResult, EthTraceReplayBlockTransaction, EthTraceTransaction, EthTx, EthTxReceipt, EthUint64, Event, EventEntry, ExecutionTrace, ExitCode, ExtendedSectorInfo, F3TipSet, FinalityCertificate, ForkUpgradeParams, GasTrace, HeadChange, InvocResult, MarketBalance, MarketDeal, MarketDealState, MessageInput, MessageReceipt, MessageSendSpec, MessageTrace, MethodNum, MinerInfo, MinerPower, MinerSectors, MiningBaseInfo, MsgGasCost, MsgLookup, MsigTransaction, MsigVesting, NetworkName, NetworkParams, NetworkVersion, OpenRPCDocument, PaddedPieceSize, PeerID, PendingBeneficiaryChange, PoStProof, PowerClaim, PowerEntries, PowerEntry, PowerTableDelta, PowerTableDiff, PubKey, Randomness, RegisteredPoStProof, RegisteredSealProof, ReturnTrace, SectorNumber, SectorOnChainInfo, SectorOnChainInfoFlags, SectorSize, SigType, Signature, SignedMessage, SignedMessageInput, StoragePower, SupplementalData, Ticket, TipSet, TipSetKey, TokenAmount, TraceIpld, TypesMessage, UUID, VerifregClaim } from "./types.js";
 /** What a client is made with. */
-export interface ClientOptions extends TransportOptions {
-	/** The URL of the endpoint, used as given; one without a path gets `/rpc/v1`, or the name of a server. */
+export interface ClientOptions extends ConnectionOptions {
+	/** The URL of the endpoint, http, https, ws or wss, used as given; one without a path gets `/rpc/v1`, or the name of a server. */
 	url: RpcEndpoints<"glif" | "glif-calibration" | "chain-love" | "chain-love-calibration" | "ankr" | "ankr-calibration" | (string & {})>;
 	/** Sent as a bearer token: the token, or a function that gives it anew for each request. */
 	token?: Credential | undefined;
@@ -945,7 +945,10 @@ interface ClientScope extends AsyncDisposeMember {
 	* @returns A list of what `Promise.allSettled` would give, in the order of the calls: it does not throw for one that failed.
 	*/
 	batch<const Calls extends readonly Promise<unknown>[]>(calls: (batch: BatchClient<this>) => Calls, options?: CallOptions): Promise<BatchResults<Calls, LotusError>>;
-	/** Lets go of the connection, for all clients that `with` made of this one too. */
+	/**
+	* Ends all calls and streams over a WebSocket, and closes it, for this client and all that share its connection:
+	* those that `with` made. Waits for nothing. Over HTTP there is nothing to close.
+	*/
 	close(): Promise<void>;
 }
 /** A client of Filecoin Lotus gateway API v1. Made by {@link createClient}. */

@@ -21,6 +21,7 @@ const api = {
 		"UpgradeXxHeight"
 	],
 	firstWords: "chain discover eth f filecoin gas get miner mpool msig net state subscribe version wallet web",
+	probe: "Filecoin.Version",
 	facts: () => import("./facts/gateway-v1.js"),
 	methods: {
 		chainGetMessagesInTipset: { arity: 1 },
@@ -31,7 +32,10 @@ const api = {
 		ethFeeHistory: { arity: 3 },
 		ethSubscribe: {
 			arity: 2,
-			stream: { notification: "eth_subscription" }
+			stream: {
+				notification: "eth_subscription",
+				cancel: "Filecoin.EthUnsubscribe"
+			}
 		},
 		filecoinAddressToEthAddress: { arity: 2 },
 		gasEstimateGasPremium: { arity: 4 },

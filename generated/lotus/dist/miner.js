@@ -14,6 +14,7 @@ const api = {
 		"UpgradeXxHeight"
 	],
 	firstWords: "actor auth beneficiary check closing compute create discover log market mining pledge recover return runtime sealing sector sectors session shutdown start storage version worker",
+	probe: "Filecoin.Version",
 	facts: () => import("./facts/miner.js"),
 	methods: {
 		authNew: { decode: "text" },

@@ -1,7 +1,7 @@
 import { LotusError } from "./error.js";
 import type { BatchClient, BatchResults } from "./runtime/batch.js";
-import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
-import { type AsyncDisposeMember, type RpcEndpoints, type Stream } from "./runtime/jsonrpc.js";
+import type { Credential } from "./runtime/http.js";
+import { type AsyncDisposeMember, type CallOptions, type ConnectionOptions, type RpcEndpoints, type Stream } from "./runtime/jsonrpc.js";
 import type { Denied } from "./runtime/permission.js";
 import type { APIVersion, Actor, ActorState, AddrInfo, AddrInfoInput, Address, AddressOrEmpty, Alert, Allocation, AllocationId, ApiMessage, BeaconEntry, BigIntString, BitField, BlockHeader, BlockMessages, BlockMsg, BlockMsgInput, BlockTemplate, ChainEpoch, ChannelAvailableFunds, ChannelInfo, Cid, CirculatingSupply, ClaimId, ComputeStateOutput, Connectedness, Deadline, DealCollateralBounds, DealID, DlineInfo, DomainSeparationTag, Duration, ExtendedPeerInfo, Fault, HeadChange, InvocResult, IpldObject, KeyInfo, KeyType, MarketBalance, MarketDeal, MessageInput, MessageMatch, MessageReceipt, MessageSendSpec, MethodNum, MetricsStats, MinerInfo, MinerPower, MinerSectors, MiningBaseInfo, MpoolConfig, MpoolConfigInput, MpoolUpdate, MsgLookup, MsigTransaction, MsigVesting, NatInfo, NetBlockList, NetBlockListInput, NetLimit, NetLimitInput, NetStat, NetworkName, NetworkParams, NetworkVersion, ObjStat, OpenRPCDocument, PaddedPieceSize, Partition, PaychStatus, PaymentInfo, PeerID, Permission, PubsubScore, Randomness, SectorExpiration, SectorLocation, SectorNumber, SectorOnChainInfo, SectorPreCommitInfoInput, SectorPreCommitOnChainInfo, Signature, SignedMessage, SignedMessageInput, SignedVoucher, SignedVoucherInput, StoragePower, SyncState, Time, TipSet, TipSetKey, TokenAmount, TypesMessage, UUID, VerifregClaim, VoucherCreateResult, VoucherSpec } from "./types.js";
 export { LotusError, isLotusError } from "./error.js";
@@ -9,8 +9,8 @@ export type { ErrorData } from "./error.js";
 export type { BatchClient, BatchResults } from "./runtime/batch.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
 export type { Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/hooks.js";
-export type { CallOptions, Credential, RetryOptions } from "./runtime/http.js";
-export type { RpcEndpoint, RpcEndpoints, Stream } from "./runtime/jsonrpc.js";
+export type { Credential, RetryOptions } from "./runtime/http.js";
+export type { CallOptions, ConnectionOptions, RpcEndpoint, RpcEndpoints, Stream, StreamOptions, WebSocketLike } from "./runtime/jsonrpc.js";
 export type { NeedsPermission } from "./runtime/permission.js";
 export * from "./runtime/filecoin.js";
 export type { APIVersion, ActiveSync, Actor, ActorID, ActorState, ActorTrace, AddrInfo, AddrInfoInput, Address, AddressOrEmpty, Alert, AlertEvent, AlertType, Allocation, AllocationId, ApiMessage, ApiVersionNumber, BeaconEntry, BeneficiaryTerm, BigIntString, BitField, BlockHeader, BlockMessages, BlockMsg, BlockMsgInput, BlockTemplate, ChainEpoch, ChannelAvailableFunds, ChannelInfo, Cid, CirculatingSupply, ClaimId, ComputeStateOutput, ConnMgrInfo, Connectedness, Deadline, DealCollateralBounds, DealID, DealLabel, DealProposal, DealWeight, DlineInfo, DomainSeparationTag, Duration, ElectionProof, EthBytes, ExecutionTrace, ExitCode, ExtendedPeerInfo, ExtendedSectorInfo, Fault, ForkUpgradeParams, GasTrace, HeadChange, InvocResult, IpldObject, KeyInfo, KeyType, MarketBalance, MarketDeal, MarketDealState, Merge, MessageInput, MessageMatch, MessageReceipt, MessageSendSpec, MessageTrace, MethodNum, MetricsStats, MinerInfo, MinerPower, MinerSectors, MiningBaseInfo, ModVerifyParams, ModVerifyParamsInput, MpoolChange, MpoolConfig, MpoolConfigInput, MpoolUpdate, MsgGasCost, MsgLookup, MsigTransaction, MsigVesting, NatInfo, NetBlockList, NetBlockListInput, NetLimit, NetLimitInput, NetStat, NetworkName, NetworkParams, NetworkVersion, ObjStat, OpenRPCDocument, PCHDir, PaddedPieceSize, Partition, PaychStatus, PaymentInfo, PeerID, PeerScoreSnapshot, PendingBeneficiaryChange, Percent, Permission, PoStProof, PowerClaim, PubsubScore, Randomness, Reachability, RegisteredPoStProof, RegisteredSealProof, ReturnTrace, ScopeStat, SectorExpiration, SectorLocation, SectorNumber, SectorOnChainInfo, SectorOnChainInfoFlags, SectorPreCommitInfo, SectorPreCommitInfoInput, SectorPreCommitOnChainInfo, SectorSize, SigType, Signature, SignedMessage, SignedMessageInput, SignedVoucher, SignedVoucherInput, StoragePower, SyncState, SyncStateStage, Ticket, Time, TipSet, TipSetKey, TokenAmount, TopicScoreSnapshot, TraceIpld, TypesMessage, UUID, VerifregClaim, VoucherCreateResult, VoucherSpec } from "./types.js";
@@ -20,8 +20,8 @@ export type PermissionTier = "read" | "write" | "sign" | "admin";
 export interface ClientOptions<
 	Given extends PermissionTier | undefined = PermissionTier | undefined,
 	Token extends Credential | undefined = Credential | undefined
-> extends TransportOptions {
-	/** The URL of the endpoint, used as given; one without a path gets `/rpc/v0`, or the name of a server. */
+> extends ConnectionOptions {
+	/** The URL of the endpoint, http, https, ws or wss, used as given; one without a path gets `/rpc/v0`, or the name of a server. */
 	url: RpcEndpoints<"glif" | "glif-calibration" | (string & {}), Token>;
 	/** Sent as a bearer token: the token, or a function that gives it anew for each request. */
 	token?: Token;
@@ -52,16 +52,16 @@ export interface ReadMethods {
 	*/
 	beaconGetEntry(epoch: ChainEpoch): Promise<BeaconEntry>;
 	/**
-	* Streams a CAR snapshot of the chain, walking back from a tipset, in base64 chunks.
+	* Streams a CAR snapshot of the chain, walking back from a tipset, piece by piece.
 	*
-	* Needs a WebSocket. An empty last chunk marks success: a stream that ends without one is incomplete. Snapshots can run to many gigabytes. A null tipset key means the current head.
+	* Needs a WebSocket. On the way the pieces are base64, and an empty one comes last: a stream that ends without it is incomplete, and fails. Snapshots can run to many gigabytes. A null tipset key means the current head.
 	*
 	* Calls `Filecoin.ChainExport`, with the permission `read`.
 	* @param stateRootCount - For how many tipsets state is included.
 	* @param skipOldMessages - Leave out messages of tipsets without state.
 	* @param tipSetKey - The head of the snapshot; null is the current head.
 	*/
-	chainExport(stateRootCount: ChainEpoch, skipOldMessages: boolean, tipSetKey?: TipSetKey | null): Stream<string>;
+	chainExport(stateRootCount: ChainEpoch, skipOldMessages: boolean, tipSetKey?: TipSetKey | null): Stream<Uint8Array>;
 	/**
 	* Returns the header of the block with a given CID.
 	*
@@ -1696,7 +1696,10 @@ interface ClientScope extends AsyncDisposeMember {
 	* @returns A list of what `Promise.allSettled` would give, in the order of the calls: it does not throw for one that failed.
 	*/
 	batch<const Calls extends readonly Promise<unknown>[]>(calls: (batch: BatchClient<this>) => Calls, options?: CallOptions): Promise<BatchResults<Calls, LotusError>>;
-	/** Lets go of the connection, for all clients that `with` made of this one too. */
+	/**
+	* Ends all calls and streams over a WebSocket, and closes it, for this client and all that share its connection:
+	* those that `with` made. Waits for nothing. Over HTTP there is nothing to close.
+	*/
 	close(): Promise<void>;
 }
 /** A client of Filecoin Lotus full node API v0. Made by {@link createClient}. */

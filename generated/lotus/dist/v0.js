@@ -17,13 +17,14 @@ const api = {
 		"UpgradeXxHeight"
 	],
 	firstWords: "auth beacon chain closing create discover gas id log market miner mpool msig net paych session shutdown start state sync version wallet",
+	probe: "Filecoin.Version",
 	facts: () => import("./facts/v0.js"),
 	methods: {
 		authNew: { decode: "text" },
 		beaconGetEntry: { blocking: true },
 		chainExport: {
 			arity: 3,
-			stream: "channel"
+			stream: "bytes"
 		},
 		chainGetMessagesInTipset: { arity: 1 },
 		chainGetRandomnessFromBeacon: { arity: 4 },

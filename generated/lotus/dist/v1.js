@@ -21,12 +21,13 @@ const api = {
 		"UpgradeXxHeight"
 	],
 	firstWords: "auth chain closing create discover eth f filecoin gas get id log market miner mpool msig net node paych session shutdown start state subscribe sync version wallet web",
+	probe: "Filecoin.Version",
 	facts: () => import("./facts/v1.js"),
 	methods: {
 		authNew: { decode: "text" },
 		chainExport: {
 			arity: 3,
-			stream: "channel"
+			stream: "bytes"
 		},
 		chainExportRangeInternal: { blocking: true },
 		chainGetMessagesInTipset: { arity: 1 },
@@ -42,7 +43,10 @@ const api = {
 		ethFeeHistory: { arity: 3 },
 		ethSubscribe: {
 			arity: 2,
-			stream: { notification: "eth_subscription" }
+			stream: {
+				notification: "eth_subscription",
+				cancel: "Filecoin.EthUnsubscribe"
+			}
 		},
 		f3GetECPowerTable: { arity: 1 },
 		f3GetF3PowerTable: { arity: 1 },

@@ -1,15 +1,15 @@
 import { LotusError } from "./error.js";
 import type { BatchClient, BatchResults } from "./runtime/batch.js";
-import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
-import { type AsyncDisposeMember, type RpcEndpoints, type Stream } from "./runtime/jsonrpc.js";
+import type { Credential } from "./runtime/http.js";
+import { type AsyncDisposeMember, type CallOptions, type ConnectionOptions, type RpcEndpoints, type Stream } from "./runtime/jsonrpc.js";
 import type { Actor, Address, ChainEpoch, Cid, EthAddress, EthBigInt, EthBlock, EthBlockNumberOrHash, EthBytes, EthCall, EthFeeHistory, EthFilterID, EthFilterResult, EthFilterSpec, EthHash, EthLog, EthSubscriptionID, EthSubscriptionParams, EthSyncingResult, EthTraceBlock, EthTraceFilterCriteria, EthTraceFilterResult, EthTraceReplayBlockTransaction, EthTraceTransaction, EthTx, EthTxReceipt, EthUint64, FinalityStatus, TipSet, TipSetSelector } from "./types.js";
 export { LotusError, isLotusError } from "./error.js";
 export type { ErrorData } from "./error.js";
 export type { BatchClient, BatchResults } from "./runtime/batch.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
 export type { Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/hooks.js";
-export type { CallOptions, Credential, RetryOptions } from "./runtime/http.js";
-export type { RpcEndpoint, RpcEndpoints, Stream } from "./runtime/jsonrpc.js";
+export type { Credential, RetryOptions } from "./runtime/http.js";
+export type { CallOptions, ConnectionOptions, RpcEndpoint, RpcEndpoints, Stream, StreamOptions, WebSocketLike } from "./runtime/jsonrpc.js";
 export * from "./runtime/filecoin.js";
 export type { Actor, Address, BeaconEntry, BigIntString, BlockHeader, ChainEpoch, Cid, ElectionProof, EthAddress, EthAddressList, EthBigInt, EthBlock, EthBlockNumberOrHash, EthBytes, EthCall, EthCallTraceAction, EthCallTraceResult, EthCreateTraceAction, EthCreateTraceResult, EthFeeHistory, EthFilterID, EthFilterResult, EthFilterSpec, EthHash, EthHashList, EthLog, EthNonce, EthSubscriptionID, EthSubscriptionParams, EthSyncingResult, EthTopicSpec, EthTrace, EthTraceBlock, EthTraceFilterCriteria, EthTraceFilterResult, EthTraceReplayBlockTransaction, EthTraceTransaction, EthTx, EthTxReceipt, EthUint64, FinalityStatus, PoStProof, RegisteredPoStProof, SigType, Signature, Ticket, TipSet, TipSetAnchor, TipSetHeight, TipSetKey, TipSetSelector, TipSetTag, TokenAmount } from "./types.js";
 /** What a token can permit, from the least to the most; each one is issued with those before it. */
@@ -18,8 +18,8 @@ export type PermissionTier = "read" | "write" | "sign" | "admin";
 export interface ClientOptions<
 	Given extends PermissionTier | undefined = PermissionTier | undefined,
 	Token extends Credential | undefined = Credential | undefined
-> extends TransportOptions {
-	/** The URL of the endpoint, used as given; one without a path gets `/rpc/v2`, or the name of a server. */
+> extends ConnectionOptions {
+	/** The URL of the endpoint, http, https, ws or wss, used as given; one without a path gets `/rpc/v2`, or the name of a server. */
 	url: RpcEndpoints<"glif" | "glif-calibration" | (string & {}), Token>;
 	/** Sent as a bearer token: the token, or a function that gives it anew for each request. */
 	token?: Token;
@@ -458,7 +458,10 @@ interface ClientScope extends AsyncDisposeMember {
 	* @returns A list of what `Promise.allSettled` would give, in the order of the calls: it does not throw for one that failed.
 	*/
 	batch<const Calls extends readonly Promise<unknown>[]>(calls: (batch: BatchClient<this>) => Calls, options?: CallOptions): Promise<BatchResults<Calls, LotusError>>;
-	/** Lets go of the connection, for all clients that `with` made of this one too. */
+	/**
+	* Ends all calls and streams over a WebSocket, and closes it, for this client and all that share its connection:
+	* those that `with` made. Waits for nothing. Over HTTP there is nothing to close.
+	*/
 	close(): Promise<void>;
 }
 /** A client of Filecoin Lotus full node API v2. Made by {@link createClient}. */

@@ -17,13 +17,17 @@ const api = {
 		"UpgradeXxHeight"
 	],
 	firstWords: "chain eth filecoin net state web",
+	probe: "Filecoin.Version",
 	facts: () => import("./facts/v2.js"),
 	methods: {
 		ethEstimateGas: { arity: 2 },
 		ethFeeHistory: { arity: 3 },
 		ethSubscribe: {
 			arity: 2,
-			stream: { notification: "eth_subscription" }
+			stream: {
+				notification: "eth_subscription",
+				cancel: "Filecoin.EthUnsubscribe"
+			}
 		},
 		filecoinAddressToEthAddress: { arity: 2 }
 	}

@@ -1,7 +1,7 @@
 import { LotusError } from "./error.js";
 import type { BatchClient, BatchResults } from "./runtime/batch.js";
-import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
-import { type AsyncDisposeMember, type RpcEndpoints } from "./runtime/jsonrpc.js";
+import type { Credential } from "./runtime/http.js";
+import { type AsyncDisposeMember, type CallOptions, type ConnectionOptions, type RpcEndpoints } from "./runtime/jsonrpc.js";
 import type { Denied } from "./runtime/permission.js";
 import type { Address, KeyInfo, KeyType, MsgMeta, Signature } from "./types.js";
 export { LotusError, isLotusError } from "./error.js";
@@ -9,8 +9,8 @@ export type { ErrorData } from "./error.js";
 export type { BatchClient, BatchResults } from "./runtime/batch.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
 export type { Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/hooks.js";
-export type { CallOptions, Credential, RetryOptions } from "./runtime/http.js";
-export type { RpcEndpoint, RpcEndpoints } from "./runtime/jsonrpc.js";
+export type { Credential, RetryOptions } from "./runtime/http.js";
+export type { CallOptions, ConnectionOptions, RpcEndpoint, RpcEndpoints, StreamOptions, WebSocketLike } from "./runtime/jsonrpc.js";
 export type { NeedsPermission } from "./runtime/permission.js";
 export * from "./runtime/filecoin.js";
 export type { Address, ChainEpoch, EthBytes, KeyInfo, KeyType, MsgMeta, MsgType, SigType, Signature } from "./types.js";
@@ -20,8 +20,8 @@ export type PermissionTier = "read" | "write" | "sign" | "admin";
 export interface ClientOptions<
 	Given extends PermissionTier | undefined = PermissionTier | undefined,
 	Token extends Credential | undefined = Credential | undefined
-> extends TransportOptions {
-	/** The URL of the endpoint, used as given; one without a path gets `/rpc/v0`. */
+> extends ConnectionOptions {
+	/** The URL of the endpoint, http, https, ws or wss, used as given; one without a path gets `/rpc/v0`. */
 	url?: RpcEndpoints<string, Token> | undefined;
 	/** Sent as a bearer token: the token, or a function that gives it anew for each request. */
 	token?: Token;
@@ -100,7 +100,10 @@ interface ClientScope extends AsyncDisposeMember {
 	* @returns A list of what `Promise.allSettled` would give, in the order of the calls: it does not throw for one that failed.
 	*/
 	batch<const Calls extends readonly Promise<unknown>[]>(calls: (batch: BatchClient<this>) => Calls, options?: CallOptions): Promise<BatchResults<Calls, LotusError>>;
-	/** Lets go of the connection, for all clients that `with` made of this one too. */
+	/**
+	* Ends all calls and streams over a WebSocket, and closes it, for this client and all that share its connection:
+	* those that `with` made. Waits for nothing. Over HTTP there is nothing to close.
+	*/
 	close(): Promise<void>;
 }
 /** A client of Filecoin Lotus wallet API. Made by {@link createClient}. */

@@ -14,6 +14,7 @@ const api = {
 		"UpgradeXxHeight"
 	],
 	firstWords: "wallet",
+	probe: "Filecoin.Version",
 	facts: () => import("./facts/wallet.js"),
 	methods: {}
 };

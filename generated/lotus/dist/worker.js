@@ -14,6 +14,7 @@ const api = {
 		"UpgradeXxHeight"
 	],
 	firstWords: "add data download enabled fetch finalize generate info move paths process prove release remove replica seal session set shutdown storage task unseal version wait",
+	probe: "Filecoin.Version",
 	facts: () => import("./facts/worker.js"),
 	methods: {
 		addPiece: { reader: 3 },

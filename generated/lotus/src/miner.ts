@@ -1,9 +1,11 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
 import { LotusError } from "./error.js";
 import type { BatchClient, BatchResults } from "./runtime/batch.js";
-import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
+import type { Credential } from "./runtime/http.js";
 import {
   type AsyncDisposeMember,
+  type CallOptions,
+  type ConnectionOptions,
   type RpcEndpoints,
   type JsonRpcApi,
   jsonRpcClient,
@@ -82,8 +84,8 @@ export type { ErrorData } from "./error.js";
 export type { BatchClient, BatchResults } from "./runtime/batch.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
 export type { Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/hooks.js";
-export type { CallOptions, Credential, RetryOptions } from "./runtime/http.js";
-export type { RpcEndpoint, RpcEndpoints, Stream } from "./runtime/jsonrpc.js";
+export type { Credential, RetryOptions } from "./runtime/http.js";
+export type { CallOptions, ConnectionOptions, RpcEndpoint, RpcEndpoints, Stream, StreamOptions, WebSocketLike } from "./runtime/jsonrpc.js";
 export type { NeedsPermission } from "./runtime/permission.js";
 export type { ByteSource } from "./runtime/upload.js";
 export * from "./runtime/filecoin.js";
@@ -202,8 +204,8 @@ export type PermissionTier = "read" | "write" | "sign" | "admin";
 export interface ClientOptions<
   Given extends PermissionTier | undefined = PermissionTier | undefined,
   Token extends Credential | undefined = Credential | undefined,
-> extends TransportOptions {
-  /** The URL of the endpoint, used as given; one without a path gets `/rpc/v0`. */
+> extends ConnectionOptions {
+  /** The URL of the endpoint, http, https, ws or wss, used as given; one without a path gets `/rpc/v0`. */
   url?: RpcEndpoints<string, Token> | undefined;
   /** Sent as a bearer token: the token, or a function that gives it anew for each request. */
   token?: Token;
@@ -1124,7 +1126,10 @@ interface ClientScope extends AsyncDisposeMember {
     options?: CallOptions,
   ): Promise<BatchResults<Calls, LotusError>>;
 
-  /** Lets go of the connection, for all clients that `with` made of this one too. */
+  /**
+   * Ends all calls and streams over a WebSocket, and closes it, for this client and all that share its connection:
+   * those that `with` made. Waits for nothing. Over HTTP there is nothing to close.
+   */
   close(): Promise<void>;
 }
 
@@ -1153,6 +1158,7 @@ const api: JsonRpcApi = {
   },
   bigintKeys: ["GasLimit", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
   firstWords: "actor auth beneficiary check closing compute create discover log market mining pledge recover return runtime sealing sector sectors session shutdown start storage version worker",
+  probe: "Filecoin.Version",
   facts: () => import("./facts/miner.js"),
   methods: {
     authNew: { decode: "text" },

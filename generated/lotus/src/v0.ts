@@ -1,9 +1,11 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
 import { LotusError } from "./error.js";
 import type { BatchClient, BatchResults } from "./runtime/batch.js";
-import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
+import type { Credential } from "./runtime/http.js";
 import {
   type AsyncDisposeMember,
+  type CallOptions,
+  type ConnectionOptions,
   type RpcEndpoints,
   type JsonRpcApi,
   jsonRpcClient,
@@ -117,8 +119,8 @@ export type { ErrorData } from "./error.js";
 export type { BatchClient, BatchResults } from "./runtime/batch.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
 export type { Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/hooks.js";
-export type { CallOptions, Credential, RetryOptions } from "./runtime/http.js";
-export type { RpcEndpoint, RpcEndpoints, Stream } from "./runtime/jsonrpc.js";
+export type { Credential, RetryOptions } from "./runtime/http.js";
+export type { CallOptions, ConnectionOptions, RpcEndpoint, RpcEndpoints, Stream, StreamOptions, WebSocketLike } from "./runtime/jsonrpc.js";
 export type { NeedsPermission } from "./runtime/permission.js";
 export * from "./runtime/filecoin.js";
 export type {
@@ -274,8 +276,8 @@ export type PermissionTier = "read" | "write" | "sign" | "admin";
 export interface ClientOptions<
   Given extends PermissionTier | undefined = PermissionTier | undefined,
   Token extends Credential | undefined = Credential | undefined,
-> extends TransportOptions {
-  /** The URL of the endpoint, used as given; one without a path gets `/rpc/v0`, or the name of a server. */
+> extends ConnectionOptions {
+  /** The URL of the endpoint, http, https, ws or wss, used as given; one without a path gets `/rpc/v0`, or the name of a server. */
   url: RpcEndpoints<"glif" | "glif-calibration" | (string & {}), Token>;
   /** Sent as a bearer token: the token, or a function that gives it anew for each request. */
   token?: Token;
@@ -309,16 +311,16 @@ export interface ReadMethods {
   beaconGetEntry(epoch: ChainEpoch): Promise<BeaconEntry>;
 
   /**
-   * Streams a CAR snapshot of the chain, walking back from a tipset, in base64 chunks.
+   * Streams a CAR snapshot of the chain, walking back from a tipset, piece by piece.
    *
-   * Needs a WebSocket. An empty last chunk marks success: a stream that ends without one is incomplete. Snapshots can run to many gigabytes. A null tipset key means the current head.
+   * Needs a WebSocket. On the way the pieces are base64, and an empty one comes last: a stream that ends without it is incomplete, and fails. Snapshots can run to many gigabytes. A null tipset key means the current head.
    *
    * Calls `Filecoin.ChainExport`, with the permission `read`.
    * @param stateRootCount - For how many tipsets state is included.
    * @param skipOldMessages - Leave out messages of tipsets without state.
    * @param tipSetKey - The head of the snapshot; null is the current head.
    */
-  chainExport(stateRootCount: ChainEpoch, skipOldMessages: boolean, tipSetKey?: TipSetKey | null): Stream<string>;
+  chainExport(stateRootCount: ChainEpoch, skipOldMessages: boolean, tipSetKey?: TipSetKey | null): Stream<Uint8Array>;
 
   /**
    * Returns the header of the block with a given CID.
@@ -2143,7 +2145,10 @@ interface ClientScope extends AsyncDisposeMember {
     options?: CallOptions,
   ): Promise<BatchResults<Calls, LotusError>>;
 
-  /** Lets go of the connection, for all clients that `with` made of this one too. */
+  /**
+   * Ends all calls and streams over a WebSocket, and closes it, for this client and all that share its connection:
+   * those that `with` made. Waits for nothing. Over HTTP there is nothing to close.
+   */
   close(): Promise<void>;
 }
 
@@ -2177,11 +2182,12 @@ const api: JsonRpcApi = {
   },
   bigintKeys: ["GasLimit", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
   firstWords: "auth beacon chain closing create discover gas id log market miner mpool msig net paych session shutdown start state sync version wallet",
+  probe: "Filecoin.Version",
   facts: () => import("./facts/v0.js"),
   methods: {
     authNew: { decode: "text" },
     beaconGetEntry: { blocking: true },
-    chainExport: { arity: 3, stream: "channel" },
+    chainExport: { arity: 3, stream: "bytes" },
     chainGetMessagesInTipset: { arity: 1 },
     chainGetRandomnessFromBeacon: { arity: 4 },
     chainGetRandomnessFromTickets: { arity: 4 },

@@ -6,4 +6,6 @@ export declare function httpTransport(connection: Connection): Transport;
 * Errors name `call.method`.
 */
 export declare function postJson<Result>(connection: Connection, call: Pick<Call, "method" | "options" | "row">, write: (token: string | undefined) => Promise<string>, read: (answer: ResponseObject, status: number) => Result): Promise<Result>;
+/** What a bare status asks of the caller. */
+export declare const statusAdvice: Readonly<Record<number, string>>;
 //# sourceMappingURL=jsonrpc-http.d.ts.map

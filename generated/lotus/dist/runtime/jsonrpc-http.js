@@ -9,7 +9,7 @@ export function httpTransport(connection) {
 		call: (call) => post(connection, call),
 		batch: (calls) => import("./jsonrpc-batch.js").then(({ postBatch }) => postBatch(connection, calls)),
 		open({ method }) {
-			const message = "this call opens a stream, and streams need a WebSocket; over HTTP the server can only answer once";
+			const message = "this call opens a stream, and streams need a WebSocket: make the client with a ws or wss URL; over HTTP the server can only answer once";
 			throw new connection.api.fail(message, {
 				kind: "usage",
 				operation: method
@@ -90,7 +90,7 @@ async function responseOf({ api, token }, { method: operation, options }, { stat
 	if (error) throw await error;
 	if (status >= 400) {
 		const hasToken = token ?? options.headers?.authorization;
-		const words = status === 401 && !hasToken ? "it wants a token: give `token` to createClient" : adviceOn(status, advice);
+		const words = status === 401 && !hasToken ? "it wants a token: give `token` to createClient" : adviceOn(status, statusAdvice);
 		throw new api.fail(`the server answered ${status}${words ? `: ${words}` : ""}`, {
 			kind: "http",
 			operation,
@@ -113,7 +113,7 @@ async function responseOf({ api, token }, { method: operation, options }, { stat
 	return answer;
 }
 /** What a bare status asks of the caller. */
-const advice = {
+export const statusAdvice = {
 	401: "the token is expired, mistyped or made by another node",
 	404: "nothing is served at this path; is the url right?",
 	429: "too many connections or requests; wait before sending again"

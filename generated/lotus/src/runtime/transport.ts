@@ -1,5 +1,11 @@
 import type { ClientError, ErrorClass } from "./error.js";
-import { type Credential, type Scope, secret, type TransportOptions } from "./http.js";
+import {
+  type CallOptions as BasicOptions,
+  type Credential,
+  type Scope,
+  secret,
+  type TransportOptions,
+} from "./http.js";
 
 /** What a method has out of the ordinary; one without is called by its name, with its parameters in a list. */
 export interface MethodRow {
@@ -15,8 +21,11 @@ export interface MethodRow {
   readonly decode?: "text";
   /** Which parameter is a stream of bytes, which travels beside the call. */
   readonly reader?: number;
-  /** The call opens a stream. */
-  readonly stream?: "channel" | { readonly notification: string };
+  /**
+   * The call opens a stream: of the values of a channel; of bytes, which a channel brings piece by piece in base64, an
+   * empty piece last; or of what notifications of that name bring, until the method `cancel` is called.
+   */
+  readonly stream?: "channel" | "bytes" | { readonly notification: string; readonly cancel?: string };
 }
 
 /** What is seldom asked of an API. */
@@ -42,7 +51,65 @@ export interface JsonRpcApi {
   readonly firstWords: string;
   /** Loads what is seldom asked. */
   readonly facts?: () => Promise<{ readonly facts: ApiFacts }>;
+  /** A method that answers at little cost, for what wants a sign of life. */
+  readonly probe?: string;
   readonly methods: Readonly<Record<string, MethodRow>>;
+}
+
+/** How streams behave. */
+export interface StreamOptions {
+  /**
+   * How much may wait for a reader that is slower than the server, in characters of JSON. One value may always wait.
+   * By default 2^26, about 67 million.
+   */
+  buffer?: number | undefined;
+  /**
+   * What happens when more would have to wait: the stream ends, after all that waits, with an error that names the
+   * limit, or the oldest values are dropped. By default "error"; streams of bytes know nothing else.
+   */
+  overflow?: "error" | "drop-oldest" | undefined;
+  /**
+   * True: a stream whose connection is lost subscribes again when there is one, and what was sent in between is missed.
+   * By default false: it ends with an error of kind `connection`, as streams of bytes always do.
+   */
+  resume?: boolean | undefined;
+  /** Called when a stream has subscribed again, with the error of how its connection was lost. It cannot break the stream. */
+  onGap?: ((lost: ClientError) => unknown) | undefined;
+}
+
+/** What can be set for one call, for a part of a program (`client.with`), or for a whole client. */
+export interface CallOptions extends BasicOptions, StreamOptions {}
+
+/** What is used of a WebSocket: the platform's own and those of the package `ws` have it. */
+export interface WebSocketLike {
+  /** 1 while it is open. */
+  readonly readyState: number;
+  binaryType: string;
+  onopen: ((event: never) => void) | null;
+  onmessage: ((event: never) => void) | null;
+  onerror: ((event: never) => void) | null;
+  onclose: ((event: never) => void) | null;
+  send(data: string): void;
+  close(code?: number): void;
+  /** Ends the connection without a word, where that can be done. */
+  terminate?(): void;
+}
+
+/** What can be set when a client is made. */
+export interface ConnectionOptions extends TransportOptions, StreamOptions {
+  /**
+   * Makes a WebSocket that sends these headers in its handshake, the one with the token among them. With the package
+   * `ws`: `(url, options) => new WebSocket(url, options)`. Without it the platform's own is used, which can send no
+   * headers: the token travels in the query of the URL.
+   */
+  webSocket?: ((url: string, options: { headers: Record<string, string> }) => WebSocketLike) | undefined;
+  /**
+   * Milliseconds between looks at an open WebSocket; 0 for none. By default 10 000. One that nothing uses is closed,
+   * until the next call opens another, so that it keeps no program alive: what the server keeps for a connection, such
+   * as the filters of a gateway, goes with it. When something waits for the server and nothing has come, a cheap call
+   * is sent; when nothing comes for six periods, the connection counts as lost.
+   */
+  heartbeat?: number | undefined;
 }
 
 /** One of several endpoints, each with a token of its own. */
@@ -62,7 +129,7 @@ export type RpcEndpoints<Url = string, Token = Credential | undefined> =
   | readonly (Url | RpcEndpoint<Url, Token>)[];
 
 /** What a JSON-RPC client is made with. */
-export interface JsonRpcOptions extends TransportOptions {
+export interface JsonRpcOptions extends ConnectionOptions {
   url: RpcEndpoints;
   token?: Credential | undefined;
   /** Of use to types alone. */
@@ -76,6 +143,8 @@ export interface Connection {
   readonly api: JsonRpcApi;
   readonly url: string;
   readonly token: Credential | undefined;
+  /** Those of the client as it was made. */
+  readonly options: Scope<ConnectionOptions>;
   /** Request ids count up from 1, for the client and all that `with` makes of it. */
   readonly nextId: () => number;
 }
@@ -86,7 +155,7 @@ export interface Call {
   readonly method: string;
   readonly params: readonly unknown[] | Readonly<Record<string, unknown>>;
   readonly row: MethodRow;
-  readonly options: Scope;
+  readonly options: Scope<ConnectionOptions>;
 }
 
 /** The way to one endpoint. All that fails, fails with the package's own error. */

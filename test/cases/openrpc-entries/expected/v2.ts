@@ -1,9 +1,11 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
 import { RpcError } from "./error.js";
 import type { BatchClient, BatchResults } from "./runtime/batch.js";
-import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
+import type { Credential } from "./runtime/http.js";
 import {
   type AsyncDisposeMember,
+  type CallOptions,
+  type ConnectionOptions,
   type RpcEndpoints,
   type JsonRpcApi,
   jsonRpcClient,
@@ -16,21 +18,17 @@ import type {
 export { RpcError, isRpcError } from "./error.js";
 export type { BatchClient, BatchResults } from "./runtime/batch.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-<<<<<<< HEAD
 export type { Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/hooks.js";
-export type { CallOptions, Credential, RetryOptions } from "./runtime/http.js";
-=======
-export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
-export type { RpcEndpoint, RpcEndpoints } from "./runtime/jsonrpc.js";
->>>>>>> origin/main
+export type { Credential, RetryOptions } from "./runtime/http.js";
+export type { CallOptions, ConnectionOptions, RpcEndpoint, RpcEndpoints, StreamOptions, WebSocketLike } from "./runtime/jsonrpc.js";
 export type {
   SharedShared,
   V2Pet,
 } from "./types.js";
 
 /** What a client is made with. */
-export interface ClientOptions extends TransportOptions {
-  /** The URL of the endpoint, used as given. */
+export interface ClientOptions extends ConnectionOptions {
+  /** The URL of the endpoint, http, https, ws or wss, used as given. */
   url: RpcEndpoints<string>;
   /** Sent as a bearer token: the token, or a function that gives it anew for each request. */
   token?: Credential | undefined;
@@ -70,7 +68,10 @@ interface ClientScope extends AsyncDisposeMember {
     options?: CallOptions,
   ): Promise<BatchResults<Calls, RpcError>>;
 
-  /** Lets go of the connection, for all clients that `with` made of this one too. */
+  /**
+   * Ends all calls and streams over a WebSocket, and closes it, for this client and all that share its connection:
+   * those that `with` made. Waits for nothing. Over HTTP there is nothing to close.
+   */
   close(): Promise<void>;
 }
 

@@ -1,9 +1,11 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
 import { PetsError } from "./error.js";
 import type { BatchClient, BatchResults } from "./runtime/batch.js";
-import type { CallOptions, Credential, TransportOptions } from "./runtime/http.js";
+import type { Credential } from "./runtime/http.js";
 import {
   type AsyncDisposeMember,
+  type CallOptions,
+  type ConnectionOptions,
   type RpcEndpoints,
   type JsonRpcApi,
   jsonRpcClient,
@@ -17,15 +19,10 @@ import type {
 export { PetsError, isPetsError } from "./error.js";
 export type { BatchClient, BatchResults } from "./runtime/batch.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
-<<<<<<< HEAD
 export type { Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/hooks.js";
-export type { CallOptions, Credential, RetryOptions } from "./runtime/http.js";
-export type { Stream } from "./runtime/jsonrpc.js";
-=======
-export type { CallOptions, Credential, Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent, RetryOptions } from "./runtime/http.js";
-export type { RpcEndpoint, RpcEndpoints, Stream } from "./runtime/jsonrpc.js";
+export type { Credential, RetryOptions } from "./runtime/http.js";
+export type { CallOptions, ConnectionOptions, RpcEndpoint, RpcEndpoints, Stream, StreamOptions, WebSocketLike } from "./runtime/jsonrpc.js";
 export type { NeedsPermission } from "./runtime/permission.js";
->>>>>>> origin/main
 export type {
   Block,
 } from "./types.js";
@@ -37,8 +34,8 @@ export type PermissionTier = "read" | "write" | "sign" | "admin";
 export interface ClientOptions<
   Given extends PermissionTier | undefined = PermissionTier | undefined,
   Token extends Credential | undefined = Credential | undefined,
-> extends TransportOptions {
-  /** The URL of the endpoint, used as given; one without a path gets `/rpc/v1`, or the name of a server. */
+> extends ConnectionOptions {
+  /** The URL of the endpoint, http, https, ws or wss, used as given; one without a path gets `/rpc/v1`, or the name of a server. */
   url: RpcEndpoints<"main" | "test" | (string & {}), Token>;
   /** Sent as a bearer token: the token, or a function that gives it anew for each request. */
   token?: Token;
@@ -133,7 +130,10 @@ interface ClientScope extends AsyncDisposeMember {
     options?: CallOptions,
   ): Promise<BatchResults<Calls, PetsError>>;
 
-  /** Lets go of the connection, for all clients that `with` made of this one too. */
+  /**
+   * Ends all calls and streams over a WebSocket, and closes it, for this client and all that share its connection:
+   * those that `with` made. Waits for nothing. Over HTTP there is nothing to close.
+   */
   close(): Promise<void>;
 }
 

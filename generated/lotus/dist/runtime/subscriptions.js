@@ -1,0 +1,192 @@
+import { abortedBy, failing, isSent } from "./pending.js";
+import { whenAborted } from "./signals.js";
+import { bytesInto, createStream } from "./stream.js";
+const defaultBuffer = 2 ** 26;
+export function subscriptions(api, calls) {
+	const open = new Map();
+	const lost = new Set();
+	const opening = new Set();
+	/** What came under keys that an answer under way may still name. */
+	let early = [];
+	let earlyLength = 0;
+	const failureOf = ({ call }) => failing(api.fail, call);
+	/** Forgets a stream; it ends with that error, or well. */
+	const end = (subscription, error, when) => {
+		subscription.isEnded = true;
+		for (const release of subscription.releases) release();
+		lost.delete(subscription);
+		if (open.get(subscription.key) === subscription) open.delete(subscription.key);
+		subscription.sink.end(error, when);
+	};
+	/** Ends a stream of which the reader, or a signal, has had enough, and tells the server. */
+	const stop = (subscription) => {
+		if (subscription.isEnded) return;
+		const isOpen = open.get(subscription.key) === subscription;
+		end(subscription);
+		const { opening: entry } = subscription;
+		if (isOpen) finish(subscription);
+		else if (entry && !(isNotified(subscription) && isSent(entry))) {
+			settle(subscription);
+			calls.cancel(entry);
+		}
+	};
+	const finish = ({ call, id }) => {
+		const { stream } = call.row;
+		if (typeof stream !== "object") calls.tell("xrpc.cancel", [id], false);
+		else if (stream.cancel) calls.tell(stream.cancel, [id], true);
+	};
+	const abort = (subscription, signal) => {
+		const error = abortedBy(signal, failureOf(subscription), true);
+		subscription.sink.end(error, "at once");
+		stop(subscription);
+	};
+	const begin = (subscription) => {
+		const { call } = subscription;
+		opening.add(subscription);
+		try {
+			subscription.opening = calls.send(call, [], (result) => opened(subscription, result), (error) => refused(subscription, error));
+		} catch (error) {
+			refused(subscription, error);
+		}
+	};
+	/** The call that opens a stream has ended. */
+	const settle = (subscription) => {
+		subscription.opening = undefined;
+		opening.delete(subscription);
+		if (opening.size > 0) return;
+		early = [];
+		earlyLength = 0;
+	};
+	const opened = (subscription, result) => {
+		const entry = subscription.opening;
+		const isNamed = typeof result === "number" || typeof result === "string";
+		const failure = failureOf(subscription);
+		subscription.id = isNotified(subscription) ? result : entry.id;
+		subscription.key = keyUnder(subscription, result);
+		const waited = early.filter(({ frame }) => keyOf(frame) === subscription.key);
+		settle(subscription);
+		if (subscription.isEnded) finish(subscription);
+		else if (!isNamed) {
+			const message = `the server answered ${JSON.stringify(result)}, which names no stream`;
+			end(subscription, failure("encoding", message, { data: result }));
+		} else {
+			admit(subscription);
+			for (const { frame, length } of waited) take(frame, length);
+		}
+	};
+	const admit = (subscription) => {
+		const other = open.get(subscription.key);
+		if (other) end(other, failureOf(other)("encoding", "the server gave the name of this stream to another"));
+		open.set(subscription.key, subscription);
+		const gap = subscription.lost;
+		subscription.lost = undefined;
+		// Async, so that what it throws is swallowed.
+		if (gap) (async () => subscription.call.options.onGap?.(gap))().catch(() => {});
+	};
+	const refused = (subscription, error) => {
+		settle(subscription);
+		// A server that was never reached may not be there at all.
+		if (error.kind === "connection" && (error.sent || subscription.lost)) interrupt(subscription, error);
+		else end(subscription, error);
+	};
+	const interrupt = (subscription, error) => {
+		const { options, row } = subscription.call;
+		if (subscription.isEnded) return;
+		if (!options.resume || row.stream === "bytes") end(subscription, error);
+		else {
+			open.delete(subscription.key);
+			subscription.key = undefined;
+			subscription.lost ??= error;
+			lost.add(subscription);
+		}
+	};
+	const take = (frame, length) => {
+		const { method, params } = frame;
+		const key = keyOf(frame);
+		const subscription = open.get(key);
+		if (!subscription) {
+			if (opening.size === 0 || key === undefined) return;
+			early.push({
+				frame,
+				length
+			});
+			earlyLength += length;
+			if (earlyLength > defaultBuffer) for (const each of [...opening]) tooEarly(each);
+			return;
+		}
+		try {
+			if (method === "xrpc.ch.close") end(subscription);
+			else subscription.sink.push(Array.isArray(params) ? params[1] : params.result, length);
+		} catch (cause) {
+			subscription.sink.end(failureOf(subscription)("encoding", "a value cannot be decoded", { cause }));
+			stop(subscription);
+		}
+	};
+	const tooEarly = (subscription) => {
+		const message = `more than ${defaultBuffer} characters of values came before the stream was open`;
+		subscription.sink.end(failureOf(subscription)("overflow", message));
+		stop(subscription);
+	};
+	return {
+		size: () => open.size + lost.size,
+		open(call) {
+			const { signals, buffer: limit = defaultBuffer, overflow } = call.options;
+			const isBytes = call.row.stream === "bytes";
+			const failure = failing(api.fail, call);
+			const subscription = {
+				call,
+				releases: [],
+				isEnded: false
+			};
+			return createStream({
+				limit,
+				start(sink) {
+					const cut = () => failure("connection", "the stream was cut: it ended without its last piece", { sent: true });
+					subscription.sink = isBytes ? bytesInto(sink, cut) : sink;
+					const aborted = signals.find((signal) => signal.aborted);
+					if (aborted) sink.end(abortedBy(aborted, failure, false));
+					else {
+						subscription.releases = signals.map((signal) => whenAborted(signal, () => abort(subscription, signal)));
+						begin(subscription);
+					}
+				},
+				stop: () => stop(subscription),
+				tooSlow: overflow === "drop-oldest" && !isBytes ? undefined : () => failure("overflow", `more than ${limit} characters of values wait for the reader: read faster, or set \`buffer\` higher`)
+			});
+		},
+		take,
+		callOf: (frame) => open.get(keyOf(frame))?.call,
+		reject(frame, error) {
+			const subscription = open.get(keyOf(frame));
+			if (!subscription) return;
+			subscription.sink.end(error);
+			stop(subscription);
+		},
+		resume() {
+			const again = [...lost];
+			lost.clear();
+			for (const subscription of again) begin(subscription);
+		},
+		lose({ kind, message, ...facts }) {
+			early = [];
+			earlyLength = 0;
+			for (const subscription of [...open.values(), ...lost]) {
+				const error = failureOf(subscription)(kind, message, {
+					sent: true,
+					...facts
+				});
+				if (kind === "connection") interrupt(subscription, error);
+				else end(subscription, error);
+			}
+		}
+	};
+}
+const isNotified = ({ call }) => typeof call.row.stream === "object";
+const keyUnder = ({ call }, id) => typeof call.row.stream === "object" ? `${call.row.stream.notification} ${id}` : id;
+/** What a notification comes under: the id of its channel, or its method and the id of its subscription. */
+function keyOf({ method = "", params }) {
+	if (method.startsWith("xrpc.ch.")) return Array.isArray(params) ? params[0] : undefined;
+	const { subscription } = params ?? {};
+	return subscription === undefined ? undefined : `${method} ${subscription}`;
+}
+//# sourceMappingURL=subscriptions.js.map

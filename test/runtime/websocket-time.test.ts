@@ -1,0 +1,337 @@
+/** What a connection does as time goes by, with a WebSocket of the test's own and a clock that the test moves. */
+
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { JsonRpcOptions, WebSocketLike } from "../../templates/runtime/jsonrpc.js";
+import { failure, type SocketClient, socketClient } from "./api.js";
+
+/** A WebSocket that does as the test says, with no network behind it. */
+class ScriptedSocket implements WebSocketLike {
+  readyState = 0;
+  binaryType = "";
+  onopen: (() => void) | null = null;
+  onmessage: ((event: { data: unknown }) => void) | null = null;
+  onerror: ((event: { message?: string }) => void) | null = null;
+  onclose: ((event: { code: number; reason?: string }) => void) | null = null;
+  readonly sent: { id?: number; method: string; params: unknown[] }[] = [];
+  end: string | undefined;
+
+  send(text: string): void {
+    this.sent.push(JSON.parse(text));
+  }
+  close(code?: number): void {
+    this.end = `closed with ${code}`;
+    this.readyState = 2;
+  }
+  terminate(): void {
+    this.end = "terminated";
+    this.readyState = 3;
+  }
+  open(): void {
+    this.readyState = 1;
+    this.onopen?.();
+  }
+  refuse(message = "refused"): void {
+    this.onerror?.({ message });
+    this.onclose?.({ code: 1006 });
+  }
+  receive(message: object): void {
+    this.onmessage?.({ data: JSON.stringify({ jsonrpc: "2.0", ...message }) });
+  }
+}
+
+const sockets: ScriptedSocket[] = [];
+const connect = (options: Partial<JsonRpcOptions> = {}): SocketClient => {
+  const webSocket = (): WebSocketLike => {
+    const made = new ScriptedSocket();
+    sockets.push(made);
+    return made;
+  };
+  return socketClient({ url: "wss://node.example/rpc/v1", webSocket, ...options });
+};
+const last = (): ScriptedSocket => sockets.at(-1) as ScriptedSocket;
+/** Moves the clock, and lets all that waits for nothing else go on. */
+const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+/** A client whose socket is open. */
+async function opened(options: Partial<JsonRpcOptions> = {}): Promise<SocketClient> {
+  const lotus = connect(options);
+  const answer = lotus.version();
+  await begun(1);
+  last().open();
+  last().receive({ id: 1, result: "1.0" });
+  await answer;
+  return lotus;
+}
+/** Waits until so many sockets have been made: the module that makes them has to be loaded once. */
+const begun = (count: number) => vi.waitFor(() => expect(sockets.length).toBe(count));
+
+beforeEach(() => {
+  sockets.length = 0;
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("time allowed", () => {
+  test.each<[what: string, timeout: number | undefined, method: "version" | "stateWaitMsg", after: number]>([
+    ["60 seconds", undefined, "version", 60_000],
+    ["what is given", 5000, "version", 5000],
+    ["what is given for a call that may take long", 5000, "stateWaitMsg", 5000],
+  ])("is %s", async (_, timeout, method, after) => {
+    const lotus = (await opened({ heartbeat: 0 })).with({ timeout });
+    const settled = vi.fn();
+    const call = failure(lotus[method]()).then((error) => settled(error.kind, error.sent));
+    await pass(after - 1);
+    expect(settled).not.toHaveBeenCalled();
+    await pass(2);
+    await call;
+    expect(settled).toHaveBeenCalledWith("timeout", true);
+    expect(last().sent.at(-1)).toEqual({ jsonrpc: "2.0", method: "xrpc.cancel", params: [2] });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test.each([
+    ["stateWaitMsg", undefined],
+    ["version", 0],
+    ["version", 2 ** 31],
+  ] as const)("%s with timeout %s has no end", async (method, timeout) => {
+    const lotus = (await opened({ heartbeat: 0 })).with({ timeout });
+    const call = lotus[method]();
+    await pass(10 ** 9);
+    last().receive({ id: 2, result: "at last" });
+    expect(await call).toBe("at last");
+  });
+
+  test("of a stream ends when it is open", async () => {
+    const lotus = (await opened({ heartbeat: 0 })).with({ timeout: 1000 });
+    const stream = lotus.mpoolSub();
+    const next = stream.next();
+    await pass(999);
+    last().receive({ id: 2, result: 7 });
+    await pass(10 ** 9);
+    last().receive({ method: "xrpc.ch.val", params: [7, "late"] });
+    expect(await next).toEqual({ done: false, value: "late" });
+    const another = failure(lotus.mpoolSub().next());
+    await pass(1001);
+    expect(await another).toMatchObject({ kind: "timeout", sent: true });
+    expect(last().sent.at(-1)).toMatchObject({ method: "xrpc.cancel", params: [3] });
+  });
+
+  test("counts while a connection is awaited", async () => {
+    const lotus = connect();
+    const call = failure(lotus.with({ timeout: 500 }).version());
+    await begun(1);
+    await pass(501);
+    expect(await call).toMatchObject({ kind: "timeout", sent: false });
+    last().open();
+    expect(last().sent).toEqual([]);
+  });
+
+  test("calls with other limits end each at its own", async () => {
+    const lotus = await opened({ heartbeat: 0 });
+    const ended: number[] = [];
+    for (const timeout of [300, 100, 200, 100]) {
+      failure(lotus.with({ timeout }).version()).then(() => ended.push(timeout));
+    }
+    await pass(99);
+    expect(ended).toEqual([]);
+    await pass(2);
+    expect(ended).toEqual([100, 100]);
+    await pass(100);
+    expect(ended).toEqual([100, 100, 200]);
+    await pass(100);
+    expect(ended).toEqual([100, 100, 200, 300]);
+  });
+});
+
+describe("a connection that nothing uses", () => {
+  test("is closed after a while, and leaves no timer; the next call opens another", async () => {
+    const lotus = await opened();
+    await pass(20_001);
+    expect(last().end).toBe("closed with 1000");
+    expect(vi.getTimerCount()).toBe(0);
+    const call = lotus.version();
+    await begun(2);
+    last().open();
+    last().receive({ id: 2, result: "1.1" });
+    expect(await call).toBe("1.1");
+  });
+
+  test("stays open while it is used now and then", async () => {
+    const lotus = await opened();
+    for (let id = 2; id < 10; id++) {
+      await pass(9000);
+      const call = lotus.version();
+      last().receive({ id, result: "1.0" });
+      await call;
+    }
+    expect(sockets.length).toBe(1);
+  });
+
+  test("stays open with heartbeat 0", async () => {
+    await opened({ heartbeat: 0 });
+    await pass(10 ** 9);
+    expect(last().end).toBe(undefined);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe("a server that is silent while something waits", () => {
+  test("is asked for a sign of life, and given up when none comes", async () => {
+    const lotus = await opened();
+    const stream = lotus.mpoolSub();
+    const next = failure(stream.next());
+    last().receive({ id: 2, result: 1 });
+    await pass(20_000);
+    expect(last().sent.at(-1)).toEqual({ jsonrpc: "2.0", id: 3, method: "Filecoin.Version", params: [] });
+    await pass(60_000);
+    expect(await next).toMatchObject({
+      kind: "connection",
+      sent: true,
+      message: expect.stringContaining("no sign of life for 60000 ms"),
+    });
+    expect(last().end).toBe("terminated");
+    expect(last().sent.length).toBe(3);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test.each([
+    ["an error", { error: { code: 1, message: "missing permission to invoke 'Version' (need 'read')" } }],
+    ["an unknown method", { error: { code: -32601, message: "method 'Filecoin.Version' not found" } }],
+    ["an answer", { result: 131840 }],
+  ])("%s is a sign of life", async (_, answer) => {
+    const lotus = await opened();
+    const wait = lotus.stateWaitMsg();
+    for (let time = 0; time < 600; time += 10) {
+      await pass(10_000);
+      const probe = last().sent.at(-1);
+      if (probe?.method === "Filecoin.Version") last().receive({ id: probe.id, ...answer });
+    }
+    last().receive({ id: 2, result: "done" });
+    expect(await wait).toBe("done");
+    expect(sockets.length).toBe(1);
+  });
+
+  test("is not asked while values come", async () => {
+    const lotus = await opened();
+    const stream = lotus.mpoolSub();
+    let next = stream.next();
+    last().receive({ id: 2, result: 1 });
+    for (let value = 0; value < 10; value++) {
+      await pass(9000);
+      last().receive({ method: "xrpc.ch.val", params: [1, value] });
+      expect(await next).toEqual({ done: false, value });
+      next = stream.next();
+    }
+    expect(last().sent.length).toBe(2);
+  });
+});
+
+describe("a connection that cannot be had", () => {
+  test("is tried three times for a call, further and further apart, as nothing was sent", async () => {
+    const delays: number[] = [];
+    const errors: unknown[] = [];
+    const lotus = connect({
+      hooks: {
+        reconnect: ({ url, attempt, delay, error }) => {
+          delays.push(delay);
+          errors.push([url, attempt, String(error)]);
+        },
+      },
+    });
+    const call = failure(lotus.version());
+    for (const count of [1, 2, 3]) {
+      await begun(count);
+      last().refuse("connect ECONNREFUSED");
+      if (count < 3) await pass(400);
+    }
+    expect(await call).toMatchObject({
+      kind: "connection",
+      sent: false,
+      message: "Filecoin.Version: no connection to node.example: connect ECONNREFUSED",
+    });
+    const why = "TestError: no connection to node.example: connect ECONNREFUSED";
+    expect(errors).toEqual([
+      ["wss://node.example/rpc/v1", 1, why],
+      ["wss://node.example/rpc/v1", 2, why],
+    ]);
+    const [first = 0, second = 0] = delays;
+    expect([first >= 100 && first <= 200, second >= 150 && second <= 250]).toEqual([true, true]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test("is tried once with `retry: false`, and the next call waits its turn", async () => {
+    const lotus = connect({ retry: false });
+    const call = failure(lotus.version());
+    await begun(1);
+    last().refuse();
+    expect(await call).toMatchObject({ kind: "connection", sent: false });
+    const next = lotus.version();
+    await pass(99);
+    expect(sockets.length).toBe(1);
+    await pass(101);
+    await begun(2);
+    last().open();
+    last().receive({ id: 2, result: "up" });
+    expect(await next).toBe("up");
+  });
+
+  test("pauses grow to five seconds, and start anew when something came", async () => {
+    const delays: number[] = [];
+    const lotus = await opened({ hooks: { reconnect: ({ delay }) => delays.push(delay) }, resume: true });
+    const stream = lotus.mpoolSub();
+    const next = stream.next();
+    last().receive({ id: 2, result: 1 });
+    for (let count = 2; count < 17; count++) {
+      last().refuse();
+      await pass(5000);
+      await begun(count);
+    }
+    expect(delays.slice(0, 3).map((delay) => Math.floor(delay / 50) * 50)).toEqual([
+      expect.toSatisfy((delay: number) => delay >= 100 && delay <= 200),
+      expect.toSatisfy((delay: number) => delay >= 150 && delay <= 250),
+      expect.toSatisfy((delay: number) => delay >= 225 - 25 && delay <= 325),
+    ]);
+    expect(delays.slice(-3)).toEqual([5000, 5000, 5000]);
+    last().open();
+    const { id } = last().sent.at(-1) ?? {};
+    last().receive({ id, result: 1 });
+    last().refuse();
+    expect(delays.at(-1)).toBeLessThan(201);
+    await pass(200);
+    last().open();
+    last().receive({ id: last().sent.at(-1)?.id, result: 9 });
+    last().receive({ method: "xrpc.ch.val", params: [9, "back"] });
+    expect(await next).toEqual({ done: false, value: "back" });
+  });
+
+  test("a handshake without an answer is given up after 30 seconds", async () => {
+    const lotus = connect({ retry: false });
+    const call = failure(lotus.stateWaitMsg());
+    await begun(1);
+    await pass(30_001);
+    expect(await call).toMatchObject({
+      kind: "connection",
+      sent: false,
+      message: expect.stringContaining("no connection to node.example within 30000 ms"),
+    });
+    expect(last().end).toBe("terminated");
+  });
+});
+
+test("what a socket says after it was let go is no one's", async () => {
+  const lotus = await opened();
+  const [old] = sockets;
+  const lost = failure(lotus.version());
+  old?.refuse("gone");
+  expect(await lost).toMatchObject({ kind: "connection", sent: true });
+  const call = lotus.version();
+  await pass(200);
+  await begun(2);
+  old?.open();
+  old?.receive({ id: 3, result: "old" });
+  old?.refuse();
+  last().open();
+  last().receive({ id: 3, result: "new" });
+  expect(await call).toBe("new");
+});
