@@ -79,7 +79,11 @@ export const messageRows: readonly SidedRow[] = [
     mirror: "property-no-longer-read-only",
     message: "{what} is now only read",
     meaning: "A property is marked readOnly: the server sends it and does not take it.",
-    request: ["dangerous", "safe", "What is sent is ignored or refused, and the type still has it."],
+    request: [
+      "dangerous",
+      "dangerous",
+      "What is sent is ignored or refused. The type still has it, and only code that assigns to it does not compile.",
+    ],
     response: ["safe", "dangerous", "Reading goes on; code that assigns to the property does not compile."],
   },
   {
