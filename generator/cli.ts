@@ -47,6 +47,8 @@ const ownOptions = {
     ...reportOptions,
     client: { type: "string", requiresArg: true, describe: "The client whose overlay counts" },
     "fail-on": { choices: failOn, requiresArg: true, describe: "The findings that make the exit code 1" },
+    usage: { type: "string", requiresArg: true, describe: "A consumer's tsconfig: tell what affects it" },
+    package: { type: "string", requiresArg: true, describe: "What the consumer imports, if not the client's name" },
     rules: { type: "boolean", default: false, describe: "List every rule, and compare nothing" },
     explain: { type: "string", requiresArg: true, describe: "Tell all about one rule" },
   },
@@ -148,7 +150,17 @@ async function runReport(
   }
   const { runDiff } = await import("./commands/diff.js");
   const sides = { before: String(args.before), after: String(args.after) };
-  return runDiff({ ...common, ...sides, client: text("client"), failOn: text("fail-on") as FailOn }, terminal);
+  return runDiff(
+    {
+      ...common,
+      ...sides,
+      client: text("client"),
+      failOn: text("fail-on") as FailOn,
+      usage: text("usage"),
+      package: text("package"),
+    },
+    terminal,
+  );
 }
 
 /** An option that is given twice counts as it was given last. */
@@ -286,6 +298,9 @@ function wrongDiff(args: Arguments, command: keyof typeof ownOptions): string | 
   if (command !== "diff" || last(args.rules) || args.explain !== undefined) return undefined;
   const [extra] = args._.slice(1);
   if (extra !== undefined) return `Two descriptions are compared: "${extra}" is one too many.`;
+  if (args.usage !== undefined && args.client === undefined && args.package === undefined) {
+    return "--usage needs --client or --package: the package that the consumer imports.";
+  }
   const missing = args.before === undefined ? "both descriptions" : "the description to compare with";
   return args.after === undefined ? `Name ${missing}: a file, a URL, or git:REV:path.` : undefined;
 }

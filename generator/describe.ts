@@ -41,8 +41,10 @@ export async function describe(source: Source, options: DescribeOptions = {}): P
 
 /** What differs in the documents, is of no account, and has no place in the model. */
 export async function countUnseen(before: Description, after: Description): Promise<Noise[]> {
+  // A manifest of ours and upstream's document share no words to begin with.
+  if (before.isPublished !== after.isPublished) return [];
   const { countNoise } = await import("./read/noise.js");
-  return countNoise(before.source.entry.data, after.source.entry.data, before.isPublished && after.isPublished);
+  return countNoise(before.source.entry.data, after.source.entry.data, before.isPublished);
 }
 
 /** The model of a description, and what is wrong with it. */

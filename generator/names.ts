@@ -54,7 +54,17 @@ export function optionName(wire: string): string {
 /** What every entry exports or imports itself, and the global names that emitted code leans on. */
 const reservedTypes = new Set([
   ...["Client", "ClientError", "ClientOptions", "CallOptions", "TransportCallOptions", "TransportOptions"],
-  ...["Credential", "Credentials", "BasicCredential", "ErrorDetails", "ErrorKind"],
+  ...[
+    "Credential",
+    "Credentials",
+    "Keyed",
+    "AsyncGenerator",
+    "Exclude",
+    "Partial",
+    "BasicCredential",
+    "ErrorDetails",
+    "ErrorKind",
+  ],
   ...["Hooks", "ReconnectEvent", "RequestEvent", "ResponseEvent", "RetryEvent", "RetryOptions"],
   ...[
     "RestApi",

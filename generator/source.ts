@@ -61,7 +61,7 @@ export async function loadDescription(root: string, file: string): Promise<Sourc
 /** In a revision a path starts at the root of the repository; `./` says that it starts here. */
 async function fromRoot(root: string, name: string): Promise<string> {
   const { from, path } = splitName(name);
-  if (!from.startsWith("git:")) return name;
+  if (!from.startsWith("git:") || path === "") return name;
   return from + posix.normalize(/^\.\.?\//.test(path) ? posix.join(await prefixInRepository(root), path) : path);
 }
 

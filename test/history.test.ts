@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { History, Step } from "../generator/drift/history.js";
 import { historyHtml } from "../generator/drift/report/history-html.js";
 import { loadTemplates } from "../generator/emit/templates.js";
@@ -13,6 +13,8 @@ import { type Browser, openBrowser } from "./pages/browser.js";
 import { installTimeout } from "./tools/install.js";
 
 const cli = join(import.meta.dirname, "../generator/dist/cli.js");
+// Each run is a process of its own.
+vi.setConfig({ testTimeout: 120_000 });
 let repository = "";
 
 /** A description with these methods, each of which answers a record with these members. */

@@ -34,6 +34,7 @@ const file = (path: string, imports: readonly string[], globals: readonly string
 /** The ends of the road: what touches disk and terminal. */
 const ends = [
   "generator/bytes.ts",
+  "generator/vitest.ts",
   "generator/revisions.ts",
   "generator/history.ts",
   "generator/history-worker.ts",

@@ -2,6 +2,7 @@
 
 import { type Description, describe } from "../describe.js";
 import { type Diagnostic, DiagnosticError, hasErrors } from "../diagnostic.js";
+import type { Report } from "../drift/finding.js";
 import { ignoreEntries, review } from "../review.js";
 import { loadDescription, loadDocument } from "../source.js";
 import { progress, refuseOutput, type Terminal } from "./print.js";
@@ -19,6 +20,10 @@ export interface DiffArguments extends ReportPrint {
   /** The ignore file, instead of the config's or the usual one. */
   readonly ignore?: string | undefined;
   readonly verbose: boolean;
+  /** The tsconfig of a consumer, of which the report is to say what affects it. */
+  readonly usage?: string | undefined;
+  /** The name by which the consumer imports the package; the client's without it. */
+  readonly package?: string | undefined;
 }
 
 /** Runs the command and gives its exit code. */
@@ -64,13 +69,29 @@ async function compare(args: DiffArguments, cwd: string) {
   const ignore = await findIgnore(args.ignore === undefined ? root : cwd, args.ignore ?? named);
   const entries = await ignoreEntries(ignore);
   const compared = await review(
-    { name: args.before, description: before },
-    { name: args.after, description: after },
+    { name: before.source.entry.file, description: before },
+    { name: after.source.entry.file, description: after },
     { version: chosen?.client.version },
   );
   const { suppress } = await import("../drift/ignore.js");
   const { reports, diagnostics: told } = suppress([compared], entries, today(), [chosen?.client.version]);
-  return { report: reports[0] ?? compared, diagnostics: [...quietened(diagnostics), ...told], before, after };
+  const settledReport = reports[0] ?? compared;
+  const report = await withUses(settledReport, before, args, chosen?.client.name, cwd);
+  return { report, diagnostics: [...quietened(diagnostics), ...told], before, after };
+}
+
+async function withUses(
+  report: Report,
+  before: Description,
+  args: DiffArguments,
+  client: string | undefined,
+  cwd: string,
+) {
+  const name = args.package ?? client;
+  if (args.usage === undefined || name === undefined) return report;
+  // The compiler is a second's load.
+  const [{ findUses }, { markUses }] = await Promise.all([import("../usage.js"), import("../drift/affects.js")]);
+  return markUses(report, before.api, findUses(args.usage, name, cwd), args.usage);
 }
 
 /** What an overlay or a reader warns of is about the description, not about its change. */

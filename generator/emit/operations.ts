@@ -51,14 +51,38 @@ export function restOperation(operation: Operation, types: TypeWriter): Operatio
   const inputType =
     parameters.length > 0 ? identifier(inputName(operation)) : body ? types.type(bodySchema(body), true) : "";
   const input = takesInput ? `input${needsInput ? "" : "?"}: ${inputType}, ` : "";
+  const options = optionsType(operation.access);
+  const call = `(${input}${options}): Promise<${outputType(operation, types)}>`;
+  const items = pagedItems(operation);
   return {
     localName: identifier(operation.localName),
     id: operation.id,
     comment: operationComment(operation, []),
-    signature: `(${input}options?: CallOptions): Promise<${outputType(operation, types)}>`,
+    signature: items
+      ? `: { ${call}; all(${allInput(operation, inputType)}, ${options}): AsyncGenerator<${types.type(items, false)}, void, undefined> }`
+      : call,
     notes: notes(operation),
     row: "",
   };
+}
+
+/** The schema of the items of a list that comes in pages. */
+export const pagedItems = ({ paging, output: { schema } }: Operation): Schema | undefined =>
+  paging && schema?.type === "array" && typeof schema.items === "object" ? schema.items : undefined;
+
+/** What the call for all pages takes: where to start, and how many items at once, may be left out. */
+function allInput({ paging, parameters }: Operation, inputType: string): string {
+  const names = parameters.filter((p) => p.name === paging?.page || p.name === paging?.size).map((p) => p.localName);
+  const union = names.map(stringLiteral).join(" | ");
+  const needsMore = parameters.some((p) => p.required && !names.includes(p.localName));
+  return `input${needsMore ? "" : "?"}: Omit<${inputType}, ${union}> & Partial<Pick<${inputType}, ${union}>>`;
+}
+
+/** The options of a call: those that the client lacks of what it needs are required. */
+function optionsType(access: Access): string {
+  if (access.kind !== "key" || access.alternatives.some((set) => set.length === 0)) return "options?: CallOptions";
+  const sets = access.alternatives.map((set) => `[${set.map(stringLiteral).join(", ")}]`);
+  return `...options: Keyed<Given, ${sets.join(" | ")}>`;
 }
 
 /** What is not structured has the type of its encoding, whatever the description says of it. */
@@ -115,7 +139,8 @@ export function restGroups(
 
 /** What an operation has beyond method, path and access. */
 function restExtra(operation: Operation, method: string): string {
-  const { parameters, body, output, retry, paging, blocking } = operation;
+  const { parameters, body, output, retry, blocking } = operation;
+  const paging = pagedItems(operation) && operation.paging;
   const canHaveBody = !/^(GET|HEAD)$/.test(method);
   const isUsualBody = canHaveBody && parameters.length === 0 && body?.contentType === "application/json";
   const members = [

@@ -19,6 +19,7 @@ import {
   inputSchema,
   jsonRpcOperation,
   type OperationView,
+  pagedItems,
   readerTypes,
   restGroups,
   restOperation,
@@ -199,6 +200,17 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
       type: scheme.kind === "basic" ? "BasicCredential" : "Credential",
       writer: credentialWriter(scheme),
     })),
+    ...pagedCall(api),
+    credentialTypes: api.securitySchemes
+      .map(
+        ({ kind }, index) =>
+          `K${index} extends ${kind === "basic" ? "BasicCredential" : "Credential"} | undefined = undefined`,
+      )
+      .join(", "),
+    credentialOptions: `{ ${api.securitySchemes.map(({ name }, index) => `${name}?: K${index} | undefined`).join("; ")} }`,
+    credentialNames: api.securitySchemes
+      .map(({ name }, index) => `([K${index}] extends [undefined] ? never : ${stringLiteral(name)})`)
+      .join(" | "),
     hasSchemes: api.securitySchemes.length > 0,
     hasBasic: api.securitySchemes.some(({ kind }) => kind === "basic"),
     hasToken: api.protocol === "jsonrpc",
@@ -233,6 +245,15 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
     hasFirstCall: first !== undefined,
     exampleRoute: api.protocol === "rest" ? "GET /" : `${prefix}Method`,
   };
+}
+
+/** The list that the README shows as an example of those in pages: one that wants nothing else, if there is one. */
+function pagedCall({ operations }: Api): { pagedCall: string; pagedNeeds: boolean } {
+  const paged = operations.filter((operation) => pagedItems(operation));
+  const needs = ({ parameters, paging }: Operation): boolean =>
+    parameters.some((p) => p.required && p.name !== paging?.page && p.name !== paging?.size);
+  const shown = paged.find((operation) => !needs(operation)) ?? paged[0];
+  return { pagedCall: shown?.localName ?? "", pagedNeeds: shown !== undefined && needs(shown) };
 }
 
 const needsInput = ({ parameters }: Operation): boolean => parameters.some((p) => p.required);

@@ -81,7 +81,7 @@ function importOrThrow(input: ImportInput): Imported {
       surfaceDocument(draft, { named, words, typesFile, prose, helpers: tables.helpers, probe: tables.probe }),
     ]),
     [typesFile, typesDocument(named, words)],
-    ["lock.json", lock(modules, read, input.revision, input.lastLock)],
+    ["lock.json", lock(modules, read, input.revision, input.lastLock, publishedUrls(tables))],
   ];
   const diagnostics = [
     ...resolver.diagnostics(),
@@ -140,6 +140,14 @@ const summary = ({ name, version, methods }: SurfaceDraft, examples: number): Su
   streams: methods.filter(({ openrpc }) => openrpc["x-stream"] !== undefined).length,
   examples,
 });
+
+/** Where upstream publishes its own document of each surface that it has one for. */
+function publishedUrls({ published, surfaces }: Tables): Record<string, string> {
+  if (published === undefined) return {};
+  return Object.fromEntries(
+    surfaces.entries().flatMap(([name, { openrpc }]) => (openrpc === undefined ? [] : [[name, published + openrpc]])),
+  );
+}
 
 /** The Go files that the manifests follow from. */
 function sourceFiles(resolver: Resolver, drafts: readonly SurfaceDraft[], world: GoWorld): GoFile[] {

@@ -89,10 +89,11 @@ export function readPublished(document: Schema, knowledge: Knowledge, { complete
   const rest = complete ? [...known.values()].filter((one) => !listed.has(one.name) && isUnlisted(one, knowledge)) : [];
   const all = [...methods, ...rest];
   const { openrpc, servers } = manifest;
+  const own = Object.fromEntries(Object.entries(manifest).filter(([member]) => member.startsWith("x-")));
   return {
     ...{ openrpc, info: document.info },
-    ...Object.fromEntries(Object.entries(manifest).filter(([member]) => member.startsWith("x-"))),
-    ...{ servers, methods: all, [typesMember]: types.components(all) },
+    ...own,
+    ...{ servers, methods: all, [typesMember]: types.components([...all, own]) },
   };
 }
 
@@ -114,6 +115,7 @@ function readMethod(method: Schema, known: Schema | undefined, types: PublishedT
     paramStructure: "by-position",
     params: readParameters(method, known, types),
     result: {
+      ...knownResult,
       name: knownResult?.name ?? "result",
       schema: types.at(go, shown(result), "out", sameGo(knownResult, go)),
       "x-go-type": go,
@@ -134,6 +136,7 @@ function readParameters(method: Schema, known: Schema | undefined, types: Publis
     const isSameCount = knownParameters.length === parameters.length;
     const schema = types.at(go, shown(parameter), "in", sameGo(same, go) ?? asText(same, go, types));
     return {
+      ...(isKnown && same),
       // The name is ours alone: it does not travel.
       name: (isKnown || isSameCount) && same ? same.name : parameter.name,
       required: isKnown && isSameCount ? same?.required : true,

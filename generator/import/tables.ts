@@ -131,6 +131,8 @@ export interface Tables {
   readonly namespace: string;
   /** What the documents say under `x-helpers`. */
   readonly helpers?: string;
+  /** What stands before the path of a document of upstream's own, where it is published. */
+  readonly published?: string;
   /** What they say under `x-probe`. */
   readonly probe?: string;
   readonly surfaces: Table<Surface>;
@@ -194,6 +196,7 @@ export function readTables(documents: TableDocuments): Tables {
     module: isObject(surfaces) ? String(surfaces.module) : "",
     namespace: isObject(surfaces) ? String(surfaces.namespace ?? "") : "",
     ...(isObject(surfaces) && typeof surfaces.helpers === "string" && { helpers: surfaces.helpers }),
+    ...(isObject(surfaces) && typeof surfaces.published === "string" && { published: surfaces.published }),
     ...(isObject(surfaces) && typeof surfaces.probe === "string" && { probe: surfaces.probe }),
     surfaces: of("surfaces", ["surfaces"], members.surfaces),
     wireTypes: of("wire-types", [], members.wireTypes),

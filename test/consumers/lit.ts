@@ -14,7 +14,7 @@ type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ?
 const same = <A, B>(_: Equal<A, B>): void => {};
 
 const lit = createClient({ baseUrl: "local", apiKey: "key" });
-same<typeof lit, Client>(true);
+same<typeof lit, Client<"apiKey">>(true);
 
 // Three operations, each with the success type alone.
 const account = await lit.newAccount({ account_name: "name", account_description: "words" });
@@ -58,9 +58,33 @@ try {
   if (isLitError(error)) {
     same<typeof error, LitError>(true);
     const { kind, status, code, requestId } = error;
-    same<typeof kind, "http" | "rpc" | "connection" | "timeout" | "aborted" | "encoding" | "overflow" | "usage">(true);
+    same<
+      typeof kind,
+      "http" | "rpc" | "connection" | "timeout" | "aborted" | "encoding" | "overflow" | "permission" | "usage"
+    >(true);
     same<typeof status, number | undefined>(true);
     same<typeof code, string | number | undefined>(true);
     same<typeof requestId, string | undefined>(true);
   }
 }
+
+// A client without a key takes one with the call, or becomes one that has it.
+const keyless = createClient({ baseUrl: "local" });
+await keyless.getVersion();
+await keyless.billingBalance();
+await keyless.accountExists({ apiKey: "key" });
+await keyless.addAction({ action_ipfs_cid: "Qm", name: "", description: "" }, { bearer: async () => "key" });
+same<ReturnType<typeof keyless.accountExists>, Promise<boolean>>(true);
+const keyed = keyless.with({ apiKey: "key" });
+same<typeof keyed, Client<"apiKey">>(true);
+await keyed.with({ timeout: 1 }).accountExists();
+// What the types cannot know is left to the run.
+await createClient({ baseUrl: "local", apiKey: "key" as string | undefined }).accountExists();
+const usesAny = (client: Client): Promise<boolean> => client.accountExists();
+await usesAny(keyed);
+
+// All pages, as one.
+for await (const item of keyed.listApiKeys.all()) same<typeof item, ApiKeyItem>(true);
+for await (const { id } of keyed.listActions.all({ group_id: "7", page_size: 10 }))
+  await keyed.deleteAction({ hashed_cid: id });
+for await (const { name } of keyless.listGroups.all(undefined, { apiKey: "key" })) name.trim();

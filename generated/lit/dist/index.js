@@ -143,7 +143,8 @@ createWalletPost /create_wallet
 			1,
 			{
 				statuses: [429],
-				attempts: 5
+				attempts: 5,
+				blocking: true
 			},
 			`
 litAction

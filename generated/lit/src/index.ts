@@ -97,8 +97,18 @@ export function isLitError(error: unknown): error is LitError {
   return isErrorNamed(error, "LitError");
 }
 
+/** The options of a call that needs one of these sets of credentials: required, unless the client was given one. */
+export type Keyed<Given extends keyof Credentials, Sets extends readonly (keyof Credentials)[]> = true extends (
+  Sets extends unknown ? (Sets[number] extends Given ? true : false) : never
+)
+  ? [options?: CallOptions]
+  : [
+      options: CallOptions &
+        (Sets extends unknown ? { [Name in Exclude<Sets[number], Given>]: NonNullable<Credentials[Name]> } : never),
+    ];
+
 /** A client of Lit Protocol REST API (Core v1). Made by {@link createClient}. */
-export interface Client {
+export interface Client<Given extends keyof Credentials = keyof Credentials> {
   /**
    * Tells whether the key in use belongs to an account.
    *
@@ -107,7 +117,7 @@ export interface Client {
    *
    * Calls `GET /account_exists`, with `apiKey`, or `bearer`.
    */
-  accountExists(options?: CallOptions): Promise<boolean>;
+  accountExists(...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<boolean>;
 
   /**
    * Registers an action in the account, with a name and a description.
@@ -116,7 +126,7 @@ export interface Client {
    *
    * Calls `POST /add_action`, with `apiKey`, or `bearer`.
    */
-  addAction(input: AddActionRequest, options?: CallOptions): Promise<AccountOpResponse>;
+  addAction(input: AddActionRequest, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
 
   /**
    * Adds an action to a group.
@@ -126,7 +136,7 @@ export interface Client {
    *
    * Calls `POST /add_action_to_group`, with `apiKey`, or `bearer`.
    */
-  addActionToGroup(input: AddActionToGroupRequest, options?: CallOptions): Promise<AccountOpResponse>;
+  addActionToGroup(input: AddActionToGroupRequest, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
 
   /**
    * Creates a group and returns its id.
@@ -135,7 +145,7 @@ export interface Client {
    *
    * Calls `POST /add_group`, with `apiKey`, or `bearer`.
    */
-  addGroup(input: AddGroupRequest, options?: CallOptions): Promise<AddGroupResponse>;
+  addGroup(input: AddGroupRequest, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AddGroupResponse>;
 
   /**
    * Adds a wallet (PKP) to a group.
@@ -144,7 +154,7 @@ export interface Client {
    *
    * Calls `POST /add_pkp_to_group`, with `apiKey`, or `bearer`.
    */
-  addPkpToGroup(input: AddPkpToGroupRequest, options?: CallOptions): Promise<AccountOpResponse>;
+  addPkpToGroup(input: AddPkpToGroupRequest, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
 
   /**
    * Creates a usage key with permissions of its own and returns it.
@@ -154,7 +164,7 @@ export interface Client {
    *
    * Calls `POST /add_usage_api_key`, with `apiKey`, or `bearer`.
    */
-  addUsageApiKey(input: AddUsageApiKeyRequest, options?: CallOptions): Promise<AddUsageApiKeyResponse>;
+  addUsageApiKey(input: AddUsageApiKeyRequest, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AddUsageApiKeyResponse>;
 
   /**
    * Creates a usage key on the strength of a signature, without an account key.
@@ -208,7 +218,7 @@ export interface Client {
    *
    * Calls `POST /convert_to_chain_secured_account`, with `apiKey`, or `bearer`.
    */
-  convertToChainSecuredAccount(input: ConvertToChainSecuredAccountRequest, options?: CallOptions): Promise<AccountOpResponse>;
+  convertToChainSecuredAccount(input: ConvertToChainSecuredAccountRequest, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
 
   /**
    * Creates a wallet (PKP) and returns its address; the older form of the POST call.
@@ -219,7 +229,7 @@ export interface Client {
    * Calls `GET /create_wallet`, with `apiKey`, or `bearer`.
    * @deprecated
    */
-  createWallet(options?: CallOptions): Promise<CreateWalletResponse>;
+  createWallet(...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<CreateWalletResponse>;
 
   /**
    * Creates a wallet (PKP) in the account and returns its address.
@@ -229,7 +239,7 @@ export interface Client {
    *
    * Calls `POST /create_wallet`, with `apiKey`, or `bearer`.
    */
-  createWalletPost(options?: CallOptions): Promise<CreateWalletResponse>;
+  createWalletPost(...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<CreateWalletResponse>;
 
   /**
    * Creates a wallet (PKP) on the strength of a signature, without an account key.
@@ -247,7 +257,7 @@ export interface Client {
    *
    * Calls `POST /delete_action`, with `apiKey`, or `bearer`.
    */
-  deleteAction(input: DeleteActionRequest, options?: CallOptions): Promise<AccountOpResponse>;
+  deleteAction(input: DeleteActionRequest, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
 
   /**
    * Deletes a wallet (PKP) from the account.
@@ -256,7 +266,7 @@ export interface Client {
    *
    * Calls `POST /delete_wallet`, with `apiKey`, or `bearer`.
    */
-  deleteWallet(input: DeleteWalletRequest, options?: CallOptions): Promise<AccountOpResponse>;
+  deleteWallet(input: DeleteWalletRequest, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
 
   /**
    * Returns the address of the service's admin API payer.
@@ -277,7 +287,7 @@ export interface Client {
    *
    * Calls `GET /cache_metadata`, with `apiKey`, or `bearer`.
    */
-  getCacheMetadata(options?: CallOptions): Promise<CacheMetadataResponse>;
+  getCacheMetadata(...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<CacheMetadataResponse>;
 
   /**
    * Lists the names of the settings that the node can take from the chain.
@@ -340,7 +350,7 @@ export interface Client {
    *
    * Calls `GET /list_actions`, with `apiKey`, or `bearer`.
    */
-  listActions(input: ListActionsParameters, options?: CallOptions): Promise<ActionItem[]>;
+  listActions: { (input: ListActionsParameters, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<ActionItem[]>; all(input?: Omit<ListActionsParameters, "page_number" | "page_size"> & Partial<Pick<ListActionsParameters, "page_number" | "page_size">>, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): AsyncGenerator<ActionItem, void, undefined> };
 
   /**
    * Lists the usage keys of the account, one page at a time.
@@ -349,28 +359,28 @@ export interface Client {
    *
    * Calls `GET /list_api_keys`, with `apiKey`, or `bearer`.
    */
-  listApiKeys(input: ListApiKeysParameters, options?: CallOptions): Promise<ApiKeyItem[]>;
+  listApiKeys: { (input: ListApiKeysParameters, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<ApiKeyItem[]>; all(input?: Omit<ListApiKeysParameters, "page_number" | "page_size"> & Partial<Pick<ListApiKeysParameters, "page_number" | "page_size">>, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): AsyncGenerator<ApiKeyItem, void, undefined> };
 
   /**
    * Lists the groups of the account, one page at a time.
    *
    * Calls `GET /list_groups`, with `apiKey`, or `bearer`.
    */
-  listGroups(input: ListGroupsParameters, options?: CallOptions): Promise<ListMetadataItem[]>;
+  listGroups: { (input: ListGroupsParameters, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<ListMetadataItem[]>; all(input?: Omit<ListGroupsParameters, "page_number" | "page_size"> & Partial<Pick<ListGroupsParameters, "page_number" | "page_size">>, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): AsyncGenerator<ListMetadataItem, void, undefined> };
 
   /**
    * Lists the wallets (PKPs) of the account, one page at a time.
    *
    * Calls `GET /list_wallets`, with `apiKey`, or `bearer`.
    */
-  listWallets(input: ListWalletsParameters, options?: CallOptions): Promise<WalletItem[]>;
+  listWallets: { (input: ListWalletsParameters, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<WalletItem[]>; all(input?: Omit<ListWalletsParameters, "page_number" | "page_size"> & Partial<Pick<ListWalletsParameters, "page_number" | "page_size">>, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): AsyncGenerator<WalletItem, void, undefined> };
 
   /**
    * Lists the wallets (PKPs) of one group, one page at a time.
    *
    * Calls `GET /list_wallets_in_group`, with `apiKey`, or `bearer`.
    */
-  listWalletsInGroup(input: ListWalletsInGroupParameters, options?: CallOptions): Promise<WalletItem[]>;
+  listWalletsInGroup: { (input: ListWalletsInGroupParameters, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<WalletItem[]>; all(input: Omit<ListWalletsInGroupParameters, "page_number" | "page_size"> & Partial<Pick<ListWalletsInGroupParameters, "page_number" | "page_size">>, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): AsyncGenerator<WalletItem, void, undefined> };
 
   /**
    * Runs an action and returns its response and its logs.
@@ -386,7 +396,7 @@ export interface Client {
    *
    * Calls `POST /lit_action`, with `apiKey`, or `bearer`.
    */
-  litAction(input: LitActionRequest, options?: CallOptions): Promise<LitActionResponse>;
+  litAction(input: LitActionRequest, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<LitActionResponse>;
 
   /**
    * Creates an account and returns its key and its wallet address.
@@ -418,7 +428,7 @@ export interface Client {
    *
    * Calls `POST /remove_action_from_group`, with `apiKey`, or `bearer`.
    */
-  removeActionFromGroup(input: RemoveActionFromGroupRequest, options?: CallOptions): Promise<AccountOpResponse>;
+  removeActionFromGroup(input: RemoveActionFromGroupRequest, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
 
   /**
    * Deletes a group.
@@ -427,7 +437,7 @@ export interface Client {
    *
    * Calls `POST /remove_group`, with `apiKey`, or `bearer`.
    */
-  removeGroup(input: RemoveGroupRequest, options?: CallOptions): Promise<AccountOpResponse>;
+  removeGroup(input: RemoveGroupRequest, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
 
   /**
    * Removes a wallet (PKP) from a group.
@@ -436,7 +446,7 @@ export interface Client {
    *
    * Calls `POST /remove_pkp_from_group`, with `apiKey`, or `bearer`.
    */
-  removePkpFromGroup(input: RemovePkpFromGroupRequest, options?: CallOptions): Promise<AccountOpResponse>;
+  removePkpFromGroup(input: RemovePkpFromGroupRequest, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
 
   /**
    * Deletes a usage key.
@@ -445,7 +455,7 @@ export interface Client {
    *
    * Calls `POST /remove_usage_api_key`, with `apiKey`, or `bearer`.
    */
-  removeUsageApiKey(input: RemoveUsageApiKeyRequest, options?: CallOptions): Promise<AccountOpResponse>;
+  removeUsageApiKey(input: RemoveUsageApiKeyRequest, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
 
   /**
    * Changes the name and the description of an action.
@@ -454,7 +464,7 @@ export interface Client {
    *
    * Calls `POST /update_action_metadata`, with `apiKey`, or `bearer`.
    */
-  updateActionMetadata(input: UpdateActionMetadataRequest, options?: CallOptions): Promise<AccountOpResponse>;
+  updateActionMetadata(input: UpdateActionMetadataRequest, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
 
   /**
    * Changes the name, the description and the wallets and actions of a group.
@@ -463,7 +473,7 @@ export interface Client {
    *
    * Calls `POST /update_group`, with `apiKey`, or `bearer`.
    */
-  updateGroup(input: UpdateGroupRequest, options?: CallOptions): Promise<AccountOpResponse>;
+  updateGroup(input: UpdateGroupRequest, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
 
   /**
    * Replaces the name, the description and all permissions of a usage key.
@@ -473,7 +483,7 @@ export interface Client {
    *
    * Calls `POST /update_usage_api_key`, with `apiKey`, or `bearer`.
    */
-  updateUsageApiKey(input: UpdateUsageApiKeyRequest, options?: CallOptions): Promise<AccountOpResponse>;
+  updateUsageApiKey(input: UpdateUsageApiKeyRequest, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
 
   /**
    * Changes the name and the description of a usage key.
@@ -482,10 +492,12 @@ export interface Client {
    *
    * Calls `POST /update_usage_api_key_metadata`, with `apiKey`, or `bearer`.
    */
-  updateUsageApiKeyMetadata(input: UpdateUsageApiKeyMetadataRequest, options?: CallOptions): Promise<AccountOpResponse>;
+  updateUsageApiKeyMetadata(input: UpdateUsageApiKeyMetadataRequest, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
 
   /** A client with these options for every call; what it does not set stays as it is here. */
-  with(options: CallOptions): Client;
+  with<K0 extends Credential | undefined = undefined, K1 extends Credential | undefined = undefined, K2 extends Credential | undefined = undefined>(
+    options: CallOptions & { apiKey?: K0 | undefined; bearer?: K1 | undefined; walletAuth?: K2 | undefined },
+  ): Client<Given | ([K0] extends [undefined] ? never : "apiKey") | ([K1] extends [undefined] ? never : "bearer") | ([K2] extends [undefined] ? never : "walletAuth")>;
 
   /** Calls a route that the description does not know yet: `client.request("GET /path", { query: { … } })`. */
   request(route: `${string} /${string}`, input?: RestRequest, options?: CallOptions): Promise<unknown>;
@@ -551,7 +563,7 @@ getLitActionIpfsId
     ["POST", 1, { input: false }, `
 createWalletPost /create_wallet
 `],
-    ["POST", 1, { statuses: [429], attempts: 5 }, `
+    ["POST", 1, { statuses: [429], attempts: 5, blocking: true }, `
 litAction
 `],
     ["POST", 1, {}, `
@@ -583,6 +595,8 @@ billingCreatePaymentIntent /billing/create_payment_intent
  * Makes a client.
  * @throws {@link LitError } when `baseUrl` is no URL.
  */
-export function createClient(options: ClientOptions): Client {
-  return restClient<Client>(api, options);
+export function createClient<K0 extends Credential | undefined = undefined, K1 extends Credential | undefined = undefined, K2 extends Credential | undefined = undefined>(
+  options: ClientOptions & { apiKey?: K0 | undefined; bearer?: K1 | undefined; walletAuth?: K2 | undefined },
+): Client<([K0] extends [undefined] ? never : "apiKey") | ([K1] extends [undefined] ? never : "bearer") | ([K2] extends [undefined] ? never : "walletAuth")> {
+  return restClient(api, options);
 }

@@ -1,4 +1,4 @@
-/** A report for programs: `generator/drift/report/schema.json` says what is in it. */
+/** A report for programs: `generator/report.schema.json` says what is in it. */
 
 import type { Report } from "../finding.js";
 

@@ -3,7 +3,7 @@
 import type { Finding, Report } from "../finding.js";
 import { inMarkdown, markdownCode } from "./escape.js";
 import type { FormatOptions } from "./formats.js";
-import { count, noiseLine, ofClass, operationsOf, shortList, suppressedOf } from "./words.js";
+import { affectsLine, count, noiseLine, ofClass, operationsOf, shortList, suppressedOf } from "./words.js";
 
 const mostOperations = 8;
 
@@ -21,6 +21,7 @@ export function markdownReport(report: Report, { heading = headingOf(report) }: 
   return `${[
     `## ${inMarkdown(heading)}`,
     "",
+    ...(report.usage ? [affectsLine(report), ""] : []),
     ...(sections.length > 0 ? sections : ["No changes for callers.", ""]),
     ...section("Accepted", suppressedOf(report)),
     ...(noise === undefined ? [] : [`Also, with no effect on callers: ${inMarkdown(noise)}.`, ""]),
@@ -37,7 +38,7 @@ const section = (title: string, findings: readonly Finding[]): string[] =>
   findings.length === 0 ? [] : [`### ${title}`, "", ...findings.map(item), ""];
 
 function item(finding: Finding): string {
-  const { subject, message, before, after, silent, suppressed } = finding;
+  const { subject, message, before, after, silent, suppressed, uses = [] } = finding;
   const operations = operationsOf(finding);
   const isElsewhere = operations.length > 1 || (operations.length === 1 && operations[0] !== subject);
   const sides = [
@@ -48,6 +49,9 @@ function item(finding: Finding): string {
     ...(sides.length > 0 ? [sides.join(", ")] : []),
     ...(isElsewhere
       ? [`in ${count(operations.length, "operation")}: ${shortList(operations.map(markdownCode), mostOperations)}`]
+      : []),
+    ...(uses.length > 0
+      ? [`affects you: ${uses.map(({ file, line }) => markdownCode(`${file}:${line}`)).join(", ")}`]
       : []),
     ...(silent ? ["old code still compiles, and is wrong when it runs"] : []),
     ...(suppressed ? [`accepted: ${inMarkdown(suppressed.reason)}`] : []),

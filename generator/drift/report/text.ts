@@ -3,7 +3,7 @@
 import type { DescriptionSide, Finding, Level, Report } from "../finding.js";
 import { onTerminal } from "./escape.js";
 import type { FormatOptions, Paint } from "./formats.js";
-import { count, effect, noiseLine, ofClass, reach, summaryLine, suppressedOf } from "./words.js";
+import { affectsLine, count, effect, noiseLine, ofClass, reach, summaryLine, suppressedOf } from "./words.js";
 
 const width = 80;
 /** From so many findings of one rule on, each about a whole operation or type, they are one list. */
@@ -30,6 +30,7 @@ export function textReport(report: Report, { paint = plain }: FormatOptions): st
       section(level.toUpperCase(), ofClass(report, level), colors[level]),
     ),
     ...section("SUPPRESSED", suppressedOf(report), paint.dim),
+    ...(report.usage ? [paint.bold(affectsLine(report))] : []),
     isQuiet ? "No changes." : `${summaryLine(report)}.`,
     ...(noise === undefined ? [] : wrap(`Noise, not listed: ${noise}.`, "")),
     ...wrap(`Version step: ${paint.bold(report.semver)}. ${onTerminal(report.semverReason)}`, ""),
@@ -76,6 +77,9 @@ function fold(group: readonly Finding[], paint: Paint): string[] {
     ...group.flatMap((finding) => [
       `    ${paint.cyan(onTerminal(finding.subject).padEnd(widest))}  ${paint.dim(finding.fingerprint)}`,
       ...reached(finding, "      "),
+      ...(finding.uses ?? []).map(
+        ({ file, line, column }) => `      ${paint.bold("affects you")} ${onTerminal(`${file}:${line}:${column}`)}`,
+      ),
     ]),
   ];
 }
@@ -97,6 +101,9 @@ function one(finding: Finding, paint: Paint): string[] {
     ...sideLine("is", after),
     ...reached(finding, "    "),
     ...wrap(paint.dim(`${rule}, ${effect(finding)} [${fingerprint}]`), "    "),
+    ...(finding.uses ?? []).map(
+      ({ file, line, column }) => `    ${paint.bold("affects you")} ${onTerminal(`${file}:${line}:${column}`)}`,
+    ),
     ...(suppressed ? wrap(paint.dim(onTerminal(accepted(suppressed))), "    ") : []),
   ];
 }

@@ -66,3 +66,9 @@ export const ofClass = ({ findings }: Report, level: Level): Finding[] =>
   findings.filter((finding) => finding.class === level && !finding.suppressed);
 
 export const suppressedOf = ({ findings }: Report): Finding[] => findings.filter(({ suppressed }) => suppressed);
+
+/** `Affects you: 3 of 41.`, where a consumer was looked at. */
+export function affectsLine({ usage, findings }: Report): string {
+  const live = findings.filter(({ suppressed }) => !suppressed).length;
+  return usage ? `Affects you: ${usage.affecting} of ${live}.` : "";
+}

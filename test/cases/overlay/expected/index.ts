@@ -41,17 +41,29 @@ export function isPetsError(error: unknown): error is PetsError {
   return isErrorNamed(error, "PetsError");
 }
 
+/** The options of a call that needs one of these sets of credentials: required, unless the client was given one. */
+export type Keyed<Given extends keyof Credentials, Sets extends readonly (keyof Credentials)[]> = true extends (
+  Sets extends unknown ? (Sets[number] extends Given ? true : false) : never
+)
+  ? [options?: CallOptions]
+  : [
+      options: CallOptions &
+        (Sets extends unknown ? { [Name in Exclude<Sets[number], Given>]: NonNullable<Credentials[Name]> } : never),
+    ];
+
 /** A client of Pets. Made by {@link createClient}. */
-export interface Client {
+export interface Client<Given extends keyof Credentials = keyof Credentials> {
   /**
    * Lists pets
    *
    * Calls `GET /pets`, with `apiKey`.
    */
-  listPets(input?: ListPetsParameters, options?: CallOptions): Promise<string[]>;
+  listPets: { (input?: ListPetsParameters, ...options: Keyed<Given, ["apiKey"]>): Promise<string[]>; all(input?: Omit<ListPetsParameters, "page" | "size"> & Partial<Pick<ListPetsParameters, "page" | "size">>, ...options: Keyed<Given, ["apiKey"]>): AsyncGenerator<string, void, undefined> };
 
   /** A client with these options for every call; what it does not set stays as it is here. */
-  with(options: CallOptions): Client;
+  with<K0 extends Credential | undefined = undefined>(
+    options: CallOptions & { apiKey?: K0 | undefined },
+  ): Client<Given | ([K0] extends [undefined] ? never : "apiKey")>;
 
   /** Calls a route that the description does not know yet: `client.request("GET /path", { query: { … } })`. */
   request(route: `${string} /${string}`, input?: RestRequest, options?: CallOptions): Promise<unknown>;
@@ -81,6 +93,8 @@ listPets /pets
  * Makes a client.
  * @throws {@link PetsError } when `baseUrl` is no URL.
  */
-export function createClient(options: ClientOptions): Client {
-  return restClient<Client>(api, options);
+export function createClient<K0 extends Credential | undefined = undefined>(
+  options: ClientOptions & { apiKey?: K0 | undefined },
+): Client<([K0] extends [undefined] ? never : "apiKey")> {
+  return restClient(api, options);
 }

@@ -54,34 +54,46 @@ export function isPetsError(error: unknown): error is PetsError {
   return isErrorNamed(error, "PetsError");
 }
 
+/** The options of a call that needs one of these sets of credentials: required, unless the client was given one. */
+export type Keyed<Given extends keyof Credentials, Sets extends readonly (keyof Credentials)[]> = true extends (
+  Sets extends unknown ? (Sets[number] extends Given ? true : false) : never
+)
+  ? [options?: CallOptions]
+  : [
+      options: CallOptions &
+        (Sets extends unknown ? { [Name in Exclude<Sets[number], Given>]: NonNullable<Credentials[Name]> } : never),
+    ];
+
 /** A client of Locks. Made by {@link createClient}. */
-export interface Client {
+export interface Client<Given extends keyof Credentials = keyof Credentials> {
   /** Calls `GET /both`, with `apiKey` and `queryKey`, or `session` and `oauth`. */
-  both(options?: CallOptions): Promise<void>;
+  both(...options: Keyed<Given, ["apiKey", "queryKey"] | ["session", "oauth"]>): Promise<void>;
 
   /** Calls `GET /certificate`. */
   certificate(options?: CallOptions): Promise<void>;
 
   /** Calls `GET /either`, with `apiKey`, or `login`. */
-  either(options?: CallOptions): Promise<void>;
+  either(...options: Keyed<Given, ["apiKey"] | ["login"]>): Promise<void>;
 
   /** Calls `GET /inherited`, with `apiKey`. */
-  inherited(options?: CallOptions): Promise<void>;
+  inherited(...options: Keyed<Given, ["apiKey"]>): Promise<void>;
 
   /** Calls `GET /odd`, with `headers_`, or `constructor_`. */
-  odd(options?: CallOptions): Promise<void>;
+  odd(...options: Keyed<Given, ["headers_"] | ["constructor_"]>): Promise<void>;
 
   /** Calls `GET /public`. */
   openToAll(options?: CallOptions): Promise<void>;
 
   /** Calls `GET /openid`, with `openid`. */
-  openid(options?: CallOptions): Promise<void>;
+  openid(...options: Keyed<Given, ["openid"]>): Promise<void>;
 
   /** Calls `GET /optional`, with `token`, or none. */
   optional(options?: CallOptions): Promise<void>;
 
   /** A client with these options for every call; what it does not set stays as it is here. */
-  with(options: CallOptions): Client;
+  with<K0 extends Credential | undefined = undefined, K1 extends Credential | undefined = undefined, K2 extends Credential | undefined = undefined, K3 extends Credential | undefined = undefined, K4 extends BasicCredential | undefined = undefined, K5 extends Credential | undefined = undefined, K6 extends Credential | undefined = undefined, K7 extends Credential | undefined = undefined, K8 extends Credential | undefined = undefined>(
+    options: CallOptions & { apiKey?: K0 | undefined; queryKey?: K1 | undefined; session?: K2 | undefined; token?: K3 | undefined; login?: K4 | undefined; oauth?: K5 | undefined; openid?: K6 | undefined; headers_?: K7 | undefined; constructor_?: K8 | undefined },
+  ): Client<Given | ([K0] extends [undefined] ? never : "apiKey") | ([K1] extends [undefined] ? never : "queryKey") | ([K2] extends [undefined] ? never : "session") | ([K3] extends [undefined] ? never : "token") | ([K4] extends [undefined] ? never : "login") | ([K5] extends [undefined] ? never : "oauth") | ([K6] extends [undefined] ? never : "openid") | ([K7] extends [undefined] ? never : "headers_") | ([K8] extends [undefined] ? never : "constructor_")>;
 
   /** Calls a route that the description does not know yet: `client.request("GET /path", { query: { … } })`. */
   request(route: `${string} /${string}`, input?: RestRequest, options?: CallOptions): Promise<unknown>;
@@ -143,6 +155,8 @@ optional
  * Makes a client.
  * @throws {@link PetsError } when `baseUrl` is no URL.
  */
-export function createClient(options: ClientOptions): Client {
-  return restClient<Client>(api, options);
+export function createClient<K0 extends Credential | undefined = undefined, K1 extends Credential | undefined = undefined, K2 extends Credential | undefined = undefined, K3 extends Credential | undefined = undefined, K4 extends BasicCredential | undefined = undefined, K5 extends Credential | undefined = undefined, K6 extends Credential | undefined = undefined, K7 extends Credential | undefined = undefined, K8 extends Credential | undefined = undefined>(
+  options: ClientOptions & { apiKey?: K0 | undefined; queryKey?: K1 | undefined; session?: K2 | undefined; token?: K3 | undefined; login?: K4 | undefined; oauth?: K5 | undefined; openid?: K6 | undefined; headers_?: K7 | undefined; constructor_?: K8 | undefined },
+): Client<([K0] extends [undefined] ? never : "apiKey") | ([K1] extends [undefined] ? never : "queryKey") | ([K2] extends [undefined] ? never : "session") | ([K3] extends [undefined] ? never : "token") | ([K4] extends [undefined] ? never : "login") | ([K5] extends [undefined] ? never : "oauth") | ([K6] extends [undefined] ? never : "openid") | ([K7] extends [undefined] ? never : "headers_") | ([K8] extends [undefined] ? never : "constructor_")> {
+  return restClient(api, options);
 }

@@ -1,0 +1,281 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { Ajv } from "ajv";
+import addFormats from "ajv-formats";
+import { expect, test, vi } from "vitest";
+import type { Report } from "../../generator/drift/finding.js";
+import { nameless, shop, world } from "./world.js";
+
+// Each process takes a while on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+const { put, nelumbo, git, serve } = world();
+
+const pair = () => put({ "old.json": shop(), "new.json": nameless });
+
+test("text: by class, then subject, with the step at the end", async () => {
+  pair();
+  const { code, stdout, stderr } = await nelumbo("diff", "old.json", "new.json");
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).toBe(`before old.json
+       Shop 1, 1 operation, 1 type
+after  new.json
+       Shop 1, 1 operation, 1 type
+
+BREAKING (1)
+
+  Pet
+  - name is gone
+    was string
+    in 1 operation: GET /pets
+    response-property-removed, breaking on the wire and in the compiler
+    [${fingerprintIn(stdout)}]
+
+1 breaking, 0 dangerous, 0 safe.
+Version step: major. This breaks callers: Pet: name is gone. Below 1.0, that is
+a minor step.
+`);
+});
+
+const fingerprintIn = (text: string): string => /\[([0-9a-f]{12})\]/.exec(text)?.[1] ?? "none";
+
+test.each([
+  [[], 0],
+  [["--fail-on", "breaking"], 1],
+  [["--fail-on", "dangerous"], 1],
+  [["--fail-on", "any"], 1],
+  [["--fail-on", "any", "--quiet"], 1],
+])("breaking changes with %j end with %i", async (options, code) => {
+  pair();
+  const ran = await nelumbo("diff", "old.json", "new.json", ...options);
+  expect(ran.code).toBe(code);
+  expect(ran.stdout).toContain("name is gone");
+});
+
+test("what is safe fails with --fail-on any only, and quiet says nothing of it", async () => {
+  pair();
+  expect((await nelumbo("diff", "new.json", "old.json", "--fail-on", "any")).code).toBe(1);
+  expect(await nelumbo("diff", "new.json", "old.json", "--fail-on", "dangerous", "--quiet")).toEqual({
+    ...{ code: 0, stdout: "", stderr: "" },
+  });
+});
+
+test("noise fails nothing, and is one line", async () => {
+  put({ "old.json": shop(), "new.json": shop({ version: "2" }) });
+  const { code, stdout } = await nelumbo("diff", "old.json", "new.json", "--fail-on", "any");
+  expect(code).toBe(0);
+  expect(stdout).toContain("No changes.\nNoise, not listed: 1 version.\nVersion step: none.");
+});
+
+test("json fits the published schema, and has lines", async () => {
+  pair();
+  const { stdout } = await nelumbo("diff", "old.json", "new.json", "--format", "json");
+  const report = JSON.parse(stdout) as Report;
+  const schema = JSON.parse(readFileSync(join(import.meta.dirname, "../../generator/report.schema.json"), "utf8"));
+  const validate = addFormats.default(new Ajv({ strict: false })).compile(schema);
+  expect(validate(report), JSON.stringify(validate.errors)).toBe(true);
+  expect(validate({ ...report, semver: "huge" })).toBe(false);
+  const [finding] = report.findings;
+  expect(finding).toMatchObject({ rule: "response-property-removed", class: "breaking", subject: "Pet", path: "name" });
+  const line = readFileSync(join(import.meta.dirname, "world.ts"), "utf8") && finding?.occurrences[0]?.before?.line;
+  expect(line).toBeGreaterThan(1);
+  expect(report).toMatchObject({ semver: "major", summary: { breaking: 1, dangerous: 0, safe: 0, suppressed: 0 } });
+});
+
+test("github: an annotation at the line, with what would end it escaped", async () => {
+  put({ "a,b.json": shop(), "n:1.json": nameless });
+  const { stdout } = await nelumbo("diff", "a,b.json", "n:1.json", "--format", "github");
+  expect(stdout).toMatch(
+    /^::error file=[an][^,\n]*,line=\d+,col=\d+,title=response-property-removed::Pet: name is gone%0A/,
+  );
+  expect(stdout.split("\n")[0]).not.toContain("n:1.json,");
+});
+
+test("markdown: an entry that can be published", async () => {
+  pair();
+  const { stdout } = await nelumbo("diff", "old.json", "new.json", "--format", "markdown");
+  expect(stdout).toBe(`## Changes of Shop
+
+### Breaking changes
+
+- \`Pet\`: name is gone (was \`string\`; in 1 operation: \`GET /pets\`).
+
+Version step: **major**. This breaks callers: Pet: name is gone. Below 1.0, that is a minor step.
+`);
+});
+
+test("output goes to a file", async () => {
+  pair();
+  expect(await nelumbo("diff", "old.json", "new.json", "--output", "out.txt")).toMatchObject({ code: 0, stdout: "" });
+  expect((await nelumbo("diff", "old.json", "new.json", "--output", "none/out.txt")).code).toBe(2);
+});
+
+test("a revision of the repository, with the files that its references name there", async () => {
+  const split = (name: string) => ({
+    openapi: "3.1.0",
+    info: {},
+    paths: {},
+    components: { schemas: { Pet: { $ref: `${name}#/Pet` } } },
+  });
+  git("init", "-q");
+  put({ "specs/api.json": split("types.yaml"), "specs/types.yaml": "Pet: { type: string }\n" });
+  git("add", ".");
+  git("commit", "-qm", "one");
+  put({ "specs/types.yaml": "Pet: { type: integer }\n" });
+  const { code, stdout } = await nelumbo("diff", "git:HEAD:specs/api.json", "specs/api.json", "--fail-on", "any");
+  expect(code).toBe(1);
+  expect(stdout).toContain("before git:HEAD:specs/api.json");
+  expect(stdout).toContain("was string\n    is  number");
+  expect((await nelumbo("diff", "git:HEAD:./specs/api.json", "git:HEAD:specs/api.json", "--fail-on", "any")).code).toBe(
+    0,
+  );
+});
+
+test.each([
+  ["git:v9:api.json", 'the repository has no revision "v9"', "git fetch --tags"],
+  ["git:HEAD:ape.json", 'the revision has no file "ape.json"', "Did you mean git:HEAD:api.json?"],
+  ["git:--all:api.json", '"--all" is no revision', ""],
+  ["git:HEAD:", "it names no file of the repository", ""],
+])("%s: %s", async (name, message, hint) => {
+  git("init", "-q");
+  put({ "api.json": shop() });
+  git("add", ".");
+  git("commit", "-qm", "one");
+  const { code, stdout, stderr } = await nelumbo("diff", name, "api.json");
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toContain(`error[git-failed] ${name} cannot be read: ${message}.`);
+  expect(stderr).toContain(hint);
+});
+
+test("outside of a repository a revision says so", async () => {
+  put({ "api.json": shop() });
+  expect((await nelumbo("diff", "git:HEAD:api.json", "api.json")).stderr).toContain("in no git repository");
+});
+
+test("a URL, gzip and YAML, with references beside it", async () => {
+  const url = await serve(({ path }) => ({
+    body: path.startsWith("/v1/api.yaml")
+      ? "openapi: 3.1.0\ninfo: {}\npaths: {}\ncomponents: { schemas: { Pet: { properties: { name: { $ref: 't.json#/Name' } } } } }\n"
+      : '{ "Name": { "type": "string" } }',
+  }));
+  const schemas = { Pet: { properties: { name: { type: "string" } } } };
+  put({ "api.json.gz": gzipSync(JSON.stringify({ openapi: "3.1.0", info: {}, paths: {}, components: { schemas } })) });
+  const { code, stdout, stderr } = await nelumbo("diff", "api.json.gz", `${url}/v1/api.yaml?key=secret`);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).toContain(`after  ${url}/v1/api.yaml\n`);
+  expect(stdout).toContain("0 operations, 2 types");
+  expect(stdout).not.toContain("secret");
+});
+
+test.each([
+  [{ status: 404, body: "no" }, "it answers 404 Not Found"],
+  [{ type: "text/html", body: "<p>" }, "it answers with a web page"],
+])("a server that answers %j", async (answer, reason) => {
+  put({ "api.json": shop() });
+  const url = await serve(() => answer);
+  const { code, stderr } = await nelumbo(
+    "diff",
+    "api.json",
+    `${url.replace("//", "//me:hidden@")}/a.json?token=secret`,
+  );
+  expect(code).toBe(2);
+  expect(stderr).toContain(`error[fetch-failed] ${url}/a.json cannot be read: ${reason}.`);
+  expect(stderr).not.toMatch(/secret|hidden/);
+});
+
+test("nothing listens: what to do about it", async () => {
+  put({ "api.json": shop() });
+  const { stderr } = await nelumbo("diff", "http://127.0.0.1:9/a.json", "api.json");
+  expect(stderr).toMatch(/fetch-failed.*nothing listens there|fetch-failed.*bad port/);
+});
+
+test("bad input ends with 2 and says where", async () => {
+  put({ "api.json": shop(), "bad.json": '{ "openapi": ', "ref.json": { ...shop(), components: {} } });
+  expect((await nelumbo("diff", "bad.json", "api.json")).stderr).toMatch(/invalid-json[\s\S]*at bad.json:1:\d+/);
+  const { code, stderr, stdout } = await nelumbo("diff", "api.json", "ref.json", "--format", "json");
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/unresolved-ref[\s\S]*at ref.json:\d+/);
+  expect(JSON.parse(stdout).diagnostics[0]).toMatchObject({ code: "unresolved-ref", file: "ref.json" });
+});
+
+test.each([
+  [["diff"], "Name both descriptions"],
+  [["diff", "a.json"], "Name the description to compare with"],
+  [["diff", "a", "b", "c"], '"c" is one too many'],
+  [["diff", "a", "b", "--fail-on", "all"], '--fail-on must be breaking, dangerous or any, not "all".'],
+  [["diff", "a", "b", "--format", "xml"], "--format must be text, json"],
+  [["drift", "--from", "a", "--live", "b"], "--from and --live exclude each other."],
+])("usage: %j", async (args, message) => {
+  const { code, stderr } = await nelumbo(...args);
+  expect(code).toBe(2);
+  expect(stderr).toContain(message);
+});
+
+test("--explain tells all about a rule, --rules lists them", async () => {
+  expect((await nelumbo("diff", "--explain", "operation-removed")).stdout).toContain("undone by operation-added");
+  expect((await nelumbo("diff", "--rules")).stdout).toMatch(/^operation-added +safe +safe/m);
+  const { code, stderr } = await nelumbo("diff", "--explain", "operation-remove");
+  expect({ code, stderr }).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('Did you mean "operation-removed"?'),
+  });
+});
+
+test("the overlay of a client counts on both sides", async () => {
+  put({
+    "nelumbo.config.json": {
+      clients: [{ name: "shop", version: "1.0.0", output: "out", openapi: "old.json", overlay: "overlay.yaml" }],
+    },
+    "overlay.yaml":
+      "overlay: 1.0.0\ninfo: { title: t, version: 1.0.0 }\nactions:\n  - target: $.components.schemas.Pet.properties.name\n    remove: true\n",
+  });
+  put({
+    "old.json": shop(),
+    "new.json": shop({ pet: { properties: { id: { type: "integer" }, name: { type: "integer" } } } }),
+  });
+  expect((await nelumbo("diff", "old.json", "new.json", "--fail-on", "any")).code).toBe(1);
+  expect((await nelumbo("diff", "old.json", "new.json", "--fail-on", "any", "--client", "shop")).code).toBe(0);
+  expect((await nelumbo("diff", "old.json", "new.json", "--client", "shpo")).stderr).toContain('Did you mean "shop"?');
+});
+
+test("accepted findings are shown, and fail nothing, until their day is over", async () => {
+  pair();
+  const fingerprint = fingerprintIn((await nelumbo("diff", "old.json", "new.json")).stdout);
+  put({
+    "nelumbo-ignore.yaml": `- { fingerprint: "${fingerprint}", reason: Nobody read it., expires: "2999-01-31" }\n`,
+  });
+  const accepted = await nelumbo("diff", "old.json", "new.json", "--fail-on", "any");
+  expect(accepted).toMatchObject({ code: 0, stderr: "" });
+  expect(accepted.stdout).toContain("SUPPRESSED (1)");
+  expect(accepted.stdout).toContain("suppressed until 2999-01-31: Nobody read it.");
+  expect(accepted.stdout).toContain("0 breaking, 0 dangerous, 0 safe; 1 suppressed.");
+  put({ "mine.yaml": "- { rule: response-property-removed, subject: 'P*', reason: Old., expires: '2001-01-31' }\n" });
+  const over = await nelumbo("diff", "old.json", "new.json", "--fail-on", "any", "--ignore", "mine.yaml");
+  expect(over.code).toBe(1);
+  expect(over.stderr).toContain(
+    "warning[ignore-expired] The entry for response-property-removed P* ended on 2001-01-31",
+  );
+  expect(over.stderr).toContain("at mine.yaml:1:3");
+});
+
+test.each([
+  ["- { reason: Why. }", 'An entry needs a "fingerprint", or a "rule".'],
+  ["- { rule: a }", 'An entry needs a "reason".'],
+  ["- { rule: a, reason: b, expire: 2027-01-31 }", '"expire" is no member of an entry.'],
+  ["- { rule: a, reason: b, expires: soon }", '"soon" is no date.'],
+  ["- { fingerprint: 123, reason: b }", '"fingerprint" must be a text'],
+  ["rule: a", "An ignore file is a list of entries."],
+])("an ignore file with %s", async (text, message) => {
+  pair();
+  put({ "nelumbo-ignore.yaml": text });
+  const { code, stderr } = await nelumbo("diff", "old.json", "new.json");
+  expect(code).toBe(2);
+  expect(stderr).toContain(message);
+});
+
+test("an entry that fits nothing is a warning", async () => {
+  pair();
+  put({ "nelumbo-ignore.yaml": "- { rule: operation-removed, reason: b }" });
+  expect((await nelumbo("diff", "old.json", "new.json")).stderr).toContain("ignore-unused");
+});

@@ -1,0 +1,141 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
+import { nameless, shop, world } from "./world.js";
+
+// Each process takes a while on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
+
+const here = world();
+const { put, nelumbo, serve } = here;
+const read = (path: string) => readFileSync(join(here.folder, path), "utf8");
+
+const config = (version = "1.2.3") => `import { defineConfig } from "nelumbo";
+export default defineConfig({
+  clients: [{ name: "@test/shop", version: "${version}", output: "out", openapi: "specs/api.json" }],
+});
+`;
+
+const pin = (url: string) =>
+  put({
+    "nelumbo.config.ts": config(),
+    "specs/api.json": shop(),
+    "specs/lock.json": { openapi: { file: "api.json", url: `${url}/core/v1/openapi.json` } },
+  });
+
+test("the URL of the lock: 0 when nothing but noise differs, 1 for any finding", async () => {
+  let upstream: object = shop({ version: "2" });
+  pin(await serve(() => ({ body: JSON.stringify(upstream) })));
+  expect(await nelumbo("drift")).toMatchObject({ code: 0, stdout: expect.stringContaining("No changes.") });
+  upstream = shop({ paths: { "/ping": { get: { responses: { "204": { description: "" } } } } } });
+  const { code, stdout } = await nelumbo("drift", "shop");
+  expect(code).toBe(1);
+  expect(stdout).toContain("@test/shop\nbefore specs/api.json");
+  expect(stdout).toContain("GET /ping");
+});
+
+test("a file, and a server that shows its description where the lock's does", async () => {
+  pin("http://127.0.0.1:9");
+  put({ "new.json": nameless });
+  expect((await nelumbo("drift", "--from", "new.json")).stdout).toContain("name is gone");
+  const asked: string[] = [];
+  const url = await serve(({ path }) => {
+    asked.push(path);
+    return { body: JSON.stringify(shop()) };
+  });
+  expect((await nelumbo("drift", "--live", url)).code).toBe(0);
+  expect(asked).toEqual(["/core/v1/openapi.json"]);
+});
+
+const rpc = (names: readonly string[]) => ({
+  openrpc: "1.3.2",
+  info: { title: "Node", version: "1" },
+  methods: names.map((name) => ({ name, params: [], result: { name: "r", schema: { type: "string" } } })),
+});
+
+test("a node, asked for rpc.discover; entries by name", async () => {
+  put({
+    "nelumbo.config.json": {
+      clients: [{ name: "node", version: "1.0.0", output: "out", openrpc: { v1: "v1.json", v2: "v2.json" } }],
+    },
+    "v1.json": rpc(["A", "B"]),
+    "v2.json": rpc(["A"]),
+  });
+  let answer: object = { result: rpc(["A"]) };
+  const url = await serve(({ body }) => ({ body: JSON.stringify({ ...JSON.parse(body), ...answer }) }));
+  const { code, stdout } = await nelumbo("drift", "--live", `v1=${url}`, "--format", "json");
+  expect(code).toBe(1);
+  expect(JSON.parse(stdout).reports).toMatchObject([
+    { client: "node", entry: "v1", findings: [{ rule: "operation-removed", subject: "B" }] },
+  ]);
+  answer = { error: { code: -32601, message: "method not found" } };
+  const refused = await nelumbo("drift", "--live", `v1=${url}`);
+  expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining("refuses rpc.discover: method not found") });
+  expect((await nelumbo("drift", "--live", url)).stderr).toContain('its entries are "v1", "v2"');
+  expect((await nelumbo("drift")).stderr).toContain("error[drift-no-upstream]");
+});
+
+test("--update pins, regenerates, steps the version and writes the changelog on top of what is there", async () => {
+  const url = await serve(() => ({ body: JSON.stringify(nameless) }));
+  pin(url);
+  expect((await nelumbo("generate")).code).toBe(0);
+  put({ "out/CHANGELOG.md": "# Changelog\n\n## 1.2.3\n\nBy hand.\n" });
+  const { code, stdout, stderr } = await nelumbo("drift", "--update");
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).toContain("@test/shop 1.2.3 becomes 2.0.0.");
+  expect(read("nelumbo.config.ts")).toBe(config("2.0.0"));
+  expect(JSON.parse(read("specs/api.json"))).toEqual(nameless);
+  expect(JSON.parse(read("specs/lock.json")).openapi.sha256).toMatch(/^[0-9a-f]{64}$/);
+  expect(JSON.parse(read("out/package.json")).version).toBe("2.0.0");
+  expect(read("out/CHANGELOG.md")).toBe(`# Changelog
+
+## 2.0.0
+
+### Breaking changes
+
+- \`Pet\`: name is gone (was \`string\`; in 1 operation: \`GET /pets\`).
+
+Version step: **major**. This breaks callers: Pet: name is gone.
+
+## 1.2.3
+
+By hand.
+`);
+  expect((await nelumbo("check")).code).toBe(0);
+  expect((await nelumbo("drift", "--update")).stdout).toContain("Nothing to update.");
+  // What nelumbo did not write survives the next run too.
+  expect((await nelumbo("generate")).code).toBe(0);
+  expect(read("out/CHANGELOG.md")).toContain("By hand.");
+});
+
+test("--update changes nothing when the package cannot be made of what is new", async () => {
+  const schemas = { a_b: { type: "string" }, aB: { type: "string" } };
+  const url = await serve(() => ({ body: JSON.stringify({ ...shop(), components: { schemas: { ...schemas } } }) }));
+  pin(url);
+  const { code } = await nelumbo("drift", "--update");
+  expect(code).toBe(2);
+  expect(read("nelumbo.config.ts")).toBe(config());
+  expect(JSON.parse(read("specs/api.json"))).toEqual(shop());
+  expect(existsSync(join(here.folder, "out"))).toBe(false);
+});
+
+test("--update leaves words out where the lock says so", async () => {
+  const worded = shop({
+    pet: {
+      description: "Words.",
+      required: ["id"],
+      properties: { id: { type: "integer" }, description: { type: "string" } },
+    },
+  });
+  const url = await serve(() => ({ body: JSON.stringify(worded) }));
+  pin(url);
+  put({ "specs/lock.json": { openapi: { file: "api.json", url: `${url}/a.json`, prose: false } } });
+  expect((await nelumbo("drift", "--update")).code).toBe(0);
+  const pinned = JSON.parse(read("specs/api.json"));
+  expect(pinned.components.schemas.Pet).toEqual({
+    type: "object",
+    required: ["id"],
+    properties: { id: { type: "integer" }, description: { type: "string" } },
+  });
+  expect(pinned.paths["/pets"].get.responses["200"].description).toBe("");
+});
