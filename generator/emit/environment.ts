@@ -14,6 +14,11 @@ export function environmentView(entries: ReadonlyMap<string, Api>, errorName: st
     environments: found.map(({ entry, environment, path }) => ({ entry, row: row(environment, path) })),
     entryType: found.map(({ entry }) => stringLiteral(entry)).join(" | ") || "never",
     firstEntry,
+    environmentWords: [
+      ...new Set(found.flatMap(({ environment: { variables, repo } }) => [...variables, ...(repo?.variables ?? [])])),
+    ]
+      .map((variable) => `\`${commentLines(variable).join(" ").replaceAll("`", "'")}\``)
+      .join(", "),
     fromEnvComment: [
       "What `createClient` of an entry needs, as the environment has it:",
       `\`createClient(await fromEnv(${stringLiteral(firstEntry)}))\`. Looked at are, in this order,`,

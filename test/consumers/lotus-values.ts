@@ -21,7 +21,7 @@ import {
 } from "@nelumbo/lotus/v1";
 
 export async function values(texts: readonly string[]): Promise<void> {
-  const lotus = createClient({ url: "glif" });
+  const lotus = createClient({ url: "glif", token: "token" });
   const [who = "", amount = "", block = "", hash = ""] = texts;
   const balance = await lotus.walletBalance(address(who));
   console.log(fil(balance), "FIL");

@@ -60,6 +60,7 @@ export interface SocketClient {
   testChanErr(): Stream<unknown>;
   closing(): Stream<unknown>;
   request(method: string, params?: unknown[]): Promise<unknown>;
+  batch(make: (batch: SocketClient) => Promise<unknown>[]): Promise<PromiseSettledResult<unknown>[]>;
   with(options: Partial<JsonRpcOptions>): SocketClient;
   close(): Promise<void>;
 }

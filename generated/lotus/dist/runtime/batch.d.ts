@@ -1,8 +1,7 @@
 import type { ClientError } from "./error.js";
-import type { NeedsPermission } from "./permission.js";
 import type { JsonRpcApi, Transport } from "./transport.js";
 /** A client whose calls are sent together. It has no streams, which cannot be part of a batch. */
-export type BatchClient<Client> = { readonly [Name in keyof Client as Name extends "with" | "batch" | "close" ? never : Client[Name] extends ((...given: never[]) => Promise<unknown>) | NeedsPermission<string> ? Name : never]: Client[Name] };
+export type BatchClient<Client> = { readonly [Name in keyof Client as Name extends "with" | "batch" | "close" ? never : Client[Name] extends (...given: never[]) => infer Result ? Result extends Promise<unknown> ? Name : never : Name]: Client[Name] };
 /** How each call of a batch ended. */
 export type BatchResults<
 	Calls extends readonly Promise<unknown>[],

@@ -68,7 +68,7 @@ export async function exchange(scope, fail, operation, prepare, read, policy = {
 	const attempt = async (count) => {
 		outgoing = await prepare();
 		controller.signal.throwIfAborted();
-		const { url, method, headers: ours, body = null } = outgoing;
+		const { url, method, headers: ours, body } = outgoing;
 		const headers = new Headers(told?.request(count, url));
 		// Later ones take the place of earlier ones; one that is undefined is left out.
 		for (const [name, value] of [ours, scope.headers].flatMap((list) => Object.entries(list ?? {}))) {
@@ -84,7 +84,7 @@ export async function exchange(scope, fail, operation, prepare, read, policy = {
 		response = await (scope.fetch ?? fetch)(url, {
 			method,
 			headers,
-			body,
+			...body !== undefined && { body },
 			redirect: "manual",
 			signal: controller.signal
 		});

@@ -61,6 +61,7 @@ export async function callWithBytes(api, transport, call, index) {
 		controller.abort();
 		throw cause ?? error;
 	} finally {
+		if (source instanceof ReadableStream && !source.locked) source.cancel().catch(() => {});
 		for (const signal of options.signals) signal.removeEventListener("abort", giveUp);
 	}
 }
@@ -98,10 +99,12 @@ async function push(source, target, send, signal, failure) {
 		url = new URL(location, url);
 	}
 	// `duplex` is what the platforms ask of a body that is a stream; not all types know it.
+	// Not all platforms stop reading when the request is given up.
+	const body = source instanceof ReadableStream ? source.pipeThrough(new TransformStream(), { signal }) : source;
 	const init = {
 		method: "POST",
 		...common,
-		body: source,
+		body,
 		duplex: "half"
 	};
 	const response = await send(url, init);

@@ -140,7 +140,7 @@ export async function exchange<Result>(
   const attempt = async (count: number): Promise<Result> => {
     outgoing = await prepare();
     controller.signal.throwIfAborted();
-    const { url, method, headers: ours, body = null } = outgoing;
+    const { url, method, headers: ours, body } = outgoing;
     const headers = new Headers(told?.request(count, url));
     // Later ones take the place of earlier ones; one that is undefined is left out.
     for (const [name, value] of [ours, scope.headers].flatMap((list) => Object.entries(list ?? {}))) {
@@ -156,7 +156,7 @@ export async function exchange<Result>(
     response = await (scope.fetch ?? fetch)(url, {
       method,
       headers,
-      body,
+      ...(body !== undefined && { body }),
       redirect: "manual",
       signal: controller.signal,
     });

@@ -70,6 +70,7 @@ export async function callWithBytes(
     controller.abort();
     throw cause ?? error;
   } finally {
+    if (source instanceof ReadableStream && !source.locked) source.cancel().catch(() => {});
     for (const signal of options.signals) signal.removeEventListener("abort", giveUp);
   }
 }
@@ -103,7 +104,9 @@ async function push(
     url = new URL(location, url);
   }
   // `duplex` is what the platforms ask of a body that is a stream; not all types know it.
-  const init = { method: "POST", ...common, body: source as Blob, duplex: "half" as const };
+  // Not all platforms stop reading when the request is given up.
+  const body = source instanceof ReadableStream ? source.pipeThrough(new TransformStream(), { signal }) : source;
+  const init = { method: "POST", ...common, body: body as Blob, duplex: "half" as const };
   const response = await send(url, init);
   const text = await response.text();
   if (response.status !== 200) {

@@ -1,0 +1,110 @@
+/** Several endpoints: where there is no connection to one, the next is taken; never twice for what may have been done. */
+
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import * as gateway from "../../generated/lotus/dist/gateway-v1.js";
+import { createClient } from "../../generated/lotus/dist/v1.js";
+import { type LotusServer, startLotus, token } from "../servers/lotus.js";
+import { head } from "../servers/lotus-chain.js";
+
+let first: LotusServer;
+let second: LotusServer;
+/** Where nothing listens. */
+let closed = "";
+beforeAll(async () => {
+  const gone = await startLotus();
+  closed = gone.url;
+  await gone.close();
+  [first, second] = await Promise.all([startLotus(), startLotus()]);
+});
+beforeEach(() => {
+  for (const server of [first, second]) {
+    server.received.length = 0;
+    server.fault = undefined;
+  }
+});
+afterAll(() => Promise.all([first.close(), second.close()]));
+
+const received = () => [first.received.length, second.received.length];
+const everything = token("read", "write", "sign", "admin");
+
+test("the first that there is a connection to is kept to", async () => {
+  const lotus = createClient({ url: [closed, first.url, second.url] });
+  expect(await lotus.chainHead()).toEqual(head);
+  expect(await lotus.chainHead()).toEqual(head);
+  expect(received()).toEqual([2, 0]);
+  first.fault = { cut: "before headers" };
+  expect(await lotus.chainHead()).toEqual(head);
+  expect(received()).toEqual([3, 1]);
+});
+
+test("each has the token that belongs to it, or the client's own", async () => {
+  const url = [{ url: closed, token: "A" }, { url: first.url, token: everything }, second.url];
+  const lotus = createClient({ url, token: token("read") });
+  await lotus.chainHead();
+  first.fault = { cut: "before headers" };
+  await lotus.chainHead();
+  const sent = [first.received[0], second.received[0]].map((request) => request?.headers.authorization);
+  expect(sent).toEqual([`Bearer ${everything}`, `Bearer ${token("read")}`]);
+});
+
+describe("what may have reached a server", () => {
+  const lotus = () => createClient({ url: [first.url, second.url], token: everything });
+  test("is sent to the next if it reads", async () => {
+    first.fault = { cut: "after headers" };
+    expect(await lotus().chainHead()).toEqual(head);
+    expect(received()).toEqual([1, 1]);
+  });
+  test.each<[string, () => Promise<unknown>]>([
+    ["if it needs more than read", () => lotus().walletNew("secp256k1")],
+    ["if nobody knows what it needs", () => lotus().request("Filecoin.WalletNew", ["secp256k1"])],
+    [
+      "at a gateway, which does not say what writes",
+      () => gateway.createClient({ url: [first.url, second.url] }).chainHead(),
+    ],
+  ])("is not, %s", async (_, call) => {
+    first.fault = { cut: "after headers" };
+    await expect(call()).rejects.toMatchObject({ kind: "connection", sent: true });
+    expect(received()).toEqual([1, 0]);
+  });
+  test("holds for a batch as a whole", async () => {
+    first.fault = { cut: "after headers" };
+    const connection = { reason: { kind: "connection" } };
+    expect(await lotus().batch((b) => [b.chainHead(), b.walletList()])).toMatchObject([connection, connection]);
+    expect(received()).toEqual([1, 0]);
+    expect(await lotus().batch((b) => [b.chainHead(), b.chainHead()])).toMatchObject([
+      { value: head },
+      { value: head },
+    ]);
+    expect(received()).toEqual([2, 1]);
+  });
+});
+
+test("what never reached a server is sent to the next, whatever it does", async () => {
+  const lotus = createClient({ url: [closed, first.url], token: everything });
+  expect(await lotus.walletNew("secp256k1")).toMatch(/^[ft]/);
+});
+
+test.each<[string, LotusServer["fault"], string]>([
+  ["a status", { status: 429, body: "" }, "http"],
+  ["no JSON", { status: 200, body: "<html>" }, "encoding"],
+])("%s is an answer: no other endpoint is asked", async (_, fault, kind) => {
+  first.fault = fault;
+  await expect(createClient({ url: [first.url, second.url] }).chainHead()).rejects.toMatchObject({ kind });
+  expect(received()).toEqual([1, 0]);
+});
+
+test("when there is a connection to none, the last error tells; hooks are told of each change", async () => {
+  const told: unknown[] = [];
+  const hooks = {
+    retry: ({ operation, attempt }: { operation: string; attempt: number }) => told.push([operation, attempt]),
+  };
+  await expect(createClient({ url: [closed, closed], hooks }).chainHead()).rejects.toMatchObject({
+    kind: "connection",
+    sent: false,
+  });
+  expect(told).toEqual([["Filecoin.ChainHead", 1]]);
+});
+
+test("none at all is a mistake", () => {
+  expect(() => createClient({ url: [] })).toThrow("url is an empty list: give one endpoint at least");
+});

@@ -1,0 +1,153 @@
+/** Bytes that travel beside a call, by the push protocol of Lotus' `lib/rpcenc`. */
+
+import { afterEach, describe, expect, test } from "vitest";
+import { type ByteSource, createClient } from "../../generated/lotus/dist/miner.js";
+import { type PushServer, startPush, type Treatment } from "../servers/lotus-push.js";
+
+const servers: PushServer[] = [];
+const start = async (treatment?: Treatment): Promise<PushServer> => {
+  const server = await startPush(treatment);
+  servers.push(server);
+  return server;
+};
+afterEach(() => Promise.all(servers.splice(0).map((server) => server.close())));
+
+const send = (server: PushServer, source: ByteSource, more: object = {}) =>
+  createClient({ url: server.url, token: "T", ...more }).computeDataCid(127, source);
+const text = "the bytes of a piece";
+const stream = () =>
+  new ReadableStream<Uint8Array>({
+    start(controller) {
+      for (const word of text.split(/(?= )/)) controller.enqueue(new TextEncoder().encode(word));
+      controller.close();
+    },
+  });
+
+test.each<[string, () => ByteSource]>([
+  ["a stream", stream],
+  ["a blob", () => new Blob([text])],
+  ["an array", () => new TextEncoder().encode(text)],
+])("%s is sent beside the call, without the token", async (_, source) => {
+  const server = await start();
+  expect(await send(server, source())).toEqual({
+    Type: "push",
+    Info: expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+  });
+  expect(server.bytes()?.toString()).toBe(text);
+  expect([...server.requests].sort()).toEqual([
+    "HEAD /rpc/streams/v0/push/UUID",
+    "POST /rpc/streams/v0/push/UUID",
+    "POST /rpc/v0 with a token",
+  ]);
+});
+
+test.each<[string, ByteSource, object]>([
+  [
+    "a URL is fetched by the server",
+    new URL("https://files.example/piece"),
+    { Type: "http", Info: "https://files.example/piece" },
+  ],
+  ["zeros do not travel", { zeros: 127n }, { Type: "null", Info: "127" }],
+  [
+    "what travels can be given itself",
+    { Type: "null", Info: "1" } as unknown as ByteSource,
+    { Type: "null", Info: "1" },
+  ],
+])("%s", async (_, source, travels) => {
+  const server = await start();
+  expect(await send(server, source)).toEqual(travels);
+  expect(server.requests).toEqual(["POST /rpc/v0 with a token"]);
+});
+
+test("follows the server to another", async () => {
+  const other = await start();
+  const server = await start({ head: 302, location: `${other.url}/rpc/streams/v0/push/elsewhere`, early: true });
+  // The other waits for a call as well.
+  await createClient({ url: other.url, token: "T" }).computeDataCid(1, { zeros: 1 });
+  await send(server, new Blob([text]));
+  expect(other.bytes()?.toString()).toBe(text);
+  expect(other.requests.slice(1)).toEqual([
+    "HEAD /rpc/streams/v0/push/elsewhere",
+    "POST /rpc/streams/v0/push/elsewhere",
+  ]);
+});
+
+test("ends when the bytes have gone, even if the answer came before", async () => {
+  const server = await start({ early: true });
+  await send(server, stream());
+  expect(server.bytes()?.toString()).toBe(text);
+});
+
+test("sends none that the server does not want", async () => {
+  const server = await start({ head: 204 });
+  await send(server, stream());
+  expect(server.requests.filter((request) => request.startsWith("POST /rpc/streams"))).toEqual([]);
+});
+
+describe("when one fails, the other is given up", () => {
+  test("bytes that the server refuses", async () => {
+    const server = await start({ head: 500 });
+    await expect(send(server, stream())).rejects.toMatchObject({
+      kind: "http",
+      status: 500,
+      operation: "Filecoin.ComputeDataCid",
+      message: expect.stringContaining("the server answered 500 to the bytes"),
+    });
+  });
+
+  test("a server that sends on for ever", async () => {
+    const server = await start({ head: 302, location: "/rpc/streams/v0/push/again" });
+    await expect(send(server, stream())).rejects.toMatchObject({ kind: "http", status: 302 });
+    expect(server.requests.filter((request) => request.startsWith("HEAD"))).toHaveLength(11);
+  });
+
+  test("a stream that breaks", async () => {
+    const server = await start();
+    const broken = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        controller.error(new Error("the disk is gone"));
+      },
+    });
+    await expect(send(server, broken)).rejects.toMatchObject({
+      kind: "connection",
+      message: expect.stringContaining("the bytes could not be sent"),
+    });
+  });
+
+  test("a call that the server refuses, with the bytes under way", async () => {
+    const server = await start({ failCall: "sealing is off" });
+    let cancelled: unknown = false;
+    const endless = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        await new Promise(setImmediate);
+        controller.enqueue(new Uint8Array(1024));
+      },
+      cancel(reason) {
+        cancelled = reason ?? true;
+      },
+    });
+    await expect(send(server, endless)).rejects.toMatchObject({
+      kind: "rpc",
+      message: expect.stringContaining("sealing is off"),
+    });
+    await expect.poll(() => cancelled).not.toBe(false);
+  });
+
+  test("a caller who gives up", async () => {
+    const server = await start({ head: 200 });
+    const controller = new AbortController();
+    const never = new ReadableStream<Uint8Array>({
+      pull: () => {
+        controller.abort();
+        return new Promise(() => {});
+      },
+    });
+    await expect(send(server, never, { signal: controller.signal })).rejects.toMatchObject({ kind: "aborted" });
+  });
+});
+
+test.each([[null], ["text"], [{}], [7]])("%j is no bytes", async (source) => {
+  const server = await start();
+  await expect(send(server, source as unknown as ByteSource)).rejects.toMatchObject({ kind: "usage" });
+  expect(server.requests).toEqual([]);
+});
