@@ -25,6 +25,13 @@ export async function parseJson(
   return restoreIntegers(value, text, bigintKeys, fail, operation);
 }
 
+/** False for a number that may have been rounded; what holds others is put off. */
+function passes(member: unknown, open: object[]): boolean {
+  if (typeof member !== "object") return !isInexact(member);
+  if (member) open.push(member);
+  return true;
+}
+
 /**
  * True when no number in it may have been rounded. It looks at values and not at text, as most of a text is
  * strings; and without recursion, as JSON may be nested deeper than the stack.
@@ -32,9 +39,11 @@ export async function parseJson(
 export function isExact(root: unknown): boolean {
   const open: object[] = [[root]];
   for (let holder = open.pop(); holder; holder = open.pop()) {
-    for (const member of Array.isArray(holder) ? holder : Object.values(holder)) {
-      if (typeof member === "object") member && open.push(member);
-      else if (isInexact(member)) return false;
+    if (Array.isArray(holder)) {
+      for (const member of holder) if (!passes(member, open)) return false;
+    } else {
+      // By key, as a list of its values would have to be made for each object.
+      for (const key in holder) if (!passes((holder as Record<string, unknown>)[key], open)) return false;
     }
   }
   return true;
