@@ -34,7 +34,7 @@ export function isExact(root: unknown, input = false): boolean {
   const open: object[] = [[root]];
   const visit = (member: unknown): boolean => {
     if (typeof member !== "object") return typeof member !== "bigint" && !isInexact(member);
-    if (member !== null) open.push(member);
+    if (member) open.push(member);
     return true;
   };
   for (let holder = open.pop(); holder; holder = open.pop()) {
@@ -42,7 +42,8 @@ export function isExact(root: unknown, input = false): boolean {
     if (Array.isArray(holder)) {
       for (const item of holder) if (!visit(item)) return false;
     } else {
-      // Four times as fast as a list of the values. What a program has put on Object.prototype is seen too, to no harm.
+      // By name, as a list of its values would have to be made for each object. What a program has put on
+      // Object.prototype is seen too, to no harm.
       for (const name in holder) if (!visit((holder as Record<string, unknown>)[name])) return false;
     }
   }
