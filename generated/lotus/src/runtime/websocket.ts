@@ -10,9 +10,6 @@ import { type Frame, subscriptions } from "./subscriptions.js";
 import { type Call, type Connection, errorOf, resultOf, type Transport } from "./transport.js";
 import { badOption, withoutSecrets } from "./trouble.js";
 
-const isPlain = (value: unknown): boolean =>
-  value === null || typeof value === "string" || typeof value === "boolean" || Number.isSafeInteger(value);
-
 export function webSocketTransport(connection: Connection): Transport {
   const { api, nextId } = connection;
   const url = withoutSecrets(connection.url);
@@ -35,16 +32,13 @@ export function webSocketTransport(connection: Connection): Transport {
     for (const signal of signals) if (signal.aborted) throw abortedBy(signal, failure, false);
     const id = nextId();
     // A timer that is set any longer would fire at once.
-    // What needs no second look, as is usual, is written the fast way.
-    const isFast = Array.isArray(params) && params.every(isPlain);
-    const frame = { jsonrpc: "2.0", id, method, params };
     const hasLimit = timeout > 0 && timeout < 2 ** 31;
     const entry: Pending = {
       id,
       call,
       signals,
       releases: [],
-      text: isFast ? JSON.stringify(frame) : stringifyJson(frame, api.fail, method),
+      text: stringifyJson({ jsonrpc: "2.0", id, method, params }, api.fail, method),
       attempt: 1,
       timeout,
       deadline: hasLimit ? performance.now() + timeout : Number.POSITIVE_INFINITY,
