@@ -42,6 +42,11 @@ export interface ClientConfig {
   readonly description?: string | undefined;
   /** The SPDX id of the license that the package is published under; `MIT` without it. */
   readonly license?: string | undefined;
+  /**
+   * How integers of 64 bits are typed, and arrive: `number` (the default; a bigint only where the description says that
+   * values above 2^53 are to be expected) or `bigint`, each of them and always.
+   */
+  readonly integers?: "number" | "bigint" | undefined;
   /** Who holds the copyright of the package; "The authors of" and its name without it. */
   readonly author?: string | undefined;
 }
@@ -68,6 +73,7 @@ export interface CheckedClient {
   readonly description?: string;
   readonly license?: string;
   readonly author?: string;
+  readonly integers?: "number" | "bigint";
 }
 
 /** A config that was read and found right. */
@@ -223,6 +229,11 @@ const rules = {
   description: { example: 'description: "A client of my API"' },
   license: { example: 'license: "Apache-2.0"', expected: "the SPDX id of a license", valid: isLicense },
   author: { example: 'author: "Example Ltd"' },
+  integers: {
+    example: 'integers: "bigint"',
+    expected: '"number" or "bigint"',
+    valid: (value) => value === "number" || value === "bigint",
+  },
 } satisfies Record<keyof ClientConfig, Rule>;
 
 type Members = Readonly<Record<string, unknown>>;
@@ -294,6 +305,7 @@ function checkClient(report: Report, value: unknown, i: number, root: string): U
     description: text("description"),
     license: text("license"),
     author: text("author"),
+    integers: text("integers") as CheckedClient["integers"],
   };
   return Object.fromEntries(Object.entries(checked).filter(([, given]) => given !== undefined));
 }

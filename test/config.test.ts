@@ -254,7 +254,7 @@ test("a key near to none is answered with the known ones", async () => {
       `/clients/0/${key}`,
       "config-unknown-key",
       `"${key.replace("~1", "/").replace("~0", "~")}" is not a key of the config.`,
-      'The keys here are "name", "version", "output", "openapi", "openrpc", "overlay", "templates", "description", "license", "author".',
+      'The keys here are "name", "version", "output", "openapi", "openrpc", "overlay", "templates", "description", "license", "author", "integers".',
     ]),
   );
 });
@@ -267,6 +267,8 @@ test.each([
   [{ clients: [] }, '"clients" must be a list of clients, not an empty one.'],
   [{ clients: ["lit"] }, '"clients[0]" must be an object, not "lit".'],
   [{ clients: [{ ...lit, overlay: 1 }] }, '"overlay" must be a text that is not empty, not the number 1.'],
+  [{ clients: [{ ...lit, integers: "BigInt" }] }, '"integers" must be "number" or "bigint", not "BigInt".'],
+  [{ clients: [{ ...lit, integers: true }] }, '"integers" must be "number" or "bigint", not the boolean true.'],
   [{ clients: [{ ...lit, templates: null }] }, '"templates" must be a text that is not empty, not null.'],
   [{ clients: [{ ...lit, description: " " }] }, '"description" must be a text that is not empty, not " ".'],
   [{ clients: [{ ...lit, openapi: {} }] }, '"openapi" must be a text that is not empty, not an object.'],

@@ -145,7 +145,7 @@ function restExtra(operation: Operation, method: string): string {
   const isUsualBody = canHaveBody && parameters.length === 0 && body?.contentType === "application/json";
   const members = [
     ...(parameters.length === 0 && !body ? ["input: false"] : []),
-    ...(parameters.length > 0 ? [`place: ${inputPlacer(parameters)}`] : []),
+    ...(parameters.length > 0 ? [`place: ${inputPlacer(operation)}`] : []),
     ...(body && !isUsualBody ? [`body: ${canHaveBody ? bodyWriter(body) : "noBody"}`] : []),
     ...answerMembers(output),
     ...(retry ? [`statuses: [${retry.statuses.join(", ")}], attempts: ${retry.attempts}`] : []),
@@ -159,12 +159,12 @@ function restExtra(operation: Operation, method: string): string {
 const answerMembers = ({ encoding, mayBeEmpty }: Operation["output"]): string[] =>
   encoding === "json" ? (mayBeEmpty ? ["mayBeEmpty: true"] : []) : [`answer: ${answerReaders[encoding]}`];
 
-/** What puts the parameters in their places. */
-function inputPlacer(parameters: readonly Parameter[]): string {
+/** What puts the parameters in their places. Beside a body, which is a member of the input too, they are named. */
+function inputPlacer({ parameters, body }: Operation): string {
   const isUsual = (p: Parameter): boolean =>
     p.localName === p.name &&
     (p.in === "path" || (p.in === "query" && p.style === "form" && !isObjectSchema(p.schema)));
-  if (parameters.every(isUsual)) return parameters.some((p) => p.in === "path") ? "inPathAndQuery" : "inQuery";
+  if (!body && parameters.every(isUsual)) return parameters.some((p) => p.in === "path") ? "inPathAndQuery" : "inQuery";
   const rows = parameters.map((p) => {
     const cells = [
       p.localName,

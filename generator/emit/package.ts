@@ -1,15 +1,16 @@
 /** Everything that one client package holds. */
 
+import { agreeOnBigints, bigintKeys } from "../bigints.js";
 import { type Diagnostic, diagnostic, hasErrors } from "../diagnostic.js";
 import type { Api, NamedType, Operation, Schema } from "../model.js";
 import { commonNamespace, parameterName, pascalCase } from "../names.js";
 import type { PackageFiles } from "../package-files.js";
 import { serverFacts } from "../servers.js";
-import { agreeOnBigints, bigintKeys } from "./bigint.js";
 import { clientTiers, permissionRows } from "./clients.js";
 import { compileSource } from "./compile.js";
 import { environmentView } from "./environment.js";
 import { commentLines, identifier, lineComment, stringLiteral } from "./escape.js";
+import { integerPlaces, withBigints } from "./integers.js";
 import { mergeTypes } from "./merge.js";
 import {
   accessSets,
@@ -37,6 +38,8 @@ export interface PackageInput {
   readonly description?: string | undefined;
   readonly license?: string | undefined;
   readonly author?: string | undefined;
+  /** How integers of 64 bits are typed, and arrive; as numbers by default. */
+  readonly integers?: "number" | "bigint" | undefined;
   /** By entry name; "." is the package's root. */
   readonly entries: ReadonlyMap<string, Api>;
 }
@@ -48,7 +51,8 @@ export interface Emitted {
 
 /** Emits a package: a function from values to values, which touches no disk but for the templates. */
 export function emitPackage(given: PackageInput, templates: Templates): Emitted {
-  const input = { ...given, entries: agreeOnBigints(given.entries) };
+  const typed = given.integers === "bigint" ? withBigints : agreeOnBigints;
+  const input = { ...given, entries: typed(given.entries) };
   const { types, diagnostics } = collectTypes(input);
   if (hasErrors(diagnostics)) return { files: new Map(), diagnostics };
 
@@ -234,7 +238,9 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
     prefix,
     probe: api.probe ?? "",
     firstWords: firstWords(api),
+    hasBigints: input.integers === "bigint",
     bigintKeyList: bigintKeys(api, types).map(stringLiteral).join(", "),
+    integerPlaces: input.integers === "bigint" ? integerPlaces(api, types) : "",
     helpersFile: api.helpers ? `./runtime/${api.helpers}.js` : "",
     hasReaders: operations.some(({ row }) => /\breader: \d/.test(row)),
     hasStreams: api.operations.some((operation) => operation.stream),
@@ -294,6 +300,7 @@ function packageView(input: PackageInput, entries: readonly EntryView[], declara
     version: input.version,
     description: input.description ?? `Typed client of ${main.title || input.shortName}`,
     license: input.license ?? "MIT",
+    hasBigints: input.integers === "bigint",
     isMit: (input.license ?? "MIT") === "MIT",
     author: input.author ?? `The authors of ${input.name}`,
     stem,

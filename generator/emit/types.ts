@@ -7,6 +7,7 @@ import type { TransformNodeOptions } from "openapi-typescript";
 import type TS from "typescript";
 import type { NamedType, Schema } from "../model.js";
 import { commentLines, identifier, stringLiteral, templateLiteral, visible } from "./escape.js";
+import { bigint } from "./integers.js";
 import { transformSchemaObject, ts } from "./typescript.js";
 
 /** A schema as the declaration of its name, and as one line without comments for a report. */
@@ -217,7 +218,12 @@ function fits(schema: Schema, wider: Schema): boolean {
   if (union) return union.some((member) => fits(schema, member));
   const types = [schema.type].flat();
   const isPlain = Object.keys(bounds).length === 0 && type !== "array" && type !== "object";
-  return isPlain && !schema["x-bigint"] && types.every((name) => name !== undefined && [type].flat().includes(name));
+  return (
+    isPlain &&
+    !schema["x-bigint"] &&
+    !schema[bigint] &&
+    types.every((name) => name !== undefined && [type].flat().includes(name))
+  );
 }
 
 const isLiteral = (schema: Schema): boolean => "const" in schema || schema.enum !== undefined;
@@ -242,33 +248,36 @@ function unionOf(members: readonly Schema[]): Schema {
 function leafType(schema: Schema, reference: (id: string) => string): string[] | undefined {
   if (schema.$ref !== undefined) return [reference(schema.$ref)];
   if (schema.not && Object.keys(schema.not).length === 0) return ["never"];
-  if ("const" in schema) return [literal(schema.const)];
-  if (schema.enum) return schema.enum.length > 0 ? literals(schema.enum) : ["never"];
+  const isBigint = schema[bigint] === true;
+  if ("const" in schema) return [literal(schema.const, isBigint)];
+  if (schema.enum) return schema.enum.length > 0 ? literals(schema.enum, isBigint) : ["never"];
   const types = [schema.type].flat();
   const open = schema["x-extensible-enum"];
   if (open) {
     // The intersection keeps the known values from melting into the wider type, so that editors offer them.
-    const wider = types.includes("string") ? "(string & {})" : "(number & {})";
-    return [...literals(open), wider];
+    const wider = types.includes("string") ? "(string & {})" : isBigint ? "(bigint & {})" : "(number & {})";
+    return [...literals(open, isBigint), wider];
   }
   const templates = schema["x-template-literal"];
   if (templates) return templates.map(templateLiteral);
   // Of several types, each is looked at by itself.
   const [type, ...more] = types.filter((name) => name !== "null");
   if (more.length > 0) return undefined;
+  if (type === "integer" && isBigint) return ["bigint"];
   if (type === "integer" && schema["x-bigint"]) return ["number", "bigint"];
   if (type === "string" && schema.format === "binary") return ["Uint8Array", "Blob"];
   return undefined;
 }
 
 /** Each once; a value that no literal type can say makes the set unknown. */
-function literals(values: readonly unknown[]): string[] {
-  const distinct = [...new Set(values.map(literal))];
+function literals(values: readonly unknown[], isBigint: boolean): string[] {
+  const distinct = [...new Set(values.map((value) => literal(value, isBigint)))];
   return distinct.includes("unknown") ? ["unknown"] : distinct;
 }
 
-const literal = (value: unknown): string => {
+const literal = (value: unknown, isBigint: boolean): string => {
   if (typeof value === "string") return stringLiteral(value);
+  if (isBigint && Number.isInteger(value)) return `${BigInt(value as number)}n`;
   return value === null || typeof value === "number" || typeof value === "boolean" ? String(value) : "unknown";
 };
 

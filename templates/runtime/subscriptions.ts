@@ -5,7 +5,7 @@ import { abortedBy, failing, isSent, type Pending } from "./pending.js";
 import { whenAborted } from "./signals.js";
 import type { Loss } from "./socket.js";
 import { bytesInto, createStream, type Sink } from "./stream.js";
-import type { Call, JsonRpcApi, ResponseObject, Stream } from "./transport.js";
+import { type Call, type JsonRpcApi, type ResponseObject, readValue, type Stream } from "./transport.js";
 
 /** A frame of the server's: an answer, or a notification. */
 export interface Frame extends ResponseObject {
@@ -180,9 +180,13 @@ export function subscriptions(api: JsonRpcApi, calls: Calls): Subscriptions {
     }
     try {
       if (method === "xrpc.ch.close") end(subscription);
-      else subscription.sink.push(Array.isArray(params) ? params[1] : (params as { result?: unknown }).result, length);
+      else {
+        const value = Array.isArray(params) ? params[1] : (params as { result?: unknown }).result;
+        subscription.sink.push(readValue(value, api, subscription.call.method), length);
+      }
     } catch (cause) {
-      subscription.sink.end(failureOf(subscription)("encoding", "a value cannot be decoded", { cause }));
+      const error = cause instanceof api.fail ? cause : undefined;
+      subscription.sink.end(error ?? failureOf(subscription)("encoding", "a value cannot be decoded", { cause }));
       stop(subscription);
     }
   };

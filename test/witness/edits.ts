@@ -53,10 +53,7 @@ function sites(document: Json): Site[] {
 
 /** An edit of one schema of those that `fits`. */
 const onSchema =
-  (
-    fits: (schema: Json) => boolean,
-    change: (site: Site, random: Random, document: Json) => void,
-  ): Edit =>
+  (fits: (schema: Json) => boolean, change: (site: Site, random: Random, document: Json) => void): Edit =>
   (document, random) => {
     const candidates = sites(document).filter(({ schema }) => fits(schema));
     if (candidates.length === 0) return false;

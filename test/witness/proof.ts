@@ -3,6 +3,7 @@
  * made from the description before the change and know no rule.
  */
 
+import { agreeOnBigints } from "../../generator/bigints.js";
 import type { Finding, Level } from "../../generator/drift/finding.js";
 import { report } from "../../generator/drift/report.js";
 import type { Api } from "../../generator/model.js";
@@ -46,7 +47,7 @@ function read(data: Json): Api {
   const { api, diagnostics } = data.openapi ? readOpenapi(source) : readOpenrpc(source);
   const [error] = diagnostics.filter(({ severity }) => severity === "error");
   if (error) throw new Error(`${error.code}: ${error.message}`);
-  return api;
+  return agreeOnBigints(new Map([["", api]])).get("") ?? api;
 }
 
 /** Edits descriptions at random, `perEdit` times for each kind of edit, and compiles a consumer of each. */

@@ -60,8 +60,10 @@ export interface RestApi {
 	/** How a credential travels, by the option that holds it. */
 	readonly schemes: Readonly<Record<string, CredentialWriter>>;
 	readonly access: readonly Alternatives[];
-	/** Members whose integers may exceed 2^53. */
-	readonly bigintKeys: readonly string[];
+	/** Members whose integers may exceed 2^53; without a list, any. */
+	readonly bigintKeys?: readonly string[];
+	/** Makes bigints of integers in an answer, where all that have 64 bits are such. */
+	readonly integers?: (value: unknown, operation: string) => unknown;
 	readonly operations: readonly RestGroup[];
 }
 export type Input = Readonly<Record<string, unknown>>;

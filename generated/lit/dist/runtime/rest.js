@@ -98,7 +98,8 @@ export function restClient(api, options) {
 				if (ok) {
 					if (!text && (mayBeEmpty || status === 204)) return undefined;
 					try {
-						return await parse(text, api.bigintKeys, fail, operation);
+						const value = await parse(text, api.bigintKeys, fail, operation);
+						return api.integers ? api.integers(value, operation) : value;
 					} catch (error) {
 						cause = error;
 					}

@@ -85,8 +85,10 @@ export interface RestApi {
   /** How a credential travels, by the option that holds it. */
   readonly schemes: Readonly<Record<string, CredentialWriter>>;
   readonly access: readonly Alternatives[];
-  /** Members whose integers may exceed 2^53. */
-  readonly bigintKeys: readonly string[];
+  /** Members whose integers may exceed 2^53; without a list, any. */
+  readonly bigintKeys?: readonly string[];
+  /** Makes bigints of integers in an answer, where all that have 64 bits are such. */
+  readonly integers?: (value: unknown, operation: string) => unknown;
   readonly operations: readonly RestGroup[];
 }
 
@@ -200,7 +202,8 @@ export function restClient<Client>(api: RestApi, options: TransportOptions & { b
         if (ok) {
           if (!text && (mayBeEmpty || status === 204)) return undefined;
           try {
-            return await parse(text, api.bigintKeys, fail, operation);
+            const value = await parse(text, api.bigintKeys, fail, operation);
+            return api.integers ? api.integers(value, operation) : value;
           } catch (error) {
             cause = error;
           }

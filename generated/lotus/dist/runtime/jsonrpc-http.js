@@ -1,6 +1,6 @@
 import { exchange } from "./http.js";
 import { parseJson, stringifyJson } from "./json.js";
-import { errorOf, tokenOf } from "./transport.js";
+import { errorOf, resultOf, tokenOf } from "./transport.js";
 import { adviceOn, redact } from "./trouble.js";
 /** Calls over HTTP, one request each. */
 export function httpTransport(connection) {
@@ -41,8 +41,7 @@ async function post(connection, call) {
 				status
 			});
 		}
-		// Many servers leave out a result that is null.
-		return answer.result ?? null;
+		return resultOf(answer, api, method);
 	});
 }
 /**

@@ -2,7 +2,7 @@
 import type { ClientError } from "./error.js";
 import { type Pending } from "./pending.js";
 import type { Loss } from "./socket.js";
-import type { Call, JsonRpcApi, ResponseObject, Stream } from "./transport.js";
+import { type Call, type JsonRpcApi, type ResponseObject, type Stream } from "./transport.js";
 /** A frame of the server's: an answer, or a notification. */
 export interface Frame extends ResponseObject {
 	readonly method?: string;

@@ -1,6 +1,7 @@
 import { abortedBy, failing, isSent } from "./pending.js";
 import { whenAborted } from "./signals.js";
 import { bytesInto, createStream } from "./stream.js";
+import { readValue } from "./transport.js";
 const defaultBuffer = 2 ** 26;
 export function subscriptions(api, calls) {
 	const open = new Map();
@@ -116,9 +117,13 @@ export function subscriptions(api, calls) {
 		}
 		try {
 			if (method === "xrpc.ch.close") end(subscription);
-			else subscription.sink.push(Array.isArray(params) ? params[1] : params.result, length);
+			else {
+				const value = Array.isArray(params) ? params[1] : params.result;
+				subscription.sink.push(readValue(value, api, subscription.call.method), length);
+			}
 		} catch (cause) {
-			subscription.sink.end(failureOf(subscription)("encoding", "a value cannot be decoded", { cause }));
+			const error = cause instanceof api.fail ? cause : undefined;
+			subscription.sink.end(error ?? failureOf(subscription)("encoding", "a value cannot be decoded", { cause }));
 			stop(subscription);
 		}
 	};

@@ -39,8 +39,10 @@ export interface JsonRpcApi {
 	readonly path: string;
 	/** Endpoints by name. */
 	readonly presets: Readonly<Record<string, string>>;
-	/** Members whose integers may exceed 2^53. */
-	readonly bigintKeys: readonly string[];
+	/** Members whose integers may exceed 2^53; without a list, any. */
+	readonly bigintKeys?: readonly string[];
+	/** Makes bigints of integers in an answer, where all that have 64 bits are such. */
+	readonly integers?: (value: unknown, operation: string) => unknown;
 	/** First words of the methods' names, with spaces between: no name that starts with another is a method. */
 	readonly firstWords: string;
 	/** Loads what is seldom asked. */
@@ -188,6 +190,10 @@ export interface ResponseObject {
 		readonly data?: unknown;
 	} | null;
 }
+/** The result that a response holds. Many servers leave out one that is null. */
+export declare const resultOf: (answer: ResponseObject, api: JsonRpcApi, operation: string) => unknown;
+/** A result, or an item of a stream, as its type says. */
+export declare const readValue: (value: unknown, { integers }: JsonRpcApi, operation: string) => unknown;
 /** The error that a response holds; undefined where it holds none. `status` is that of HTTP. */
 export declare function errorOf(answer: ResponseObject | undefined, api: JsonRpcApi, operation: string, status?: number): Promise<ClientError> | undefined;
 /** The row of a method that the description does not know. */

@@ -4,6 +4,10 @@ export function disposable(end) {
 	const key = Symbol.asyncDispose;
 	return key ? { [key]: async () => void await end() } : {};
 }
+/** The result that a response holds. Many servers leave out one that is null. */
+export const resultOf = (answer, api, operation) => readValue(answer.result ?? null, api, operation);
+/** A result, or an item of a stream, as its type says. */
+export const readValue = (value, { integers }, operation) => integers ? integers(value, operation) : value;
 /** The error that a response holds; undefined where it holds none. `status` is that of HTTP. */
 export function errorOf(answer, api, operation, status) {
 	return typeof answer?.error === "object" && answer.error ? import("./refusal.js").then(({ refusal }) => refusal(api, operation, answer, status)) : undefined;

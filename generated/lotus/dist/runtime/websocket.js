@@ -4,7 +4,7 @@ import { isExact, stringifyJson } from "./json.js";
 import { abortedBy, failing, isSent, pendingCalls } from "./pending.js";
 import { createLink } from "./socket.js";
 import { subscriptions } from "./subscriptions.js";
-import { errorOf } from "./transport.js";
+import { errorOf, resultOf } from "./transport.js";
 import { badOption, withoutSecrets } from "./trouble.js";
 export function webSocketTransport(connection) {
 	const { api, nextId } = connection;
@@ -111,9 +111,15 @@ export function webSocketTransport(connection) {
 		const refused = frame.error ? refusal(frame, text, entry.call.method) : undefined;
 		if (refused) refused.then((error) => pending.remove(entry, error));
 		else {
-			pending.remove(entry);
-			// Many servers leave out a result that is null.
-			entry.resolve(frame.result ?? null);
+			const { method, row } = entry.call;
+			try {
+				// What opens a stream is answered with the stream's id.
+				const result = row.stream ? frame.result : resultOf(frame, api, method);
+				pending.remove(entry);
+				entry.resolve(result);
+			} catch (error) {
+				pending.remove(entry, error);
+			}
 		}
 	};
 	const refusal = (frame, text, method) => {

@@ -26,15 +26,24 @@ export async function parseJson(
 }
 
 /**
- * True when no number in it may have been rounded. It looks at values and not at text, as most of a text is
- * strings; and without recursion, as JSON may be nested deeper than the stack.
+ * True when no number in it may have been rounded, and nothing is there that JavaScript writes in a way of its own. It
+ * looks at values and not at text, as most of a text is strings; and without recursion, as JSON may be nested deeper
+ * than the stack.
  */
 export function isExact(root: unknown): boolean {
   const open: object[] = [[root]];
+  const visit = (member: unknown): boolean => {
+    if (typeof member !== "object") return typeof member !== "bigint" && !isInexact(member);
+    if (member !== null) open.push(member);
+    return true;
+  };
   for (let holder = open.pop(); holder; holder = open.pop()) {
-    for (const member of Array.isArray(holder) ? holder : Object.values(holder)) {
-      if (typeof member === "object") member && open.push(member);
-      else if (isInexact(member)) return false;
+    if ("toJSON" in holder) return false;
+    if (Array.isArray(holder)) {
+      for (const item of holder) if (!visit(item)) return false;
+    } else {
+      // Four times as fast as a list of the values. What a program has put on Object.prototype is seen too, to no harm.
+      for (const name in holder) if (!visit((holder as Record<string, unknown>)[name])) return false;
     }
   }
   return true;
@@ -45,41 +54,35 @@ export function isExact(root: unknown): boolean {
  * @throws the package's error, of kind `encoding`, for a number that would change on the way.
  */
 export function stringifyJson(value: unknown, fail: ErrorClass, operation: string): string {
-  // Made when the first bigint is met: no text of the caller's can hold it by accident or intent.
-  let mark = "";
-  // Where each object stands: kept on a second pass only, when there is something to say about one.
-  let paths: Map<unknown, string> | undefined;
-  const problem = Symbol();
-  function write(this: Record<string, unknown>, key: string, member: unknown): unknown {
-    // Some programs give bigint a `toJSON`, which has run by now.
-    const own = this[key];
-    if (typeof own === "bigint") {
-      mark ||= `integer:${Math.random()}:`;
-      return mark + own;
-    }
-    const path = paths?.has(this) ? `${paths.get(this)}/${key}` : "";
-    if (typeof member === "object") paths?.set(member, path);
-    if (typeof member === "number" && !(Math.abs(member) < 2 ** 53)) {
-      if (!paths) throw problem;
-      const advice = Number.isFinite(member)
-        ? "is past 2^53 and may already be rounded: give it as a bigint"
-        : "cannot be written as JSON";
-      throw new fail(`the value ${member}${path && ` at ${path}`} ${advice}`, { kind: "encoding", operation });
-    }
-    return member;
+  try {
+    // First, since it finds what holds itself.
+    const text = JSON.stringify(value);
+    if (isExact(value)) return text;
+  } catch {
+    // Told below, but for a bigint.
   }
+  // No text of the caller's can hold it by accident or intent.
+  const mark = `integer:${Math.random()}:`;
+  const paths = new Map<unknown, string>();
   let text: string;
   try {
-    try {
-      text = JSON.stringify(value, write);
-    } catch (error) {
-      if (error !== problem) throw error;
-      paths = new Map();
-      text = JSON.stringify(value, write);
-    }
+    text = JSON.stringify(value, function (this: Record<string, unknown>, key, member: unknown) {
+      // Some programs give bigint a `toJSON`, which has run by now.
+      const own = this[key];
+      if (typeof own === "bigint") return mark + own;
+      const path = paths.has(this) ? `${paths.get(this)}/${key}` : "";
+      if (typeof member === "object") paths.set(member, path);
+      if (isInexact(member)) {
+        const advice = Number.isFinite(member)
+          ? "is past 2^53 and may already be rounded: give it as a bigint"
+          : "cannot be written as JSON";
+        throw new fail(`the value ${member}${path && ` at ${path}`} ${advice}`, { kind: "encoding", operation });
+      }
+      return member;
+    });
   } catch (cause) {
     if (cause instanceof fail) throw cause;
     throw new fail("the input cannot be written as JSON", { kind: "encoding", operation, cause });
   }
-  return mark ? text.replace(new RegExp(`"${mark}(-?\\d+)"`, "g"), "$1") : text;
+  return text?.replace(new RegExp(`"${mark}(-?\\d+)"`, "g"), "$1");
 }

@@ -1,7 +1,7 @@
 import { stringifyJson } from "./json.js";
 import { postJson } from "./jsonrpc-http.js";
 import { permissionCheck } from "./permission.js";
-import { type Call, type Connection, errorOf, type JsonRpcApi, type ResponseObject } from "./transport.js";
+import { type Call, type Connection, errorOf, type JsonRpcApi, type ResponseObject, resultOf } from "./transport.js";
 
 /** Sends calls over HTTP in one request. Answers are told apart by their ids, and each call ends, whatever comes. */
 export async function postBatch(
@@ -59,6 +59,6 @@ async function resultIn(
   const answer = answers.find((one) => one?.id === id);
   const error = errorOf(answer ?? undefined, api, operation);
   if (error) throw await error;
-  if (answer) return answer.result ?? null;
+  if (answer) return resultOf(answer, api, operation);
   throw new api.fail("the answer to the batch holds none to this call", { kind: "encoding", operation });
 }

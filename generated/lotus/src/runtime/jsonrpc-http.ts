@@ -1,6 +1,14 @@
 import { exchange, type Outgoing } from "./http.js";
 import { parseJson, stringifyJson } from "./json.js";
-import { type Call, type Connection, errorOf, type ResponseObject, type Transport, tokenOf } from "./transport.js";
+import {
+  type Call,
+  type Connection,
+  errorOf,
+  type ResponseObject,
+  resultOf,
+  type Transport,
+  tokenOf,
+} from "./transport.js";
 import { adviceOn, redact } from "./trouble.js";
 
 /** Calls over HTTP, one request each. */
@@ -32,8 +40,7 @@ async function post(connection: Connection, call: Call): Promise<unknown> {
       const message = `the answer is to request ${JSON.stringify(answer.id)}, not to this one (${id})`;
       throw new api.fail(message, { kind: "encoding", operation: method, status });
     }
-    // Many servers leave out a result that is null.
-    return answer.result ?? null;
+    return resultOf(answer, api, method);
   });
 }
 

@@ -7,7 +7,7 @@ import { isExact, stringifyJson } from "./json.js";
 import { abortedBy, failing, isSent, type Pending, pendingCalls } from "./pending.js";
 import { createLink, type Loss } from "./socket.js";
 import { type Frame, subscriptions } from "./subscriptions.js";
-import { type Call, type Connection, errorOf, type Transport } from "./transport.js";
+import { type Call, type Connection, errorOf, resultOf, type Transport } from "./transport.js";
 import { badOption, withoutSecrets } from "./trouble.js";
 
 export function webSocketTransport(connection: Connection): Transport {
@@ -107,9 +107,15 @@ export function webSocketTransport(connection: Connection): Transport {
     const refused = frame.error ? refusal(frame, text, entry.call.method) : undefined;
     if (refused) refused.then((error) => pending.remove(entry, error));
     else {
-      pending.remove(entry);
-      // Many servers leave out a result that is null.
-      entry.resolve(frame.result ?? null);
+      const { method, row } = entry.call;
+      try {
+        // What opens a stream is answered with the stream's id.
+        const result = row.stream ? frame.result : resultOf(frame, api, method);
+        pending.remove(entry);
+        entry.resolve(result);
+      } catch (error) {
+        pending.remove(entry, error as ClientError);
+      }
     }
   };
   const refusal = (frame: Frame, text: string, method: string): Promise<ClientError> | undefined => {

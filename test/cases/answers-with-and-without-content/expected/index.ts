@@ -1,6 +1,6 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
 import { jsonBody, noAnswer, textAnswer } from "./runtime/body.js";
-import { inPathAndQuery } from "./runtime/parameters.js";
+import { inPathAndQuery, parameters } from "./runtime/parameters.js";
 import { ClientError, isErrorNamed } from "./runtime/error.js";
 import type { CallOptions as TransportCallOptions, TransportOptions } from "./runtime/http.js";
 import { type RestApi, type RestRequest, restClient } from "./runtime/rest.js";
@@ -78,7 +78,7 @@ deletePet /pets/{id}
     ["GET", 0, { place: inPathAndQuery, mayBeEmpty: true }, `
 getPet /pets/{id}
 `],
-    ["PUT", 0, { place: inPathAndQuery, body: jsonBody("application/json"), answer: textAnswer }, `
+    ["PUT", 0, { place: parameters(["id", "path"]), body: jsonBody("application/json"), answer: textAnswer }, `
 putPet /pets/{id}
 `],
   ],

@@ -1,6 +1,6 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
 import { bytesBody, formBody, jsonBody, multipartBody, noAnswer, textBody } from "./runtime/body.js";
-import { inPathAndQuery, inQuery } from "./runtime/parameters.js";
+import { parameters } from "./runtime/parameters.js";
 import { ClientError, isErrorNamed } from "./runtime/error.js";
 import type { CallOptions as TransportCallOptions, TransportOptions } from "./runtime/http.js";
 import { type RestApi, type RestRequest, restClient } from "./runtime/rest.js";
@@ -115,11 +115,11 @@ sendBytes /bytes
     ["PUT", 0, { body: textBody("text/plain"), answer: noAnswer }, `
 sendTextAlone /text-alone
 `],
-    ["PUT", 0, { place: inPathAndQuery, body: bytesBody("image/png"), answer: noAnswer }, `
-sendNamedBytes /bytes/{name}
-`],
-    ["PUT", 0, { place: inQuery, body: textBody("text/markdown"), answer: noAnswer }, `
+    ["PUT", 0, { place: parameters(["lang", "query"]), body: textBody("text/markdown"), answer: noAnswer }, `
 sendText /text
+`],
+    ["PUT", 0, { place: parameters(["name", "path"]), body: bytesBody("image/png"), answer: noAnswer }, `
+sendNamedBytes /bytes/{name}
 `],
   ],
 };
