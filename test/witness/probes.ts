@@ -72,9 +72,9 @@ const exported = (api: Api): [type: string, subject: string][] => [
 function calls(operation: Operation, types: ReadonlyMap<string, NamedType>, writer: TypeWriter): string[] {
   const { parameters, body, route } = operation;
   const lastRequired = parameters.findLastIndex((parameter) => parameter.required);
-  const texts = Array.from({ length: 12 }, (_, seed) => {
+  const texts = Array.from({ length: 20 }, (_, seed) => {
     const all = seed > 0;
-    const way: Way = { optional: seed < 2 ? 0 : seed < 7 ? 0.5 : 1, choices: random(seed) };
+    const way: Way = { optional: seed < 2 ? 0 : seed < 10 ? 0.5 : 1, choices: random(seed) };
     const value = (schema: Schema): string => literal(schema, way, depth, types, writer);
     if (route.protocol === "jsonrpc") {
       return parameters
@@ -115,7 +115,11 @@ function literal(
   // Deeper than that, programs pass on what they got.
   if (left < 0) return "null! as never";
   const members = schema.anyOf ?? schema.oneOf;
-  if (members) return inner(way.choices.pick(members));
+  if (members) {
+    // Now and then null, where that is a choice: it hides what lies deeper.
+    const told = members.filter((member) => resolve(member, types).type !== "null");
+    return inner(way.choices.pick(way.choices.chance(0.8) && told.length > 0 ? told : members));
+  }
   if (schema.properties) {
     const names = Object.keys(schema.properties).filter(
       (name) => schema.required?.includes(name) || way.choices.chance(way.optional),
