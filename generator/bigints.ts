@@ -3,7 +3,7 @@
  * answer says nothing else of its types: so what one type says of a name holds for every type that comes back.
  */
 
-import type { Api, NamedType, Schema } from "../model.js";
+import type { Api, NamedType, Schema } from "./model.js";
 
 type Types = ReadonlyMap<string, NamedType>;
 
