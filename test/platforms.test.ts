@@ -9,18 +9,23 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { installPacked } from "./packed.js";
+import { type LotusServer, startLotus, token } from "./servers/lotus.js";
+import { address, head } from "./servers/lotus-chain.js";
 import { installTimeout, installTool } from "./tools/install.js";
 
 const run = promisify(execFile);
 
-/** Calls both APIs, meets a failure, and ends a call early; its result is text. */
-const program = (origin: string, lit: string, lotus: string): string => `
+/**
+ * Calls both APIs, meets a failure and ends a call early; then, over a WebSocket, calls, reads a stream, leaves it, loses the
+ * connection and goes on with another. Its result is text.
+ */
+const program = (servers: { rest: string; rpc: string; token: string }, lit: string, lotus: string): string => `
   import { createClient as createLit, isLitError } from "${lit}";
   import { createClient as createLotus, isLotusError, LotusError } from "${lotus}";
 
-  export async function main() {
-    const lit = createLit({ baseUrl: "${origin}", apiKey: async () => "key" });
-    const lotus = createLotus({ url: "${origin}", token: "token" });
+  export async function main(webSocket) {
+    const lit = createLit({ baseUrl: "${servers.rest}", apiKey: async () => "key" });
+    const lotus = createLotus({ url: "${servers.rest}", token: "token" });
     const group = await lit.addActionToGroup({ group_id: 18446744073709551615n, action_ipfs_cid: "Qm" });
     const refused = await lit.accountExists().catch((error) => error);
     const head = await lotus.chainHead();
@@ -30,7 +35,36 @@ const program = (origin: string, lit: string, lotus: string): string => `
       refused: [isLitError(refused), refused.kind, refused.status, refused.code],
       height: head.Height,
       late: [isLotusError(late), late instanceof LotusError, late.kind],
+      socket: await overSocket(webSocket),
     });
+  }
+
+  async function overSocket(webSocket) {
+    const lotus = createLotus({ url: "${servers.rpc}", token: "${servers.token}", webSocket });
+    const wallets = await lotus.walletList();
+    const [seen, gaps] = [[], []];
+    for await (const [change] of lotus.chainNotify()) {
+      seen.push(change.Type);
+      if (seen.length === 3) break;
+    }
+    const ends = lotus.chainNotify();
+    const resumes = lotus.with({ resume: true, onGap: (error) => gaps.push(error.kind) }).chainNotify();
+    for (let count = 0; count < 3; count++) await Promise.all([ends.next(), resumes.next()]);
+    const cut = await lotus.request("Filecoin.TestDrop").catch((error) => error);
+    const ended = await ends.next().catch((error) => error);
+    const resumed = await resumes.next();
+    await resumes.return();
+    const head = await lotus.chainHead();
+    await lotus.close();
+    return {
+      wallets,
+      seen,
+      cut: [isLotusError(cut), cut.kind, cut.sent],
+      ended: [isLotusError(ended), ended.kind],
+      resumed: resumed.value[0].Type,
+      gaps,
+      height: head.Height,
+    };
   }
 `;
 
@@ -39,6 +73,15 @@ const expected = {
   refused: [true, "http", 401, "unauthorized"],
   height: 7,
   late: [true, true, "timeout"],
+  socket: {
+    wallets: [address],
+    seen: ["current", "apply", "apply"],
+    cut: [true, "connection", true],
+    ended: [true, "connection"],
+    resumed: "current",
+    gaps: ["connection"],
+    height: 1000,
+  },
 };
 
 let project = "";
@@ -65,16 +108,51 @@ const server = createServer((request, response) => {
   });
 });
 
+let node: LotusServer;
+/**
+ * Runs the program; then asks the node what it saw: two connections, each with the token, and a cancel for each of the two
+ * streams that were left.
+ */
+async function check(token: "in the header" | "in the query", run: () => Promise<string>): Promise<void> {
+  const { handshakes, cancelled } = node;
+  const before = handshakes.length;
+  expect(JSON.parse(await run())).toEqual(expected);
+  await node.until(() => node.connections.every(({ isOpen }) => !isOpen));
+  const tokens = handshakes
+    .slice(before)
+    .map(({ headers, path }) =>
+      headers.authorization ? "in the header" : path.includes("?token=") ? "in the query" : "nowhere",
+    );
+  expect({ tokens, cancelled: node.cancelled - cancelled }).toEqual({ tokens: [token, token], cancelled: 2 });
+}
+
 let origin = "";
+let servers = { rest: "", rpc: "", token: "" };
 let tools = "";
 beforeAll(async () => {
   [project, tools] = await Promise.all([installPacked(), installTool("platforms")]);
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  writeFileSync(join(project, "program.js"), program(origin, "@nelumbo/lit", "@nelumbo/lotus/v1"));
+  node = await startLotus({
+    methods: {
+      "Filecoin.ChainNotify": {
+        channel: () => (channel) => {
+          for (const Type of ["current", "apply", "apply"]) channel.send([{ Type, Val: head }]);
+        },
+      },
+      "Filecoin.TestDrop": {
+        call: () => {
+          for (const connection of node.connections) connection.drop();
+        },
+      },
+    },
+  });
+  servers = { rest: origin, rpc: node.wsUrl, token: token("read", "write") };
+  writeFileSync(join(project, "program.js"), program(servers, "@nelumbo/lit", "@nelumbo/lotus/v1"));
   writeFileSync(join(project, "print.js"), 'import { main } from "./program.js"; console.log(await main());');
 }, installTimeout);
 afterAll(async () => {
+  await node.close();
   server.closeAllConnections();
   await new Promise((resolve) => void server.close(resolve));
   rmSync(project, { recursive: true, force: true });
@@ -83,8 +161,19 @@ afterAll(async () => {
 const command = (name: string, ...args: string[]) =>
   run(join(tools, "node_modules/.bin", name), args, { cwd: project });
 
-test("Node, as it runs the tests", async () => {
-  expect(JSON.parse((await run(process.execPath, ["print.js"], { cwd: project })).stdout)).toEqual(expected);
+// Node 20 has no WebSocket of its own.
+test("Node, as it runs the tests, with the package ws", async () => {
+  const ws = JSON.stringify(import.meta.resolve("ws"));
+  writeFileSync(
+    join(project, "print-with-ws.js"),
+    `import { WebSocket } from ${ws};
+     import { main } from "./program.js";
+     console.log(await main((url, options) => new WebSocket(url, options)));`,
+  );
+  await check(
+    "in the header",
+    async () => (await run(process.execPath, ["print-with-ws.js"], { cwd: project })).stdout,
+  );
 });
 
 // Packages of these binaries come for Linux.
@@ -95,31 +184,24 @@ describe.runIf(process.platform === "linux")("Node", () => {
   }, installTimeout);
 
   test.each([22, 24, 26])("%i", async (version) => {
-    const node = join(versions, `node_modules/node-${version}-${process.arch}/bin/node`);
-    expect((await run(node, ["--version"])).stdout).toMatch(new RegExp(`^v${version}\\.`));
-    expect(JSON.parse((await run(node, ["print.js"], { cwd: project })).stdout)).toEqual(expected);
+    const binary = join(versions, `node_modules/node-${version}-${process.arch}/bin/node`);
+    expect((await run(binary, ["--version"])).stdout).toMatch(new RegExp(`^v${version}\\.`));
+    await check("in the query", async () => (await run(binary, ["print.js"], { cwd: project })).stdout);
   });
 });
 
 test("Deno", async () => {
-  const { stdout } = await command(
-    "deno",
-    "run",
-    "--no-config",
-    "--node-modules-dir=manual",
-    "--allow-net=127.0.0.1",
-    "print.js",
-  );
-  expect(JSON.parse(stdout)).toEqual(expected);
+  const args = ["run", "--no-config", "--node-modules-dir=manual", "--allow-net=127.0.0.1", "print.js"];
+  await check("in the query", async () => (await command("deno", ...args)).stdout);
 });
 
 test("Bun", async () => {
-  expect(JSON.parse((await command("bun", "run", "print.js")).stdout)).toEqual(expected);
+  await check("in the query", async () => (await command("bun", "run", "print.js")).stdout);
 });
 
 test("Workers (workerd)", async () => {
   const [lit, lotus] = ["lit/dist/index.js", "lotus/dist/v1.js"].map((file) => `./node_modules/@nelumbo/${file}`);
-  writeFileSync(join(project, "worker-program.js"), program(origin, lit ?? "", lotus ?? ""));
+  writeFileSync(join(project, "worker-program.js"), program(servers, lit ?? "", lotus ?? ""));
   writeFileSync(
     join(project, "worker.js"),
     'import { main } from "./worker-program.js"; export default { fetch: async () => new Response(await main()) };',
@@ -152,7 +234,7 @@ test("Workers (workerd)", async () => {
         if (told) resolve(Number(told[1]));
       });
     });
-    expect(await (await fetch(`http://127.0.0.1:${port}/`)).json()).toEqual(expected);
+    await check("in the query", async () => (await fetch(`http://127.0.0.1:${port}/`)).text());
   } finally {
     worker.kill();
   }
@@ -163,7 +245,7 @@ test.runIf(process.platform === "linux")(
   "a browser (Chromium)",
   async () => {
     const [lit, lotus] = ["lit/dist/index.js", "lotus/dist/v1.js"].map((file) => `/node_modules/@nelumbo/${file}`);
-    writeFileSync(join(project, "page.js"), program(origin, lit ?? "", lotus ?? ""));
+    writeFileSync(join(project, "page.js"), program(servers, lit ?? "", lotus ?? ""));
     const require = createRequire(join(tools, "package.json"));
     const { chromium } = require("playwright-core") as { chromium: { launch(options: object): Promise<Browser> } };
     const { default: binary } = (await import(require.resolve("@sparticuz/chromium"))) as {
@@ -184,7 +266,7 @@ test.runIf(process.platform === "linux")(
     try {
       const page = await browser.newPage();
       await page.goto(origin);
-      expect(JSON.parse(await page.evaluate('import("/page.js").then(({ main }) => main())'))).toEqual(expected);
+      await check("in the query", () => page.evaluate('import("/page.js").then(({ main }) => main())'));
     } finally {
       await browser.close();
     }

@@ -1,7 +1,7 @@
 /**
  * Calls of the emitted Lotus client against bare `fetch` and bare `ws` that do the same work: ids correlated, JSON
  * parsed, errors looked for, a signal attached. Both run in turns against one server, and the ratio of each pair counts, so
- * that a machine that slows down slows both. Prints JSON with --json.
+ * that a machine that slows down slows both. Prints JSON with --json; a word picks the lines that hold it, such as `HTTP`.
  */
 
 import { spawn } from "node:child_process";
@@ -14,25 +14,32 @@ const rounds = 25;
 /** Calls under way at the same time. */
 const concurrent = 16;
 const sizes = [100, 1_000, 10_000, 100_000, 1_000_000];
-/** How many calls a round makes, so that each round takes about as long. */
-const callsOf = (size, transport) =>
-  Math.max(8, Math.min(transport === "http" ? 400 : 2000, Math.round(20_000_000 / size / (1 + size / 1e6))));
-const streamed = 1_000_000 / rounds;
+/** How many calls a round makes: fewer of the large answers, so that each round takes about as long. */
+const callsOf = (size, most) => Math.max(16, Math.min(most, Math.round(20_000_000 / size / (1 + size / 1e6))));
+/** How many values a round brings: a million in all. */
+const streamed = Math.round(1_000_000 / rounds);
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** Calls per second of `count` calls, some at a time. */
-async function rate(count, call) {
+/** How many a second, and microseconds of processor time for each, which other work on the machine disturbs less. */
+async function measure(count, run) {
+  const start = performance.now();
+  const before = process.cpuUsage();
+  await run();
+  const { user, system } = process.cpuUsage(before);
+  return { rate: (count / (performance.now() - start)) * 1000, cpu: (user + system) / count };
+}
+
+/** So many calls, some at a time. */
+function calls(count, call) {
   let left = count;
   const worker = async () => {
     while (left-- > 0) await call();
   };
-  const start = performance.now();
-  await Promise.all(Array.from({ length: concurrent }, worker));
-  return (count / (performance.now() - start)) * 1000;
+  return measure(count, () => Promise.all(Array.from({ length: concurrent }, worker)));
 }
 
-/** Ours against the bare one: rates, and the median of the ratios of each pair. */
+/** Ours against the bare one: rates, and the medians of the ratios of each pair; above 1, ours is faster. */
 async function compare(ours, bare) {
   await ours();
   await bare();
@@ -42,10 +49,12 @@ async function compare(ours, bare) {
     const [first, second] = [await order[0](), await order[1]()];
     pairs.push(round % 2 ? [second, first] : [first, second]);
   }
+  const rounded = (value) => Number(value.toFixed(2));
   return {
-    ours: Math.round(median(pairs.map(([ours]) => ours))),
-    bare: Math.round(median(pairs.map(([, bare]) => bare))),
-    ratio: Number(median(pairs.map(([ours, bare]) => ours / bare)).toFixed(2)),
+    ours: Math.round(median(pairs.map(([ours]) => ours.rate))),
+    bare: Math.round(median(pairs.map(([, bare]) => bare.rate))),
+    ratio: rounded(median(pairs.map(([ours, bare]) => ours.rate / bare.rate))),
+    cpuRatio: rounded(median(pairs.map(([ours, bare]) => bare.cpu / ours.cpu))),
   };
 }
 
@@ -129,14 +138,13 @@ async function bareSocket(url, signal) {
   return { call, stream, close: () => socket.close() };
 }
 
-/** Values per second of one stream. */
-async function readAll(stream) {
-  const start = performance.now();
-  let count = 0;
-  for await (const [change] of stream) if (change.Val.Height === 1000) count++;
-  if (count !== streamed) throw new Error(`${count} values of ${streamed}`);
-  return (count / (performance.now() - start)) * 1000;
-}
+/** All values of a stream. */
+const values = (stream) =>
+  measure(streamed, async () => {
+    let count = 0;
+    for await (const [change] of stream) if (change.Val.Height === 1000) count++;
+    if (count !== streamed) throw new Error(`${count} values of ${streamed}`);
+  });
 
 const server = spawn(process.execPath, [fileURLToPath(new URL("lotus-server.js", import.meta.url)), String(streamed)], {
   stdio: ["ignore", "pipe", "inherit"],
@@ -144,45 +152,51 @@ const server = spawn(process.execPath, [fileURLToPath(new URL("lotus-server.js",
 const [port] = await once(server.stdout, "data");
 const address = `127.0.0.1:${Number(port)}/rpc/v1`;
 const { signal } = new AbortController();
-const results = {};
+const http = createClient({ url: `http://${address}` }).with({ signal });
+const ws = createClient({ url: `ws://${address}`, webSocket: (url, options) => new WebSocket(url, options) });
+const callsOverSocket = ws.with({ signal });
+const fetchCall = bareFetch(`http://${address}`, signal);
+const socket = await bareSocket(`ws://${address}`, signal);
+const method = "Filecoin.ChainGetTipSetByHeight";
+
+const cases = [
+  ...sizes.map((size) => {
+    const count = callsOf(size, 400);
+    return [
+      `HTTP, ${size} B`,
+      () => calls(count, () => http.chainGetTipSetByHeight(size)),
+      () => calls(count, () => fetchCall(method, [size, null])),
+    ];
+  }),
+  ...sizes.map((size) => {
+    const count = callsOf(size, 2000);
+    return [
+      `WebSocket, ${size} B`,
+      () => calls(count, () => callsOverSocket.chainGetTipSetByHeight(size)),
+      () => calls(count, () => socket.call(method, [size, null])),
+    ];
+  }),
+  [
+    "WebSocket, a million values",
+    () => values(ws.chainNotify()),
+    () => values(socket.stream("Filecoin.ChainNotify", [])),
+  ],
+];
+
 const isJson = process.argv.includes("--json");
-const report = (name, result) => {
-  results[name] = result;
-  const cells = [result.ours, result.bare, result.ratio.toFixed(2)].map((cell) => String(cell).padStart(9));
-  if (!isJson) console.log(`${name.padEnd(22)}${cells.join("")}`);
-};
-if (!isJson) console.log("per second                 ours     bare    ratio");
+const only = process.argv.slice(2).find((argument) => !argument.startsWith("--")) ?? "";
+const results = {};
+if (!isJson) console.log("a second                        ours     bare    ratio  by CPU");
 try {
-  const http = createClient({ url: `http://${address}` }).with({ signal });
-  const bare = bareFetch(`http://${address}`, signal);
-  for (const size of sizes) {
-    const count = callsOf(size, "http");
-    const result = await compare(
-      () => rate(count, () => http.chainGetTipSetByHeight(size)),
-      () => rate(count, () => bare("Filecoin.ChainGetTipSetByHeight", [size, null])),
-    );
-    report(`HTTP, ${size} B`, result);
+  for (const [name, ours, bare] of cases.filter(([name]) => name.includes(only))) {
+    const result = await compare(ours, bare);
+    results[name] = result;
+    const cells = [result.ours, result.bare, result.ratio.toFixed(2), result.cpuRatio.toFixed(2)];
+    if (!isJson) console.log(name.padEnd(27) + cells.map((cell) => String(cell).padStart(9)).join(""));
   }
-  const ws = createClient({ url: `ws://${address}`, webSocket: (url, options) => new WebSocket(url, options) });
-  const socket = await bareSocket(`ws://${address}`, signal);
-  for (const size of sizes) {
-    const count = callsOf(size, "ws");
-    const scoped = ws.with({ signal });
-    const result = await compare(
-      () => rate(count, () => scoped.chainGetTipSetByHeight(size)),
-      () => rate(count, () => socket.call("Filecoin.ChainGetTipSetByHeight", [size, null])),
-    );
-    report(`WebSocket, ${size} B`, result);
-  }
-  const result = await compare(
-    () => readAll(ws.chainNotify()),
-    () => readAll(socket.stream("Filecoin.ChainNotify", [])),
-  );
-  report("stream values", result);
+} finally {
   await ws.close();
   socket.close();
-} finally {
   server.kill();
 }
-
 if (isJson) console.log(JSON.stringify(results));

@@ -12,17 +12,25 @@ export async function parseJson(text, bigintKeys, fail, operation) {
 	return isExact(value) ? value : (await import("./exact.js")).restoreIntegers(value, text, bigintKeys, fail, operation);
 }
 /**
-* True when no number in it may have been rounded, and nothing is there that JavaScript writes in a way of its own. It
-* looks at values and not at text, as most of a text is strings; and without recursion, as JSON may be nested deeper
+* True when no number in it may have been rounded; of a caller's `input`, when it also holds nothing that writes itself.
+* It looks at values and not at text, as most of a text is strings; and without recursion, as JSON may be nested deeper
 * than the stack.
 */
-export function isExact(root) {
+export function isExact(root, input = false) {
 	const open = [[root]];
+	const visit = (member) => {
+		if (typeof member !== "object") return typeof member !== "bigint" && (typeof member !== "number" || Math.abs(member) < 2 ** 53);
+		if (member) open.push(member);
+		return true;
+	};
 	for (let holder = open.pop(); holder; holder = open.pop()) {
-		if ("toJSON" in holder) return false;
-		for (const member of Array.isArray(holder) ? holder : Object.values(holder)) {
-			if (typeof member === "object") member && open.push(member);
-			else if (typeof member === "bigint" || typeof member === "number" && !(Math.abs(member) < 2 ** 53)) return false;
+		if (input && "toJSON" in holder) return false;
+		if (Array.isArray(holder)) {
+			for (const item of holder) if (!visit(item)) return false;
+		} else {
+			// By name, as a list of its values would have to be made for each object. What a program has put on
+			// Object.prototype is seen too, to no harm.
+			for (const name in holder) if (!visit(holder[name])) return false;
 		}
 	}
 	return true;
@@ -32,7 +40,7 @@ export function plainJson(value) {
 	try {
 		// First, since it finds what holds itself.
 		const text = JSON.stringify(value);
-		return isExact(value) ? text : undefined;
+		return isExact(value, true) ? text : undefined;
 	} catch {
 		return undefined;
 	}

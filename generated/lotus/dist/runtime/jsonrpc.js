@@ -68,19 +68,16 @@ function lazyTransport(url, load) {
 		url,
 		get,
 		call: (call) => loaded ? loaded.call(call) : get().then((transport) => transport.call(call)),
-		open: (call) => loaded ? loaded.open(call) : lazyStream(() => get().then((transport) => transport.open(call))),
+		open: (call) => loaded ? loaded.open(call) : lazyStream(get().then((transport) => transport.open(call))),
 		close: async () => (await get()).close()
 	};
 }
-function lazyStream(open) {
-	let opened;
-	const get = () => {
-		opened ??= open();
-		return opened;
-	};
-	const end = async () => (await get()).return();
+function lazyStream(opening) {
+	// Told to the one who reads it.
+	opening.catch(() => {});
+	const end = async () => (await opening).return();
 	const stream = {
-		next: async () => (await get()).next(),
+		next: async () => (await opening).next(),
 		return: end,
 		[Symbol.asyncIterator]: () => stream,
 		...disposable(end)
@@ -133,7 +130,10 @@ const lists = (names, name) => names.split(" ").includes(name);
 /** Parameters as they travel: what is left out at the end is dropped, or null where the server counts. */
 function parameters({ names }, arity, given) {
 	if (names) return Object.fromEntries(names.map((name, index) => [name, given[index]]));
-	const length = Math.max(arity, given.findLastIndex((one) => one !== undefined) + 1);
-	return Array.from({ length }, (_, index) => given[index] ?? null);
+	let end = given.length;
+	while (end > 0 && given[end - 1] === undefined) end--;
+	const list = [];
+	for (let index = 0; index < Math.max(arity, end); index++) list.push(given[index] ?? null);
+	return list;
 }
 //# sourceMappingURL=jsonrpc.js.map

@@ -104,20 +104,17 @@ function lazyTransport(url: string, load: () => Promise<Transport>): Transport {
     url,
     get,
     call: (call) => (loaded ? loaded.call(call) : get().then((transport) => transport.call(call))),
-    open: (call) => (loaded ? loaded.open(call) : lazyStream(() => get().then((transport) => transport.open(call)))),
+    open: (call) => (loaded ? loaded.open(call) : lazyStream(get().then((transport) => transport.open(call)))),
     close: async () => (await get()).close(),
   };
 }
 
-function lazyStream(open: () => Promise<Stream<unknown>>): Stream<unknown> {
-  let opened: Promise<Stream<unknown>> | undefined;
-  const get = (): Promise<Stream<unknown>> => {
-    opened ??= open();
-    return opened;
-  };
-  const end = async (): Promise<IteratorResult<unknown, undefined>> => (await get()).return();
+function lazyStream(opening: Promise<Stream<unknown>>): Stream<unknown> {
+  // Told to the one who reads it.
+  opening.catch(() => {});
+  const end = async (): Promise<IteratorResult<unknown, undefined>> => (await opening).return();
   const stream: Stream<unknown> = {
-    next: async () => (await get()).next(),
+    next: async () => (await opening).next(),
     return: end,
     [Symbol.asyncIterator]: () => stream,
     ...disposable(end),
@@ -179,6 +176,9 @@ function parameters(
   given: readonly unknown[],
 ): unknown[] | Record<string, unknown> {
   if (names) return Object.fromEntries(names.map((name, index) => [name, given[index]]));
-  const length = Math.max(arity, given.findLastIndex((one) => one !== undefined) + 1);
-  return Array.from({ length }, (_, index) => given[index] ?? null);
+  let end = given.length;
+  while (end > 0 && given[end - 1] === undefined) end--;
+  const list: unknown[] = [];
+  for (let index = 0; index < Math.max(arity, end); index++) list.push(given[index] ?? null);
+  return list;
 }

@@ -1,0 +1,124 @@
+/** A document as upstream publishes it, in the form of a manifest: what its generator gets wrong is put right. */
+
+import { expect, test } from "vitest";
+import { knownTypes, publishedInterface, readPublished, surfaceOf } from "../../generator/import/published.js";
+import { localReferences } from "../../generator/import/published-index.js";
+
+const tables = {
+  surfaces: {
+    namespace: "Node.",
+    surfaces: { v1: { package: "github.com/me/node/api", interface: "Full", unlisted: ["Net*"] } },
+  },
+  wireTypes: {
+    "example.com/go-address.Address": { name: "Address", schema: { type: "string", pattern: "^f" } },
+    "example.com/types.Message": { name: "Message", struct: { extend: { CID: { schema: { type: "string" } } } } },
+  },
+};
+const ref = (name: string) => ({ $ref: `types.json#/components/schemas/${name}` });
+const types = knownTypes(
+  {
+    components: {
+      schemas: {
+        Address: { type: "string", pattern: "^f", "x-go-type": "address.Address" },
+        Message: {
+          type: "object",
+          properties: { To: ref("Address"), Nonce: { type: "integer" }, CID: { type: "string" } },
+          required: ["To", "Nonce", "CID"],
+          "x-go-type": "types.Message",
+        },
+      },
+    },
+  },
+  tables,
+);
+const method = (name: string, go: string, schema: object, more: object = {}) => ({
+  name: `Node.${name}`,
+  description: `\`\`\`go\nfunc (s *FullStruct) ${name}(p0 context.Context) (${go}, error) {}\n\`\`\``,
+  externalDocs: {
+    description: "Github remote link",
+    url: "https://github.com/me/node/blob/master/api/proxy_gen.go#L7",
+  },
+  params: [],
+  result: { name: go, description: go, schema },
+  ...more,
+});
+const manifest = localReferences({
+  openrpc: "1.3.2",
+  "x-dialect": "go-jsonrpc",
+  methods: [
+    {
+      name: "Node.Get",
+      params: [],
+      result: { name: "message", schema: ref("Message"), "x-go-type": "*types.Message" },
+    },
+    { name: "Node.NetPeers", params: [], result: { name: "peers", schema: { type: "string" }, "x-go-type": "string" } },
+    { name: "Node.Gone", params: [], result: { name: "gone", schema: { type: "string" }, "x-go-type": "string" } },
+  ],
+});
+const opaque = { type: "object", additionalProperties: false };
+const read = (methods: readonly object[], complete = false) => {
+  const document = { openrpc: "1.2.6", info: { title: "Node", version: "1" }, methods };
+  const surface = surfaceOf(publishedInterface(document) ?? { package: "", interface: "" }, tables);
+  if (!surface) throw new Error("It is not known.");
+  return readPublished(document, { ...surface, manifest, types }, { complete }) as {
+    methods: { name: string; params: object[]; result: { schema: object } }[];
+    "x-go-types": Record<string, { properties?: object; required?: string[] }>;
+  };
+};
+const message = (properties: object, example?: object) => ({
+  ...opaque,
+  ...{ type: ["object"], properties, ...(example && { examples: [example] }) },
+});
+
+test("it is known by its Go source, and other documents are not", () => {
+  expect(publishedInterface({ methods: [method("Get", "string", {})] })).toEqual({
+    ...{ package: "github.com/me/node/api", interface: "Full" },
+  });
+  expect(publishedInterface({ openrpc: "1.3.2", methods: [{ name: "A", description: "Gets it." }] })).toBeUndefined();
+});
+
+test("a type that we know has the form that we know, with the fields that it adds", () => {
+  const { methods, "x-go-types": found } = read([
+    method("Get", "*types.Message", message({ To: opaque, Nonce: { type: "number" } })),
+  ]);
+  expect(methods[0]?.result.schema).toEqual({ $ref: "#/x-go-types/Message" });
+  expect(found.Message?.properties).toEqual({
+    To: { $ref: "#/x-go-types/Address" },
+    Nonce: { type: "integer" },
+    CID: { type: "string" },
+  });
+});
+
+test("a field that is gone is gone; one under another name keeps what we know of it", () => {
+  const renamed = read([
+    method("Get", "*types.Message", message({ Nonce: { type: "number" }, Target: opaque }, { Target: "f01" })),
+  ]);
+  expect(renamed["x-go-types"].Message?.properties).toEqual({
+    Nonce: { type: "integer" },
+    CID: { type: "string" },
+    Target: { $ref: "#/x-go-types/Address" },
+  });
+  const less = read([method("Get", "*types.Message", message({ To: opaque }))]);
+  expect(less["x-go-types"].Message?.required).toEqual(["To", "CID"]);
+});
+
+test.each([
+  ["nothing", {}],
+  ["another type of the same name", message({ Cid: opaque, Message: {} })],
+])("where the generator shows %s, the type stays what it is", (_, schema) => {
+  const { "x-go-types": found } = read([method("Get", "*types.Message", schema)]);
+  expect(Object.keys(found.Message?.properties ?? {})).toEqual(["To", "Nonce", "CID"]);
+});
+
+test("a type that we do not know is made of what is shown", () => {
+  const shown = { ...message({ A: { type: "number" }, B: opaque }, { A: 1, B: "f02" }) };
+  const { methods, "x-go-types": found } = read([method("New", "[]other.Thing", { type: ["array"], items: [shown] })]);
+  expect(methods[0]?.result.schema).toEqual({ type: ["array", "null"], items: { $ref: "#/x-go-types/Thing" } });
+  expect(found.Thing).toMatchObject({ properties: { A: { type: "number" } }, required: ["A", "B"] });
+});
+
+test("what it cannot list is taken from the manifest where that is wanted; what it could is gone", () => {
+  const listed = [method("Get", "*types.Message", {})];
+  expect(read(listed).methods.map(({ name }) => name)).toEqual(["Node.Get"]);
+  expect(read(listed, true).methods.map(({ name }) => name)).toEqual(["Node.Get", "Node.NetPeers"]);
+});
