@@ -5,8 +5,8 @@
 
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { agreeOnBigints, bigintKeys } from "../generator/bigints.js";
 import { loadConfig } from "../generator/config.js";
-import { agreeOnBigints, bigintKeys } from "../generator/emit/bigint.js";
 import type { Api, NamedType, Schema } from "../generator/model.js";
 import { readOpenapi } from "../generator/read/openapi.js";
 import { readOpenrpc } from "../generator/read/openrpc.js";
