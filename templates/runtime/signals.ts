@@ -42,7 +42,7 @@ export function watchSignals(
   signals: readonly AbortSignal[],
   failure: Failure,
   giveUp: (why: ClientError) => void,
-  state: () => readonly [sent: boolean, earlier?: ClientError],
+  state: () => readonly [sent: boolean, earlier: ClientError | undefined],
 ): { error(): ClientError | undefined; release(): void } {
   const error = (): ClientError | undefined => {
     const signal = signals.find(({ aborted }) => aborted);

@@ -8,7 +8,7 @@ export declare function whenAborted(signal: AbortSignal, action: () => void): ()
 /** The error of a call that a signal ended. */
 export declare function abortedBy({ reason: cause }: AbortSignal, failure: Failure, sent: boolean, again?: string): ClientError;
 /** Watches what can end one call. */
-export declare function watchSignals(signals: readonly AbortSignal[], failure: Failure, giveUp: (why: ClientError) => void, state: () => readonly [sent: boolean, earlier?: ClientError]): {
+export declare function watchSignals(signals: readonly AbortSignal[], failure: Failure, giveUp: (why: ClientError) => void, state: () => readonly [sent: boolean, earlier: ClientError | undefined]): {
 	error(): ClientError | undefined;
 	release(): void;
 };
