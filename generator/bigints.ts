@@ -67,9 +67,9 @@ type Members = Readonly<Record<string, Schema>>;
 const lists = new Set(["allOf", "anyOf", "oneOf", "prefixItems"]);
 const single = new Set(["items", "additionalProperties"]);
 
-/** True for an integer that is typed as a number and of which nothing says that it is short. */
+/** True for an integer, or a number that may be written as one, that is typed as a number and of which nothing says that it is short. */
 const mayBeLong = (schema: Schema): boolean =>
-  [schema.type].flat().includes("integer") &&
+  [schema.type].flat().some((type) => type === "integer" || type === "number") &&
   !schema["x-bigint"] &&
   !schema.enum &&
   !("const" in schema) &&

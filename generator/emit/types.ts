@@ -264,7 +264,7 @@ function leafType(schema: Schema, reference: (id: string) => string): string[] |
   const [type, ...more] = types.filter((name) => name !== "null");
   if (more.length > 0) return undefined;
   if (type === "integer" && isBigint) return ["bigint"];
-  if (type === "integer" && schema["x-bigint"]) return ["number", "bigint"];
+  if ((type === "integer" || type === "number") && schema["x-bigint"]) return ["number", "bigint"];
   if (type === "string" && schema.format === "binary") return ["Uint8Array", "Blob"];
   return undefined;
 }
