@@ -19,6 +19,8 @@ export interface Method {
   readonly params: readonly string[];
   /** The type of what comes back, or of one item of a stream; undefined when nothing comes back. */
   readonly result: string | undefined;
+  /** What travels as base64 reaches the caller as bytes: no example of it is a value of the caller's type. */
+  readonly givesBytes: boolean;
 }
 
 /** Where a value stands in a method: a parameter's number, or its result. */
@@ -32,6 +34,7 @@ interface Manifest {
     readonly name: string;
     readonly params: readonly { readonly "x-go-type"?: string }[];
     readonly result?: { readonly "x-go-type"?: string };
+    readonly "x-stream"?: unknown;
   }[];
   readonly components?: { readonly schemas?: Readonly<Record<string, { readonly "x-go-type"?: string }>> };
 }
@@ -54,12 +57,13 @@ export async function readSurface(name: string, root: string, manifest: string, 
     name,
     module,
     methods: new Map(
-      methods.map(({ name: id, params, result }) => [
+      methods.map(({ name: id, params, result, "x-stream": stream }) => [
         id,
         {
           localName: localNames.get(id) ?? missing(`${manifest}: ${id} has no local name`),
           params: params.map((param, at) => param["x-go-type"] ?? missing(`${manifest}: ${id}#${at} has no x-go-type`)),
           result: result?.["x-go-type"],
+          givesBytes: stream === "bytes",
         },
       ]),
     ),
