@@ -2,6 +2,7 @@
 
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { agreeOnBigints } from "./bigints.js";
 import type { Diagnostic } from "./diagnostic.js";
 import type { Knowledge, PublishedInterface } from "./import/published.js";
 import type { Api } from "./model.js";
@@ -36,7 +37,9 @@ export async function describe(source: Source, options: DescribeOptions = {}): P
   const read = isOpenrpc ? await readRpc(published ?? source) : await readRest(source, options.overlay);
   const documents = new Map(source.documents);
   if (options.overlay) documents.set(options.overlay.file, options.overlay);
-  return { source, documents, ...read, isPublished: published !== undefined };
+  // As it would be emitted: what one type says of a name holds for the others.
+  const api = agreeOnBigints(new Map([["", read.api]])).get("") ?? read.api;
+  return { source, documents, ...read, api, isPublished: published !== undefined };
 }
 
 /** What differs in the documents, is of no account, and has no place in the model. */

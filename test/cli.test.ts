@@ -508,14 +508,14 @@ test("--version and --help go to stdout", () => {
 test.each([
   [
     "",
-    "[invalid-usage] Name a command: generate, check, diff, drift or import.",
+    "[invalid-usage] Name a command: generate, check, diff, drift, history or import.",
     'Run "nelumbo --help" to see how it is used.',
   ],
   ["genrate", '[unknown-command] nelumbo has no command "genrate".', 'Did you mean "generate"?'],
   [
     "publish",
     '[unknown-command] nelumbo has no command "publish".',
-    'It has "generate", "check", "diff", "drift", "import".',
+    'It has "generate", "check", "diff", "drift", "history", "import".',
   ],
   ["check --dry-run", '[unknown-option] "nelumbo check" has no option "--dry-run".', 'Run "nelumbo check --help"'],
   ["generate --formt json", '[unknown-option] "nelumbo generate" has no option "--formt".', 'Did you mean "--format"?'],

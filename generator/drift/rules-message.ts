@@ -255,8 +255,8 @@ export const messageRows: readonly SidedRow[] = [
     request: ["safe", "safe", "What was taken still is."],
     response: [
       "dangerous",
-      "breaking",
-      "Other values can come, and the wider type does not fit where the values were asked for.",
+      "dangerous",
+      "Other values can come: code that handles each known value, or asks for one of them, does not compile.",
     ],
     step: "minor",
   },

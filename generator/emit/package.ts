@@ -1,11 +1,11 @@
 /** Everything that one client package holds. */
 
+import { agreeOnBigints, bigintKeys } from "../bigints.js";
 import { type Diagnostic, diagnostic, hasErrors } from "../diagnostic.js";
 import type { Api, NamedType, Operation, Schema } from "../model.js";
 import { commonNamespace, lowerFirst, parameterName, pascalCase } from "../names.js";
 import type { PackageFiles } from "../package-files.js";
 import { serverFacts } from "../servers.js";
-import { agreeOnBigints, bigintKeys } from "./bigint.js";
 import { clientTiers, permissionRows } from "./clients.js";
 import { compileSource } from "./compile.js";
 import { environmentView } from "./environment.js";

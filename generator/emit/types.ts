@@ -314,13 +314,11 @@ function leafType(schema: Schema, reference: (id: string) => string): string[] |
   // Of several types, each is looked at by itself.
   const [type, ...more] = types.filter((name) => name !== "null");
   if (more.length > 0) return undefined;
-  if (type === "integer" && (isBigint || schema["x-bigint"] || schema["x-text"])) {
+  if (type === "integer" || type === "number") {
     const text = schema["x-text"]?.$ref;
-    return [
-      ...(text === undefined ? [] : [reference(text)]),
-      ...(isBigint ? [] : ["number"]),
-      ...(isBigint || schema["x-bigint"] ? ["bigint"] : []),
-    ];
+    const numbers = isBigint ? ["bigint"] : schema["x-bigint"] ? ["number", "bigint"] : undefined;
+    if (text !== undefined) return [reference(text), ...(numbers ?? ["number"])];
+    if (numbers && (type === "integer" || !isBigint)) return numbers;
   }
   if (type === "string" && schema.format === "binary") return ["Uint8Array", "Blob"];
   return undefined;

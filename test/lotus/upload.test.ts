@@ -116,21 +116,22 @@ describe("when one fails, the other is given up", () => {
 
   test("a call that the server refuses, with the bytes under way", async () => {
     const server = await start({ failCall: "sealing is off" });
-    let cancelled: unknown = false;
+    let tell: (reason: unknown) => void = () => {};
+    const cancelled = new Promise<unknown>((resolve) => {
+      tell = resolve;
+    });
     const endless = new ReadableStream<Uint8Array>({
       async pull(controller) {
         await new Promise(setImmediate);
         controller.enqueue(new Uint8Array(1024));
       },
-      cancel(reason) {
-        cancelled = reason ?? true;
-      },
+      cancel: (reason) => tell(reason),
     });
     await expect(send(server, endless)).rejects.toMatchObject({
       kind: "rpc",
       message: expect.stringContaining("sealing is off"),
     });
-    await expect.poll(() => cancelled).not.toBe(false);
+    expect(await cancelled).toMatchObject({ name: "AbortError" });
   });
 
   test("a caller who gives up", async () => {

@@ -16,7 +16,15 @@ const api = {
 		"ankr-calibration": "https://rpc.ankr.com/filecoin_testnet"
 	},
 	bigintKeys: [
+		"Conns",
+		"ConnsInbound",
+		"ConnsOutbound",
+		"FD",
 		"GasLimit",
+		"Memory",
+		"Streams",
+		"StreamsInbound",
+		"StreamsOutbound",
 		"UpgradeFireHorseHeight",
 		"UpgradeXxHeight"
 	],

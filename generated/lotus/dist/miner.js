@@ -9,7 +9,15 @@ const api = {
 	path: "/rpc/v0",
 	presets: {},
 	bigintKeys: [
+		"Conns",
+		"ConnsInbound",
+		"ConnsOutbound",
+		"FD",
 		"GasLimit",
+		"Memory",
+		"Streams",
+		"StreamsInbound",
+		"StreamsOutbound",
 		"UpgradeFireHorseHeight",
 		"UpgradeXxHeight"
 	],

@@ -12,7 +12,15 @@ const api = {
 		"glif-calibration": "https://api.calibration.node.glif.io/rpc/v2"
 	},
 	bigintKeys: [
+		"Conns",
+		"ConnsInbound",
+		"ConnsOutbound",
+		"FD",
 		"GasLimit",
+		"Memory",
+		"Streams",
+		"StreamsInbound",
+		"StreamsOutbound",
 		"UpgradeFireHorseHeight",
 		"UpgradeXxHeight"
 	],

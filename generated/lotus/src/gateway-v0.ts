@@ -643,7 +643,7 @@ const api: JsonRpcApi = {
     "glif": "https://api.node.glif.io/rpc/v0",
     "glif-calibration": "https://api.calibration.node.glif.io/rpc/v0",
   },
-  bigintKeys: ["GasLimit", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
+  bigintKeys: ["Conns", "ConnsInbound", "ConnsOutbound", "FD", "GasLimit", "Memory", "Streams", "StreamsInbound", "StreamsOutbound", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
   firstWords: "chain gas miner mpool msig state version wallet",
   probe: "Filecoin.Version",
   facts: () => import("./facts/gateway-v0.js"),

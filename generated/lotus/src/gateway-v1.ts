@@ -1302,7 +1302,7 @@ const api: JsonRpcApi = {
     "ankr": "https://rpc.ankr.com/filecoin",
     "ankr-calibration": "https://rpc.ankr.com/filecoin_testnet",
   },
-  bigintKeys: ["GasLimit", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
+  bigintKeys: ["Conns", "ConnsInbound", "ConnsOutbound", "FD", "GasLimit", "Memory", "Streams", "StreamsInbound", "StreamsOutbound", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
   firstWords: "chain discover eth f filecoin gas get miner mpool msig net state subscribe version wallet web",
   probe: "Filecoin.Version",
   facts: () => import("./facts/gateway-v1.js"),

@@ -602,7 +602,7 @@ const api: JsonRpcApi = {
     "glif": "https://api.node.glif.io/rpc/v2",
     "glif-calibration": "https://api.calibration.node.glif.io/rpc/v2",
   },
-  bigintKeys: ["GasLimit", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
+  bigintKeys: ["Conns", "ConnsInbound", "ConnsOutbound", "FD", "GasLimit", "Memory", "Streams", "StreamsInbound", "StreamsOutbound", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
   firstWords: "chain discover eth filecoin net state web",
   probe: "Filecoin.Version",
   facts: () => import("./facts/gateway-v2.js"),

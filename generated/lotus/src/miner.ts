@@ -1156,7 +1156,7 @@ const api: JsonRpcApi = {
   path: "/rpc/v0",
   presets: {
   },
-  bigintKeys: ["GasLimit", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
+  bigintKeys: ["Conns", "ConnsInbound", "ConnsOutbound", "FD", "GasLimit", "Memory", "Streams", "StreamsInbound", "StreamsOutbound", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
   firstWords: "actor auth beneficiary check closing compute create discover log market mining pledge recover return runtime sealing sector sectors session shutdown start storage version worker",
   probe: "Filecoin.Version",
   facts: () => import("./facts/miner.js"),

@@ -1658,33 +1658,33 @@ export interface NetBlockListInput {
 /** The resource limits of a scope of the libp2p resource manager. */
 export interface NetLimit {
   /** Bytes; absent when 0. */
-  Memory?: number;
+  Memory?: number | bigint;
   /** Streams of both directions. */
-  Streams: number;
-  StreamsInbound: number;
-  StreamsOutbound: number;
+  Streams: number | bigint;
+  StreamsInbound: number | bigint;
+  StreamsOutbound: number | bigint;
   /** Connections of both directions. */
-  Conns: number;
-  ConnsInbound: number;
-  ConnsOutbound: number;
+  Conns: number | bigint;
+  ConnsInbound: number | bigint;
+  ConnsOutbound: number | bigint;
   /** File descriptors. */
-  FD: number;
+  FD: number | bigint;
 }
 
 /** The resource limits of a scope of the libp2p resource manager. */
 export interface NetLimitInput {
   /** Bytes; absent when 0. */
-  Memory?: number | undefined;
+  Memory?: number | bigint | undefined;
   /** Streams of both directions. */
-  Streams?: number | undefined;
-  StreamsInbound?: number | undefined;
-  StreamsOutbound?: number | undefined;
+  Streams?: number | bigint | undefined;
+  StreamsInbound?: number | bigint | undefined;
+  StreamsOutbound?: number | bigint | undefined;
   /** Connections of both directions. */
-  Conns?: number | undefined;
-  ConnsInbound?: number | undefined;
-  ConnsOutbound?: number | undefined;
+  Conns?: number | bigint | undefined;
+  ConnsInbound?: number | bigint | undefined;
+  ConnsOutbound?: number | bigint | undefined;
   /** File descriptors. */
-  FD?: number | undefined;
+  FD?: number | bigint | undefined;
 }
 
 /** Resource use by scope; only the scopes that were asked for are there. */
@@ -2118,7 +2118,7 @@ export interface ScopeStat {
   /** File descriptors. */
   NumFD: number;
   /** In bytes. */
-  Memory: number;
+  Memory: number | bigint;
 }
 
 /** The randomness of the challenge for a sector's seal. */

@@ -2180,7 +2180,7 @@ const api: JsonRpcApi = {
     "glif": "https://api.node.glif.io/rpc/v0",
     "glif-calibration": "https://api.calibration.node.glif.io/rpc/v0",
   },
-  bigintKeys: ["GasLimit", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
+  bigintKeys: ["Conns", "ConnsInbound", "ConnsOutbound", "FD", "GasLimit", "Memory", "Streams", "StreamsInbound", "StreamsOutbound", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
   firstWords: "auth beacon chain closing create discover gas id log market miner mpool msig net paych session shutdown start state sync version wallet",
   probe: "Filecoin.Version",
   facts: () => import("./facts/v0.js"),

@@ -3027,7 +3027,7 @@ const api: JsonRpcApi = {
     "ankr": "https://rpc.ankr.com/filecoin",
     "ankr-calibration": "https://rpc.ankr.com/filecoin_testnet",
   },
-  bigintKeys: ["GasLimit", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
+  bigintKeys: ["Conns", "ConnsInbound", "ConnsOutbound", "FD", "GasLimit", "Memory", "Streams", "StreamsInbound", "StreamsOutbound", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
   firstWords: "auth chain closing create discover eth f filecoin gas get id log market miner mpool msig net node paych session shutdown start state subscribe sync version wallet web",
   probe: "Filecoin.Version",
   facts: () => import("./facts/v1.js"),

@@ -646,7 +646,7 @@ const api: JsonRpcApi = {
     "glif": "https://api.node.glif.io/rpc/v2",
     "glif-calibration": "https://api.calibration.node.glif.io/rpc/v2",
   },
-  bigintKeys: ["GasLimit", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
+  bigintKeys: ["Conns", "ConnsInbound", "ConnsOutbound", "FD", "GasLimit", "Memory", "Streams", "StreamsInbound", "StreamsOutbound", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
   firstWords: "chain eth filecoin net state web",
   probe: "Filecoin.Version",
   facts: () => import("./facts/v2.js"),

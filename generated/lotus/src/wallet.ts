@@ -173,7 +173,7 @@ const api: JsonRpcApi = {
   path: "/rpc/v0",
   presets: {
   },
-  bigintKeys: ["GasLimit", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
+  bigintKeys: ["Conns", "ConnsInbound", "ConnsOutbound", "FD", "GasLimit", "Memory", "Streams", "StreamsInbound", "StreamsOutbound", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
   firstWords: "wallet",
   probe: "Filecoin.Version",
   facts: () => import("./facts/wallet.js"),

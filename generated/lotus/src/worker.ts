@@ -497,7 +497,7 @@ const api: JsonRpcApi = {
   path: "/rpc/v0",
   presets: {
   },
-  bigintKeys: ["GasLimit", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
+  bigintKeys: ["Conns", "ConnsInbound", "ConnsOutbound", "FD", "GasLimit", "Memory", "Streams", "StreamsInbound", "StreamsOutbound", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
   firstWords: "add data download enabled fetch finalize generate info move paths process prove release remove replica seal session set shutdown storage task unseal version wait",
   probe: "Filecoin.Version",
   facts: () => import("./facts/worker.js"),

@@ -1,11 +1,23 @@
 /**
-* JSON by the platform's own means, which do nearly all of it; what they would round is left to `json.ts`, which is
-* loaded when it is first needed.
+* JSON by the platform's own means, which do nearly all of it; what they would round is left to `json.ts` and `exact.ts`,
+* which are loaded when they are first needed.
 */
-/** Something that may be an integer too long for a number. */
-const longInteger = /[[:,]\s*-?\d{16}|^\s*-?\d{16}/;
 /** Parses JSON, as `parseJson` does. */
-export const parse = (text, bigintKeys, fail, operation) => longInteger.test(text) ? import("./json.js").then(({ parseJson }) => parseJson(text, bigintKeys, fail, operation)) : JSON.parse(text);
+export function parse(text, bigintKeys, fail, operation) {
+	const value = JSON.parse(text);
+	return isExact(value) ? value : import("./exact.js").then(({ restoreIntegers }) => restoreIntegers(value, text, bigintKeys, fail, operation));
+}
+/** As in `json.ts`, of which nothing is shared: that would be in every bundle then. */
+function isExact(root) {
+	const open = [[root]];
+	for (let holder = open.pop(); holder; holder = open.pop()) {
+		for (const member of Array.isArray(holder) ? holder : Object.values(holder)) {
+			if (typeof member === "object") member && open.push(member);
+			else if (typeof member === "number" && !(Math.abs(member) < 2 ** 53)) return false;
+		}
+	}
+	return true;
+}
 /** Writes JSON, as `stringifyJson` does. */
 export function stringify(value, fail, operation) {
 	try {

@@ -5,11 +5,11 @@ import type { ErrorClass } from "./error.js";
 */
 export declare function parseJson(text: string, bigintKeys: readonly string[] | undefined, fail: ErrorClass, operation: string): Promise<unknown>;
 /**
-* True when no number in it may have been rounded, and nothing is there that JavaScript writes in a way of its own. It
-* looks at values and not at text, as most of a text is strings; and without recursion, as JSON may be nested deeper
+* True when no number in it may have been rounded; of a caller's `input`, when it also holds nothing that writes itself.
+* It looks at values and not at text, as most of a text is strings; and without recursion, as JSON may be nested deeper
 * than the stack.
 */
-export declare function isExact(root: unknown): boolean;
+export declare function isExact(root: unknown, input?: boolean): boolean;
 /**
 * Writes JSON; a bigint becomes an exact integer.
 * @throws the package's error, of kind `encoding`, for a number that would change on the way.

@@ -26,23 +26,24 @@ export async function parseJson(
 }
 
 /**
- * True when no number in it may have been rounded, and nothing is there that JavaScript writes in a way of its own. It
- * looks at values and not at text, as most of a text is strings; and without recursion, as JSON may be nested deeper
+ * True when no number in it may have been rounded; of a caller's `input`, when it also holds nothing that writes itself.
+ * It looks at values and not at text, as most of a text is strings; and without recursion, as JSON may be nested deeper
  * than the stack.
  */
-export function isExact(root: unknown): boolean {
+export function isExact(root: unknown, input = false): boolean {
   const open: object[] = [[root]];
   const visit = (member: unknown): boolean => {
     if (typeof member !== "object") return typeof member !== "bigint" && !isInexact(member);
-    if (member !== null) open.push(member);
+    if (member) open.push(member);
     return true;
   };
   for (let holder = open.pop(); holder; holder = open.pop()) {
-    if ("toJSON" in holder) return false;
+    if (input && "toJSON" in holder) return false;
     if (Array.isArray(holder)) {
       for (const item of holder) if (!visit(item)) return false;
     } else {
-      // Four times as fast as a list of the values. What a program has put on Object.prototype is seen too, to no harm.
+      // By name, as a list of its values would have to be made for each object. What a program has put on
+      // Object.prototype is seen too, to no harm.
       for (const name in holder) if (!visit((holder as Record<string, unknown>)[name])) return false;
     }
   }
@@ -57,7 +58,7 @@ export function stringifyJson(value: unknown, fail: ErrorClass, operation: strin
   try {
     // First, since it finds what holds itself.
     const text = JSON.stringify(value);
-    if (isExact(value)) return text;
+    if (isExact(value, true)) return text;
   } catch {
     // Told below, but for a bigint.
   }

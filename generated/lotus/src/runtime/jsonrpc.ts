@@ -180,5 +180,7 @@ function parameters({ arity, names }: MethodRow, given: readonly unknown[]): unk
   if (names) return Object.fromEntries(names.map((name, index) => [name, given[index]]));
   let end = given.length;
   while (end > 0 && given[end - 1] === undefined) end--;
-  return Array.from({ length: Math.max(arity ?? 0, end) }, (_, index) => given[index] ?? null);
+  const list: unknown[] = [];
+  for (let index = 0; index < Math.max(arity ?? 0, end); index++) list.push(given[index] ?? null);
+  return list;
 }

@@ -3,7 +3,7 @@
  * answer says nothing else of its types: so what one type says of a name holds for every type that comes back.
  */
 
-import type { Api, NamedType, Schema } from "../model.js";
+import type { Api, NamedType, Schema } from "./model.js";
 
 type Types = ReadonlyMap<string, NamedType>;
 
@@ -67,9 +67,9 @@ type Members = Readonly<Record<string, Schema>>;
 const lists = new Set(["allOf", "anyOf", "oneOf", "prefixItems"]);
 const single = new Set(["items", "additionalProperties"]);
 
-/** True for an integer that is typed as a number and of which nothing says that it is short. */
+/** True for an integer, or a number that may be written as one, that is typed as a number and of which nothing says that it is short. */
 const mayBeLong = (schema: Schema): boolean =>
-  [schema.type].flat().includes("integer") &&
+  [schema.type].flat().some((type) => type === "integer" || type === "number") &&
   !schema["x-bigint"] &&
   !schema.enum &&
   !("const" in schema) &&

@@ -1,0 +1,140 @@
+/** Random descriptions, small and with something of everything: named types, unions, maps, tuples, enums, null. */
+
+import type { Random } from "./random.js";
+
+// biome-ignore lint/suspicious/noExplicitAny: edits change documents anywhere
+export type Json = any;
+
+const leaves = (random: Random): Json =>
+  random.pick([
+    () => ({ type: "string" }),
+    () => ({ type: "integer" }),
+    () => ({ type: "number" }),
+    () => ({ type: "boolean" }),
+    () => ({ type: ["string", "null"] }),
+    () => ({ type: ["integer", "string"] }),
+    () => ({ type: "string", enum: ["red", "green", "blue"] }),
+    () => ({ type: "string", "x-extensible-enum": ["day", "night"] }),
+    () => ({ type: "integer", format: "int64", "x-bigint": true }),
+  ])();
+
+const memberNames = ["alpha", "beta", "gamma", "delta", "omega"];
+
+function objectSchema(random: Random, schema: () => Json): Json {
+  const names = memberNames.slice(0, 2 + random.below(3));
+  return {
+    type: "object",
+    properties: Object.fromEntries(names.map((name) => [name, schema()])),
+    required: names.filter(() => random.chance(0.6)),
+  };
+}
+
+/** A schema; `names` are the named types that it may refer to. */
+function schema(random: Random, names: readonly string[], depth: number): Json {
+  const inner = (): Json => schema(random, names, depth - 1);
+  if (depth <= 0 || random.chance(0.45)) return leaves(random);
+  return random.pick([
+    ...(names.length > 0
+      ? [
+          () => ({ $ref: `#/components/schemas/${random.pick(names)}` }),
+          () => ({ $ref: `#/components/schemas/${random.pick(names)}` }),
+          () => ({ anyOf: [{ $ref: `#/components/schemas/${random.pick(names)}` }, { type: "null" }] }),
+        ]
+      : []),
+    () => ({ type: "array", items: inner() }),
+    () => ({ type: "object", additionalProperties: inner() }),
+    () => ({ type: "array", prefixItems: [leaves(random), leaves(random)], items: false, minItems: 2 }),
+    () => objectSchema(random, inner),
+  ])();
+}
+
+/** Types that refer only to those before them, but for one that holds itself. */
+function types(random: Random): Record<string, Json> {
+  const made: Record<string, Json> = {};
+  for (const name of ["Apple", "Birch", "Cedar", "Daisy"])
+    made[name] = objectSchema(random, () => schema(random, Object.keys(made), 2));
+  made.Elm = structuredClone(made.Apple);
+  made.Elm.properties.next = { $ref: "#/components/schemas/Elm" };
+  made.Shade = { type: "string", enum: ["light", "dark"] };
+  made.Circle = {
+    type: "object",
+    properties: { kind: { const: "circle" }, radius: { type: "number" } },
+    required: ["kind", "radius"],
+  };
+  made.Square = {
+    type: "object",
+    properties: { kind: { const: "square" }, side: { type: "number" } },
+    required: ["kind", "side"],
+  };
+  made.Shape = { oneOf: [{ $ref: "#/components/schemas/Circle" }, { $ref: "#/components/schemas/Square" }] };
+  return made;
+}
+
+const operationNames = ["list", "get", "put", "watch", "draw"];
+
+/** A REST description in OpenAPI 3.1. */
+export function openapi(random: Random): Json {
+  const schemas = types(random);
+  const names = Object.keys(schemas);
+  const any = (): Json => schema(random, names, 2);
+  const paths: Record<string, Json> = {};
+  for (const name of operationNames) {
+    const hasBody = random.chance(0.6);
+    const hasPath = random.chance(0.4);
+    const query = ["page", "filter", "order"].slice(0, random.below(3) + (hasBody || hasPath ? 0 : 1));
+    const path = `/${name}${hasPath ? "/{id}" : ""}`;
+    paths[path] = {
+      [hasBody ? "post" : "get"]: {
+        operationId: name,
+        parameters: [
+          ...(hasPath ? [{ name: "id", in: "path", required: true, schema: { type: "string" } }] : []),
+          ...query.map((parameter) => ({
+            name: parameter,
+            in: "query",
+            required: random.chance(0.5),
+            schema: leaves(random),
+          })),
+        ],
+        ...(hasBody && {
+          requestBody: { required: random.chance(0.7), content: { "application/json": { schema: any() } } },
+        }),
+        responses: { 200: { description: "It", content: { "application/json": { schema: any() } } } },
+      },
+    };
+  }
+  return {
+    openapi: "3.1.0",
+    info: { title: "Garden", version: "1.0.0" },
+    servers: [{ url: "https://garden.example/v1" }],
+    paths,
+    components: { schemas },
+  };
+}
+
+/** A JSON-RPC description in OpenRPC; in half of them the server counts parameters. */
+export function openrpc(random: Random): Json {
+  const schemas = types(random);
+  const names = Object.keys(schemas);
+  const any = (): Json => schema(random, names, 2);
+  return {
+    openrpc: "1.3.2",
+    info: { title: "Garden", version: "1.0.0" },
+    ...(random.chance(0.5) && { "x-dialect": "go-jsonrpc" }),
+    servers: [{ url: "https://garden.example/rpc" }],
+    methods: operationNames.map((name) => {
+      const count = random.below(4);
+      const required = random.below(count + 1);
+      return {
+        name: `Garden.${name[0]?.toUpperCase()}${name.slice(1)}`,
+        params: ["first", "second", "third"].slice(0, count).map((parameter, index) => ({
+          name: parameter,
+          required: index < required,
+          schema: any(),
+        })),
+        result: { name: "result", schema: any() },
+        ...(name === "watch" && { "x-stream": "channel" }),
+      };
+    }),
+    components: { schemas },
+  };
+}
