@@ -71,7 +71,7 @@ async function compare(args: DiffArguments, cwd: string) {
   const compared = await review(
     { name: before.source.entry.file, description: before },
     { name: after.source.entry.file, description: after },
-    { version: chosen?.client.version },
+    { version: chosen?.client.version, policy: { integers: chosen?.client.integers ?? "number" } },
   );
   const { suppress } = await import("../drift/ignore.js");
   const { reports, diagnostics: told } = suppress([compared], entries, today(), [chosen?.client.version]);

@@ -86,7 +86,7 @@ export async function compareClient(
     const report = await review(
       { name: file, description: before },
       { name: after.source.entry.file, description: after },
-      { version: client.version },
+      { version: client.version, policy: { integers: client.integers ?? "number" } },
     );
     compared.push({ client, entry, file, lock, before, after, report });
   }

@@ -38,13 +38,18 @@ export async function runDrift(args: DriftArguments, terminal: Terminal): Promis
   if (hasErrors(diagnostics)) return finish(diagnostics, 0);
   const isFound = compared.some(({ report }) => isFailing(report, "any"));
   const { locateFindings } = await import("../drift/locate.js");
+  const { joinReports } = await import("../drift/report.js");
   const located = await Promise.all(
     compared.map(async (one) => ({
       ...one,
       report: await locateFindings(one.report, one.before.documents, one.after.documents),
     })),
   );
-  const write: Write = (format, options) => driftText(located, skipped, args.format, format, options);
+  const named = located.map(({ client, entry, report }) => ({ name: titleOf(client, entry), report }));
+  const write: Write = (format, options) =>
+    wholeDocuments.has(args.format)
+      ? format(joinReports(named), options)
+      : driftText(located, skipped, args.format, format, options);
   if (!args.update) return finish(diagnostics, isFound ? 1 : 0, write);
   const { update } = await import("./drift-update.js");
   const updated = await settled(() => update(config, compared, today(), cwd));
@@ -118,6 +123,9 @@ function driftText(
       : [];
   return [...texts, ...left].join("\n");
 }
+
+/** Forms that cannot stand one after the other in a file. */
+const wholeDocuments: ReadonlySet<string> = new Set(["html", "sarif", "junit"]);
 
 const parsed = (format: Format, report: Report): object => JSON.parse(format(report, {})) as object;
 

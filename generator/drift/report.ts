@@ -30,6 +30,43 @@ export function report(before: Api, after: Api, options: ReportOptions = {}): Re
   };
 }
 
+/** Several reports as one, for forms that are one document; a subject then begins with the name of its description. */
+export function joinReports(named: readonly { readonly name: string; readonly report: Report }[]): Report {
+  const [first, ...others] = named.map(({ report }) => report);
+  if (!first) throw new Error("There is no report to join");
+  if (others.length === 0) return first;
+  const all = [first, ...others];
+  const findings = named.flatMap(({ name, report }) =>
+    report.findings.map((finding) => ({
+      ...finding,
+      subject: finding.subject ? `${name}: ${finding.subject}` : name,
+    })),
+  );
+  const noise = mergeNoise(all.flatMap((report) => report.noise));
+  const worst = all.reduce((a, b) => (steps.indexOf(b.semver) < steps.indexOf(a.semver) ? b : a));
+  return {
+    before: joinSides(all.map(({ before }) => before)),
+    after: joinSides(all.map(({ after }) => after)),
+    ...summarize(findings, noise),
+    semver: worst.semver,
+    semverReason: worst.semverReason,
+  };
+}
+
+const steps: readonly Report["semver"][] = ["major", "minor", "patch", "none"];
+
+function joinSides(sides: readonly DescriptionSide[]): DescriptionSide {
+  const each = (of: (side: DescriptionSide) => string): string => [...new Set(sides.map(of))].join(", ");
+  const sum = (of: (side: DescriptionSide) => number): number => sides.reduce((total, side) => total + of(side), 0);
+  return {
+    source: each(({ source }) => source),
+    title: each(({ title }) => title),
+    version: each(({ version }) => version),
+    operations: sum(({ operations }) => operations),
+    types: sum(({ types }) => types),
+  };
+}
+
 /** The part of a report that depends on which findings are suppressed. */
 export function summarize(
   findings: readonly Finding[],

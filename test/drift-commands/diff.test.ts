@@ -222,6 +222,25 @@ test("--explain tells all about a rule, --rules lists them", async () => {
   });
 });
 
+test("the integers of a client's package decide what a wider one breaks", async () => {
+  const counted = (format: string) => shop({ pet: { properties: { id: { type: "integer", format } } } });
+  const client = (name: string, integers: string) => ({
+    name,
+    version: "1.0.0",
+    output: name,
+    openapi: "old.json",
+    integers,
+  });
+  put({
+    "nelumbo.config.json": { clients: [client("numbers", "number"), client("bigints", "bigint")] },
+    "old.json": counted("int32"),
+    "new.json": counted("int64"),
+  });
+  const breaking = (name: string) => nelumbo("diff", "old.json", "new.json", "--client", name, "--fail-on", "breaking");
+  expect((await breaking("numbers")).code).toBe(0);
+  expect((await breaking("bigints")).code).toBe(1);
+});
+
 test("the overlay of a client counts on both sides", async () => {
   put({
     "nelumbo.config.json": {

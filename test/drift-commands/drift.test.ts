@@ -75,6 +75,27 @@ test("a node, asked for rpc.discover; entries by name", async () => {
   expect((await nelumbo("drift")).stderr).toContain("error[drift-no-upstream]");
 });
 
+test("a form that is one document holds what was found of every entry", async () => {
+  put({
+    "nelumbo.config.json": {
+      clients: [{ name: "node", version: "1.0.0", output: "out", openrpc: { v1: "v1.json", v2: "v2.json" } }],
+    },
+    "v1.json": rpc(["Node.Head", "Node.Old"]),
+    "v2.json": rpc(["Node.Head"]),
+    "new.json": rpc(["Node.Head", "Node.Peers"]),
+  });
+  const from = ["--from", "v1=new.json", "--from", "v2=new.json"];
+  const sarif = JSON.parse((await nelumbo("drift", ...from, "--format", "sarif")).stdout);
+  const texts = sarif.runs[0].results.map(({ message }: { message: { text: string } }) => message.text).join("\n");
+  expect(texts).toContain("Node.Old");
+  expect(texts).toContain("Node.Peers");
+  for (const format of ["html", "junit"]) {
+    const { stdout } = await nelumbo("drift", ...from, "--format", format);
+    expect(stdout.match(/<html|<testsuites/g)).toHaveLength(1);
+    expect(stdout).toContain("node/v2: Node.Peers");
+  }
+});
+
 test("--update pins, regenerates, steps the version and writes the changelog on top of what is there", async () => {
   const url = await serve(() => ({ body: JSON.stringify(nameless) }));
   pin(url);
