@@ -258,7 +258,6 @@ export const readerTypes = ({ types }: Api): ReadonlySet<string> =>
 
 export function jsonRpcOperation(
   operation: Operation,
-  api: Api,
   prefix: string,
   types: TypeWriter,
   readers: ReadonlySet<string>,
@@ -277,26 +276,18 @@ export function jsonRpcOperation(
     comment: operationComment(operation, parameters),
     signature: `(${labels.join(", ")}): ${stream ? `Stream<${result}>` : `Promise<${result}>`}`,
     notes: notes(operation),
-    row: jsonRpcRow(operation, api, prefix, readers),
+    row: jsonRpcRow(operation, prefix, readers),
   };
-}
-
-/** The first words of the operations' names, by which the runtime tells a name that may be a method from any other. */
-export function firstWords({ operations }: Api): string {
-  const words = operations.flatMap(({ localName }) => /^.[^\p{Lu}\d]*/u.exec(localName) ?? []);
-  return [...new Set(words)].sort().join(" ");
 }
 
 const isReader = ({ schema }: Parameter, readers: ReadonlySet<string>): boolean =>
   schema.$ref !== undefined && readers.has(schema.$ref);
 
-function jsonRpcRow(operation: Operation, api: Api, prefix: string, readers: ReadonlySet<string>): string {
+function jsonRpcRow(operation: Operation, prefix: string, readers: ReadonlySet<string>): string {
   const { route, localName, parameters, output, stream, blocking } = operation;
   if (route.protocol !== "jsonrpc") throw new Error(`${localName} is no JSON-RPC method`);
-  const isPadded = api.dialect === "go-jsonrpc" && route.params === "array" && parameters.some((p) => !p.required);
   const members = [
     ...(route.method === prefix + upperFirst(localName) ? [] : [`wire: ${stringLiteral(route.method)}`]),
-    ...(isPadded ? [`arity: ${parameters.length}`] : []),
     ...(route.params === "object" ? [`names: [${parameters.map((p) => stringLiteral(p.name)).join(", ")}]`] : []),
     ...(blocking ? ["blocking: true"] : []),
     ...(stream ? [`stream: ${streamRow(stream)}`] : []),

@@ -6,6 +6,7 @@ import type { Api, NamedType, Operation, Schema } from "../model.js";
 import { commonNamespace, lowerFirst, parameterName, pascalCase } from "../names.js";
 import type { PackageFiles } from "../package-files.js";
 import { serverFacts } from "../servers.js";
+import { arityTable } from "./arities.js";
 import { clientTiers, permissionRows } from "./clients.js";
 import { compileSource } from "./compile.js";
 import { environmentView } from "./environment.js";
@@ -15,7 +16,6 @@ import { mergeTypes } from "./merge.js";
 import {
   accessSets,
   credentialWriter,
-  firstWords,
   inputName,
   inputSchema,
   jsonRpcOperation,
@@ -141,7 +141,7 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
     if (inputSchemaOf(api, operation)) used.add(inputName(operation));
     return api.protocol === "rest"
       ? restOperation(operation, writer)
-      : jsonRpcOperation(operation, api, prefix, writer, readers);
+      : jsonRpcOperation(operation, prefix, writer, readers);
   });
   const groups = api.protocol === "rest" ? restGroups(api.operations, sets, types) : [];
   const { basePath, presets, defaultServer } = serverFacts(api);
@@ -172,7 +172,7 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
     operations,
     operationCount: counted(operations.length, "operation"),
     groups,
-    rows: operations.filter(({ row }) => row !== ""),
+    rows: methodRows(operations),
     report: operations.map(reportLine).join("\n"),
     typeExportList: api.types
       .map(({ id }) => `  ${types.get(id)?.localName ?? ""},`)
@@ -240,7 +240,7 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
     factsFile: `./facts/${file}.js`,
     prefix,
     probe: api.probe ?? "",
-    firstWords: firstWords(api),
+    arities: arityTable(api),
     hasBigints: input.integers === "bigint",
     bigintKeyList: bigintKeys(api, types).map(stringLiteral).join(", "),
     integerPlaces: input.integers === "bigint" ? integerPlaces(api, types) : "",
@@ -291,6 +291,13 @@ function pagedCall({ operations }: Api): { pagedCall: string; pagedNeeds: boolea
 }
 
 const needsInput = ({ parameters }: Operation): boolean => parameters.some((p) => p.required);
+
+/** What is out of the ordinary, with the local names of the methods for which it is. */
+function methodRows(operations: readonly OperationView[]): { row: string; names: string }[] {
+  const rows = new Map<string, string[]>();
+  for (const { row, localName } of operations) if (row) rows.set(row, [...(rows.get(row) ?? []), localName]);
+  return [...rows].sort().map(([row, names]) => ({ row, names: names.join(" ") }));
+}
 
 /** One operation on one line of API.md. */
 const reportLine = ({ localName, signature, id, notes }: OperationView): string =>

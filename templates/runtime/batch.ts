@@ -68,9 +68,10 @@ export async function runBatch(
   return settled;
 }
 
-async function send(transport: Transport, calls: readonly Call[]): Promise<PromiseSettledResult<unknown>[]> {
-  if (!transport.batch) return Promise.allSettled(calls.map((call) => transport.call(call)));
+async function send(given: Transport, calls: readonly Call[]): Promise<PromiseSettledResult<unknown>[]> {
   try {
+    const transport = (await given.get?.()) ?? given;
+    if (!transport.batch) return await Promise.allSettled(calls.map((call) => transport.call(call)));
     return await transport.batch(calls);
   } catch (reason) {
     return calls.map(() => ({ status: "rejected", reason }));

@@ -26,8 +26,8 @@ export async function postBatch(
     const check = token === undefined ? undefined : await permissionCheck(api, token);
     if (check) await forEach(check);
     const texts: string[] = [];
-    await forEach(({ method, params }, index) => {
-      texts.push(stringifyJson({ jsonrpc: "2.0", id: ids[index], method, params }, api.fail, method));
+    await forEach(async ({ method, params }, index) => {
+      texts.push(await stringifyJson({ jsonrpc: "2.0", id: ids[index], method, params }, api.fail, method));
     });
     if (texts.length === 0) throw new api.fail("nothing of it can be sent", { kind: "usage" });
     return `[${texts.join(",")}]`;

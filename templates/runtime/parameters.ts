@@ -1,11 +1,11 @@
 /** Parameters in path, query, headers and cookies. */
 
-import { stringify } from "./fast-json.js";
+import { stringifyJson } from "./json.js";
 import { type InputPlacer, isGiven, misuse, type RestCall } from "./rest.js";
 
 /** A value as text: a number exact or refused, an object as JSON. */
 const plain = (call: RestCall, value: unknown): string | Promise<string> =>
-  typeof value === "string" ? value : stringify(value, call.fail, call.operation);
+  typeof value === "string" ? value : stringifyJson(value, call.fail, call.operation);
 
 /** A value as text, a list with commas. */
 export async function asText(call: RestCall, value: unknown): Promise<string> {

@@ -1,7 +1,7 @@
 /** What a REST call needs only when not all goes well; loaded then. */
 
 import type { ClientError } from "./error.js";
-import { parse } from "./fast-json.js";
+import { parseJson } from "./json.js";
 import type { Alternatives, RestApi, RestCall, RestExtra } from "./rest.js";
 import { adviceOn, redact } from "./trouble.js";
 
@@ -51,7 +51,7 @@ export async function unusable(
   const text = redact(received, secretsOf(signed, call));
   let body: unknown = text || undefined;
   try {
-    if (text) body = await parse(text, bigintKeys, fail, operation);
+    if (text) body = await parseJson(text, bigintKeys, fail, operation);
   } catch {
     // Then it stays text.
   }

@@ -1,5 +1,4 @@
 import type { ClientError, ErrorClass } from "./error.js";
-import { parse, stringify } from "./fast-json.js";
 import {
   type CallOptions,
   type Credential,
@@ -10,6 +9,7 @@ import {
   type Scope,
   type TransportOptions,
 } from "./http.js";
+import { parseJson, stringifyJson } from "./json.js";
 
 // What only some APIs need (parameters, other encodings than JSON, the ways that credentials travel) stands in modules
 // of its own, which a table calls: a package holds, and a bundle keeps, only those that it uses. What only some calls
@@ -123,7 +123,7 @@ export const misuse = ({ fail, operation }: Pick<RestCall, "fail" | "operation">
 
 /** Writes a body of JSON. */
 export async function writeJson(call: RestCall, value: unknown): Promise<void> {
-  call.body = await stringify(value, call.fail, call.operation);
+  call.body = await stringifyJson(value, call.fail, call.operation);
   call.headers["content-type"] = "application/json";
 }
 
@@ -205,7 +205,7 @@ export function restClient<Client>(api: RestApi, options: TransportOptions & { b
         if (ok) {
           if (!text && (mayBeEmpty || status === 204)) return undefined;
           try {
-            const value = await parse(text, api.bigintKeys, fail, operation);
+            const value = await parseJson(text, api.bigintKeys, fail, operation);
             return api.integers ? api.integers(value, operation) : value;
           } catch (error) {
             cause = error;

@@ -1,3 +1,6 @@
+import type { ClientError } from "./error.js";
+import type { Failure } from "./http.js";
+
 interface Watch {
   readonly actions: Set<() => void>;
   readonly run: () => void;
@@ -24,5 +27,33 @@ export function whenAborted(signal: AbortSignal, action: () => void): () => void
   actions.add(action);
   return () => {
     if (actions.delete(action) && actions.size === 0) signal.removeEventListener("abort", run);
+  };
+}
+
+/** The error of a call that a signal ended. */
+export function abortedBy({ reason: cause }: AbortSignal, failure: Failure, sent: boolean, again = ""): ClientError {
+  const why = cause instanceof Error && cause.name !== "AbortError" ? `: ${cause.message}` : "";
+  const when = sent ? "" : ` before it was sent${again}`;
+  return failure("aborted", `the call was aborted${when}${why}`, { sent, cause });
+}
+
+/** Watches what can end one call. */
+export function watchSignals(
+  signals: readonly AbortSignal[],
+  failure: Failure,
+  giveUp: (why: ClientError) => void,
+  state: () => readonly [sent: boolean, earlier: ClientError | undefined],
+): { error(): ClientError | undefined; release(): void } {
+  const error = (): ClientError | undefined => {
+    const signal = signals.find(({ aborted }) => aborted);
+    const [sent, earlier] = state();
+    return signal && abortedBy(signal, failure, sent, earlier && " again");
+  };
+  const releases = signals.map((signal) => whenAborted(signal, () => giveUp(error() as ClientError)));
+  return {
+    error,
+    release() {
+      for (const release of releases) release();
+    },
   };
 }

@@ -2,9 +2,8 @@
 
 import type { ClientError, ErrorKind } from "./error.js";
 import { notify } from "./hooks.js";
-import { statusAdvice } from "./jsonrpc-http.js";
 import { type Call, type Connection, tokenOf, type WebSocketLike } from "./transport.js";
-import { adviceOn, redact, withoutSecrets } from "./trouble.js";
+import { redact, withoutSecrets } from "./trouble.js";
 
 /** Why a connection ended. */
 export interface Loss {
@@ -87,10 +86,9 @@ export function createLink(connection: Connection, events: LinkEvents): Link {
   };
 
   /** Trying again would not help. */
-  const refused = (own: number, status: number): void => {
-    const message = `the server answered the handshake with ${status}`;
-    const advice = adviceOn(status, statusAdvice);
-    if (own === turn) fail({ kind: "http", status, message: advice ? `${message}: ${advice}` : message });
+  const refused = async (own: number, status: number): Promise<void> => {
+    const message = (await import("./jsonrpc-trouble.js")).refusedWith(status);
+    if (own === turn) fail({ kind: "http", status, message });
   };
 
   const open = async (): Promise<void> => {

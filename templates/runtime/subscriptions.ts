@@ -1,8 +1,8 @@
 /** The streams of one WebSocket: which values are whose, and what ends, or does not end, with the connection. */
 
 import type { ClientError } from "./error.js";
-import { abortedBy, failing, isSent, type Pending } from "./pending.js";
-import { whenAborted } from "./signals.js";
+import { failing, isSent, type Pending } from "./pending.js";
+import { abortedBy, whenAborted } from "./signals.js";
 import type { Loss } from "./socket.js";
 import { bytesInto, createStream, type Sink } from "./stream.js";
 import { type Call, type JsonRpcApi, type ResponseObject, readValue, type Stream } from "./transport.js";

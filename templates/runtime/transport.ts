@@ -1,18 +1,10 @@
 import type { ClientError, ErrorClass } from "./error.js";
-import {
-  type CallOptions as BasicOptions,
-  type Credential,
-  type Scope,
-  secret,
-  type TransportOptions,
-} from "./http.js";
+import type { CallOptions as BasicOptions, Credential, Scope, TransportOptions } from "./http.js";
 
 /** What a method has out of the ordinary; one without is called by its name, with its parameters in a list. */
 export interface MethodRow {
   /** The name that travels, where it is not the prefix and the local name with a capital. */
   readonly wire?: string;
-  /** How many parameters the server counts: what the caller leaves out is sent as null. */
-  readonly arity?: number;
   /** Names of the parameters, where they travel as the members of an object. */
   readonly names?: readonly string[];
   /** The call may take long by its nature: without a `timeout` of the caller's it has none. */
@@ -49,13 +41,18 @@ export interface JsonRpcApi {
   readonly bigintKeys?: readonly string[];
   /** Makes bigints of integers in an answer, where all that have 64 bits are such. */
   readonly integers?: (value: unknown, operation: string) => unknown;
-  /** First words of the methods' names, with spaces between: no name that starts with another is a method. */
-  readonly firstWords: string;
+  /**
+   * How many parameters the server counts, by the starts of the methods' names: at index n, with spaces between, those
+   * of which it counts n. The longest start that fits holds. What the caller leaves out is sent as null. The first words
+   * of all names are there: no name that starts with another is a method.
+   */
+  readonly arities: readonly string[];
   /** Loads what is seldom asked. */
   readonly facts?: () => Promise<{ readonly facts: ApiFacts }>;
   /** A method that answers at little cost, for what wants a sign of life. */
   readonly probe?: string;
-  readonly methods: Readonly<Record<string, MethodRow>>;
+  /** What is out of the ordinary, each with the local names of the methods for which it is, with spaces between. */
+  readonly methods: readonly (readonly [row: MethodRow, names: string])[];
 }
 
 /** How streams behave. */
@@ -163,6 +160,8 @@ export interface Call {
 /** The way to one endpoint. All that fails, fails with the package's own error. */
 export interface Transport {
   readonly url: string;
+  /** Of one that is loaded when it is first needed: loads it. */
+  get?(): Promise<Transport>;
   /** Sends a call and gives its result. */
   call(call: Call): Promise<unknown>;
   /**
@@ -226,12 +225,17 @@ export function errorOf(
 /** The row of a method that the description does not know. */
 export const unlisted: MethodRow = {};
 
-/** The token of a connection; undefined when it has none. */
-export async function tokenOf({ api, token }: Connection, operation: string): Promise<string | undefined> {
+/** The token of a connection, trimmed; undefined when it has none. */
+export async function tokenOf(connection: Connection, operation: string): Promise<string | undefined> {
+  const { token } = connection;
   if (token === undefined) return undefined;
-  const value = await secret(token).catch((cause: unknown) => {
-    throw new api.fail("the function given as `token` failed", { kind: "usage", operation, cause });
-  });
-  if (!value) throw new api.fail("the token is empty: give one, or leave `token` out", { kind: "usage", operation });
+  let failed: unknown[] | undefined;
+  let value: string | undefined;
+  try {
+    value = ((typeof token === "function" ? await token() : token) ?? "").trim();
+  } catch (error) {
+    failed = [error];
+  }
+  if (!value) throw (await import("./jsonrpc-trouble.js")).noToken(connection, operation, failed);
   return value;
 }

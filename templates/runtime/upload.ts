@@ -46,7 +46,8 @@ export async function callWithBytes(
     throw failure("the bytes must be a ReadableStream, a Blob, a Uint8Array, a URL or { zeros: how many }", "usage");
   }
   const id = crypto.randomUUID();
-  const target = new URL(transport.url.replace(/^ws/, "http"));
+  const { url } = (await transport.get?.()) ?? transport;
+  const target = new URL(url.replace(/^ws/, "http"));
   target.pathname = target.pathname.replace(/[^/]*\/?$/, `streams/v0/push/${id}`);
 
   const controller = new AbortController();
@@ -115,3 +116,9 @@ async function push(
     });
   }
 }
+
+/** The text that bytes in base64 are. */
+export const textOf = (base64: unknown): unknown =>
+  typeof base64 === "string"
+    ? new TextDecoder().decode(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)))
+    : base64;

@@ -7,8 +7,8 @@
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { createJiti } from "jiti";
-import { restoreIntegers } from "../../generated/lotus/dist/runtime/exact.js";
-import { isExact, stringifyJson } from "../../generated/lotus/dist/runtime/json.js";
+import { restoreIntegers, writeExactly } from "../../generated/lotus/dist/runtime/exact.js";
+import { isExact, plainJson } from "../../generated/lotus/dist/runtime/json.js";
 
 const { installTool } = await createJiti(import.meta.url).import(
   fileURLToPath(new URL("../tools/install.ts", import.meta.url)),
@@ -92,7 +92,10 @@ const parsers = {
   "json-bigint": (text) => jsonBigint.parse(text),
   "lossless-json": (text) => lossless.parse(text),
 };
-const writers = { "JSON.stringify": JSON.stringify, nelumbo: (value) => stringifyJson(value, Error, "") };
+const writers = {
+  "JSON.stringify": JSON.stringify,
+  nelumbo: (value) => plainJson(value) ?? writeExactly(value, Error, ""),
+};
 /** Without those that cannot read it: json-bigint takes a long fraction for a bigint. */
 const able = (subjects, input) =>
   Object.fromEntries(

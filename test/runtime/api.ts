@@ -17,23 +17,20 @@ export const api: JsonRpcApi = {
   presets: { calibration: "https://calibration.example/rpc/v1", bare: "https://bare.example" },
   bigintKeys: ["GasLimit"],
   probe: "Filecoin.Version",
-  firstWords: "chain closing discover eth id mpool state test version wallet über 日本",
-  methods: {
-    id: { wire: "Filecoin.ID" },
-    discover: { wire: "rpc.discover" },
-    chainGetTipSetByHeight: { arity: 2 },
-    stateGetActor: { arity: 2 },
-    stateWaitMsg: { blocking: true },
-    mpoolPushMessage: { arity: 2 },
-    chainNotify: { stream: "channel" },
-    chainExport: { stream: "bytes" },
-    ethSubscribe: { stream: { notification: "eth_subscription", cancel: "Filecoin.EthUnsubscribe" } },
-    mpoolSub: { stream: "channel" },
-    testChanBurst: { stream: "channel" },
-    testChanErr: { stream: "channel" },
-    closing: { stream: "channel" },
-    walletSign: { names: ["address", "data", "note"] },
-  },
+  arities: [
+    "chain closing discover eth id mpool state stateW test version wallet über 日本",
+    "",
+    "chainGet mpoolPush stateGetA",
+  ],
+  methods: [
+    [{ wire: "Filecoin.ID" }, "id"],
+    [{ wire: "rpc.discover" }, "discover"],
+    [{ blocking: true }, "stateWaitMsg"],
+    [{ stream: "channel" }, "chainNotify mpoolSub testChanBurst testChanErr closing"],
+    [{ stream: "bytes" }, "chainExport"],
+    [{ stream: { notification: "eth_subscription", cancel: "Filecoin.EthUnsubscribe" } }, "ethSubscribe"],
+    [{ names: ["address", "data", "note"] }, "walletSign"],
+  ],
 };
 
 /** Any name may be a method: what an emitted package types one by one. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
-import { restoreIntegers } from "../../templates/runtime/exact.js";
-import { isExact, parseJson, stringifyJson } from "../../templates/runtime/json.js";
+import { restoreIntegers, writeExactly } from "../../templates/runtime/exact.js";
+import { isExact, parseJson, plainJson } from "../../templates/runtime/json.js";
 import { TestError } from "./api.js";
 import { holdsBigint, holdsFloatPast253, randomJson, withoutNegativeZero } from "./random-json.js";
 
@@ -11,7 +11,7 @@ const parseWith = (text: string, keys: readonly string[] | undefined): unknown =
 };
 const parse = (text: string): unknown => parseWith(text, ["GasLimit", "Big"]);
 const parseAll = (text: string): unknown => parseWith(text, undefined);
-const stringify = (value: unknown): string => stringifyJson(value, TestError, "op");
+const stringify = (value: unknown): string => plainJson(value) ?? writeExactly(value, TestError, "op");
 const thrownBy = (run: () => unknown): unknown => {
   try {
     run();

@@ -183,7 +183,7 @@ describe("streams", () => {
     expect(error).toMatchObject({
       kind: "usage",
       operation: `Filecoin.${name.charAt(0).toUpperCase()}${name.slice(1)}`,
-      message: expect.stringMatching(/opens a stream, and streams need a WebSocket/),
+      message: expect.stringMatching(/a stream needs a WebSocket/),
     });
     expect(server.received).toEqual([]);
   });
@@ -213,7 +213,7 @@ describe("url", () => {
     expect(await urlOf(given)).toBe(url);
   });
 
-  const known = 'url must be an http, https, ws or wss URL, a multiaddr, or one of "calibration", "bare"';
+  const known = 'url must be an http, https, ws or wss URL or a multiaddr or "calibration" or "bare"';
   test.each([
     ["ws://", known],
     ["wsx://node.example", known],
@@ -221,16 +221,20 @@ describe("url", () => {
     ["calibratoin", known],
     ["toString", known],
     ["127.0.0.1:1234", known],
-    ["/ip4/127.0.0.1/udp/1234/quic", known],
     ["file:///etc/passwd", known],
     ["http://", known],
     [undefined as unknown as string, known],
     [
       "https://user:secret@node.example/rpc/v1",
-      "the url holds a user name or password, which cannot be sent: give them as an authorization header",
+      "the url holds a user name or password: give an authorization header instead",
     ],
   ])("%s is refused when the client is made", async (url, message) => {
     expect(await failure(() => createClient({ url }))).toMatchObject({ name: "TestError", kind: "usage", message });
+  });
+
+  test("a multiaddr is read when the first call is made", async () => {
+    const client = createClient({ url: "/ip4/127.0.0.1/udp/1234/quic" });
+    expect(await failure(() => client.chainHead?.())).toMatchObject({ kind: "usage", message: known });
   });
 
   test.each([undefined, null, {}, "calibration"])("options that are %o are refused too", async (options) => {

@@ -24,42 +24,16 @@ const api = {
 		"UpgradeFireHorseHeight",
 		"UpgradeXxHeight"
 	],
-	firstWords: "chain gas miner mpool msig state version wallet",
+	arities: [
+		"chain miner stateN stateS version wallet",
+		"mpool stateLi stateNetworkV",
+		"chainGetTipSetB msig state stateGetAllocationF stateGetAllocations stateGetClaims",
+		"gas msigGetV stateD stateGetAl stateGetC stateSec",
+		"gasEstimateG stateDec"
+	],
 	probe: "Filecoin.Version",
 	facts: () => import("./facts/gateway-v0.js"),
-	methods: {
-		chainGetTipSetByHeight: { arity: 2 },
-		chainNotify: { stream: "channel" },
-		gasEstimateGasPremium: { arity: 4 },
-		gasEstimateMessageGas: { arity: 3 },
-		mpoolPending: { arity: 1 },
-		msigGetAvailableBalance: { arity: 2 },
-		msigGetPending: { arity: 2 },
-		msigGetVested: { arity: 3 },
-		stateAccountKey: { arity: 2 },
-		stateCall: { arity: 2 },
-		stateDealProviderCollateralBounds: { arity: 3 },
-		stateDecodeParams: { arity: 4 },
-		stateGetActor: { arity: 2 },
-		stateGetAllocation: { arity: 3 },
-		stateGetAllocationForPendingDeal: { arity: 2 },
-		stateGetAllocations: { arity: 2 },
-		stateGetClaim: { arity: 3 },
-		stateGetClaims: { arity: 2 },
-		stateGetReceipt: { arity: 2 },
-		stateListMiners: { arity: 1 },
-		stateLookupID: { arity: 2 },
-		stateMarketBalance: { arity: 2 },
-		stateMarketStorageDeal: { arity: 2 },
-		stateMinerInfo: { arity: 2 },
-		stateMinerPower: { arity: 2 },
-		stateMinerProvingDeadline: { arity: 2 },
-		stateMinerSectorCount: { arity: 2 },
-		stateNetworkVersion: { arity: 1 },
-		stateSectorGetInfo: { arity: 3 },
-		stateVerifiedClientStatus: { arity: 2 },
-		stateWaitMsg: { blocking: true }
-	}
+	methods: [[{ blocking: true }, "stateWaitMsg"], [{ stream: "channel" }, "chainNotify"]]
 };
 /**
 * Makes a client. Nothing is sent before the first call.

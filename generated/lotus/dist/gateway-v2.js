@@ -24,21 +24,18 @@ const api = {
 		"UpgradeFireHorseHeight",
 		"UpgradeXxHeight"
 	],
-	firstWords: "chain discover eth filecoin net state web",
+	arities: [
+		"chain discover eth net state web",
+		"",
+		"ethE ethSu filecoin",
+		"ethF"
+	],
 	probe: "Filecoin.Version",
 	facts: () => import("./facts/gateway-v2.js"),
-	methods: {
-		ethEstimateGas: { arity: 2 },
-		ethFeeHistory: { arity: 3 },
-		ethSubscribe: {
-			arity: 2,
-			stream: {
-				notification: "eth_subscription",
-				cancel: "Filecoin.EthUnsubscribe"
-			}
-		},
-		filecoinAddressToEthAddress: { arity: 2 }
-	}
+	methods: [[{ stream: {
+		notification: "eth_subscription",
+		cancel: "Filecoin.EthUnsubscribe"
+	} }, "ethSubscribe"]]
 };
 /**
 * Makes a client. Nothing is sent before the first call.

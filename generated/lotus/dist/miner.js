@@ -21,47 +21,23 @@ const api = {
 		"UpgradeFireHorseHeight",
 		"UpgradeXxHeight"
 	],
-	firstWords: "actor auth beneficiary check closing compute create discover log market mining pledge recover return runtime sealing sector sectors session shutdown start storage version worker",
+	arities: [
+		"actor auth beneficiary check closing create discover log market mining pledge recover runtime sealing sector sectors session shutdown start storage version worker",
+		"",
+		"compute return returnRel",
+		"returnA returnDa returnP returnR returnS"
+	],
 	probe: "Filecoin.Version",
 	facts: () => import("./facts/miner.js"),
-	methods: {
-		authNew: { decode: "text" },
-		closing: { stream: "channel" },
-		computeDataCid: {
+	methods: [
+		[{ blocking: true }, "computeWindowPoSt createBackup pledgeSector sectorReceive storageLock"],
+		[{
 			blocking: true,
 			reader: 1
-		},
-		computeWindowPoSt: {
-			arity: 2,
-			blocking: true
-		},
-		createBackup: { blocking: true },
-		pledgeSector: { blocking: true },
-		returnAddPiece: { arity: 3 },
-		returnDataCid: { arity: 3 },
-		returnDownloadSector: { arity: 2 },
-		returnFetch: { arity: 2 },
-		returnFinalizeReplicaUpdate: { arity: 2 },
-		returnFinalizeSector: { arity: 2 },
-		returnGenerateSectorKeyFromData: { arity: 2 },
-		returnMoveStorage: { arity: 2 },
-		returnProveReplicaUpdate1: { arity: 3 },
-		returnProveReplicaUpdate2: { arity: 3 },
-		returnReadPiece: { arity: 3 },
-		returnReleaseUnsealed: { arity: 2 },
-		returnReplicaUpdate: { arity: 3 },
-		returnSealCommit1: { arity: 3 },
-		returnSealCommit2: { arity: 3 },
-		returnSealPreCommit1: { arity: 3 },
-		returnSealPreCommit2: { arity: 3 },
-		returnUnsealPiece: { arity: 2 },
-		sectorAddPieceToAny: {
-			blocking: true,
-			reader: 1
-		},
-		sectorReceive: { blocking: true },
-		storageLock: { blocking: true }
-	}
+		}, "computeDataCid sectorAddPieceToAny"],
+		[{ decode: "text" }, "authNew"],
+		[{ stream: "channel" }, "closing"]
+	]
 };
 /**
 * Makes a client. Nothing is sent before the first call.

@@ -21,10 +21,10 @@ const api = {
 		"UpgradeFireHorseHeight",
 		"UpgradeXxHeight"
 	],
-	firstWords: "wallet",
+	arities: ["wallet"],
 	probe: "Filecoin.Version",
 	facts: () => import("./facts/wallet.js"),
-	methods: {}
+	methods: []
 };
 /**
 * Makes a client. Nothing is sent before the first call.

@@ -21,16 +21,18 @@ const api = {
 		"UpgradeFireHorseHeight",
 		"UpgradeXxHeight"
 	],
-	firstWords: "add data download enabled fetch finalize generate info move paths process prove release remove replica seal session set shutdown storage task unseal version wait",
+	arities: [
+		"add data download enabled fetch finalize generate info move paths process prove remove replica seal session set shutdown storage task unseal version wait",
+		"",
+		"release"
+	],
 	probe: "Filecoin.Version",
 	facts: () => import("./facts/worker.js"),
-	methods: {
-		addPiece: { reader: 3 },
-		dataCid: { reader: 1 },
-		generateWindowPoSt: { blocking: true },
-		releaseUnsealed: { arity: 2 },
-		waitQuiet: { blocking: true }
-	}
+	methods: [
+		[{ blocking: true }, "generateWindowPoSt waitQuiet"],
+		[{ reader: 1 }, "dataCid"],
+		[{ reader: 3 }, "addPiece"]
+	]
 };
 /**
 * Makes a client. Nothing is sent before the first call.

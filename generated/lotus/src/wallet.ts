@@ -174,11 +174,13 @@ const api: JsonRpcApi = {
   presets: {
   },
   bigintKeys: ["Conns", "ConnsInbound", "ConnsOutbound", "FD", "GasLimit", "Memory", "Streams", "StreamsInbound", "StreamsOutbound", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
-  firstWords: "wallet",
+  arities: [
+    "wallet",
+  ],
   probe: "Filecoin.Version",
   facts: () => import("./facts/wallet.js"),
-  methods: {
-  },
+  methods: [
+  ],
 };
 
 /**

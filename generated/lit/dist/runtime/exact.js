@@ -89,4 +89,39 @@ function spell(text) {
 		respelled: isRespelled ? respelled : undefined
 	};
 }
+/**
+* Writes JSON; a bigint becomes an exact integer.
+* @throws the package's error, of kind `encoding`, for a number that would change on the way.
+*/
+export function writeExactly(value, fail, operation) {
+	// No text of the caller's can hold it by accident or intent.
+	const mark = `integer:${Math.random()}:`;
+	const paths = new Map();
+	let text;
+	try {
+		text = JSON.stringify(value, function(key, member) {
+			// Some programs give bigint a `toJSON`, which has run by now.
+			const own = this[key];
+			if (typeof own === "bigint") return mark + own;
+			const path = paths.has(this) ? `${paths.get(this)}/${key}` : "";
+			if (typeof member === "object") paths.set(member, path);
+			if (isInexact(member)) {
+				const advice = Number.isFinite(member) ? "is past 2^53 and may already be rounded: give it as a bigint" : "cannot be written as JSON";
+				throw new fail(`the value ${member}${path && ` at ${path}`} ${advice}`, {
+					kind: "encoding",
+					operation
+				});
+			}
+			return member;
+		});
+	} catch (cause) {
+		if (cause instanceof fail) throw cause;
+		throw new fail("the input cannot be written as JSON", {
+			kind: "encoding",
+			operation,
+			cause
+		});
+	}
+	return text?.replace(new RegExp(`"${mark}(-?\\d+)"`, "g"), "$1");
+}
 //# sourceMappingURL=exact.js.map

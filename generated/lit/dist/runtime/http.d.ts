@@ -66,7 +66,5 @@ export declare function mergeOptions<Options extends CallOptions>(outer: Partial
 * (an option) or `http` (a redirect).
 */
 export declare function exchange<Result>(scope: Scope, fail: ErrorClass, operation: string, prepare: () => Outgoing | Promise<Outgoing>, read: (response: Response) => Promise<Result>, policy?: Policy): Promise<Result>;
-/** The secret itself, trimmed; empty when there is none. */
-export declare function secret(credential: Credential): Promise<string>;
 export {};
 //# sourceMappingURL=http.d.ts.map

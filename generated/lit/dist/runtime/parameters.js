@@ -1,8 +1,8 @@
 /** Parameters in path, query, headers and cookies. */
-import { stringify } from "./fast-json.js";
+import { stringifyJson } from "./json.js";
 import { isGiven, misuse } from "./rest.js";
 /** A value as text: a number exact or refused, an object as JSON. */
-const plain = (call, value) => typeof value === "string" ? value : stringify(value, call.fail, call.operation);
+const plain = (call, value) => typeof value === "string" ? value : stringifyJson(value, call.fail, call.operation);
 /** A value as text, a list with commas. */
 export async function asText(call, value) {
 	if (!Array.isArray(value)) return plain(call, value);

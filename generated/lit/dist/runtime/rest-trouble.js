@@ -1,4 +1,4 @@
-import { parse } from "./fast-json.js";
+import { parseJson } from "./json.js";
 import { adviceOn, redact } from "./trouble.js";
 /** No set of credentials is complete. */
 export function unauthorised({ fail, operation }, alternatives) {
@@ -43,7 +43,7 @@ export async function unusable({ fail, bigintKeys }, signed, { operation, ...cal
 	const text = redact(received, secretsOf(signed, call));
 	let body = text || undefined;
 	try {
-		if (text) body = await parse(text, bigintKeys, fail, operation);
+		if (text) body = await parseJson(text, bigintKeys, fail, operation);
 	} catch {}
 	const { words = adviceOn(status, advice), code } = explain(body);
 	const message = `the server answered ${status}${words ? `: ${words}` : ""}`;

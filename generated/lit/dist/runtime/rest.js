@@ -1,5 +1,5 @@
-import { parse, stringify } from "./fast-json.js";
 import { exchange, mergeOptions } from "./http.js";
+import { parseJson, stringifyJson } from "./json.js";
 /** The error of a call that cannot be made as asked. */
 export const misuse = ({ fail, operation }, message) => new fail(message, {
 	kind: "usage",
@@ -7,7 +7,7 @@ export const misuse = ({ fail, operation }, message) => new fail(message, {
 });
 /** Writes a body of JSON. */
 export async function writeJson(call, value) {
-	call.body = await stringify(value, call.fail, call.operation);
+	call.body = await stringifyJson(value, call.fail, call.operation);
 	call.headers["content-type"] = "application/json";
 }
 export const isGiven = (value) => value !== undefined && value !== null;
@@ -99,7 +99,7 @@ export function restClient(api, options) {
 				if (ok) {
 					if (!text && (mayBeEmpty || status === 204)) return undefined;
 					try {
-						const value = await parse(text, api.bigintKeys, fail, operation);
+						const value = await parseJson(text, api.bigintKeys, fail, operation);
 						return api.integers ? api.integers(value, operation) : value;
 					} catch (error) {
 						cause = error;

@@ -39,9 +39,10 @@ export async function runBatch(api, transport, bind, make) {
 	}
 	return settled;
 }
-async function send(transport, calls) {
-	if (!transport.batch) return Promise.allSettled(calls.map((call) => transport.call(call)));
+async function send(given, calls) {
 	try {
+		const transport = await given.get?.() ?? given;
+		if (!transport.batch) return await Promise.allSettled(calls.map((call) => transport.call(call)));
 		return await transport.batch(calls);
 	} catch (reason) {
 		return calls.map(() => ({

@@ -4,4 +4,9 @@ import type { ErrorClass } from "./error.js";
 * @throws the package's error, of kind `overflow`, for one under a key that may not hold such, and for 1e400.
 */
 export declare function restoreIntegers(value: unknown, text: string, bigintKeys: readonly string[] | undefined, fail: ErrorClass, operation: string): unknown;
+/**
+* Writes JSON; a bigint becomes an exact integer.
+* @throws the package's error, of kind `encoding`, for a number that would change on the way.
+*/
+export declare function writeExactly(value: unknown, fail: ErrorClass, operation: string): string;
 //# sourceMappingURL=exact.d.ts.map

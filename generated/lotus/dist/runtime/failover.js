@@ -1,9 +1,27 @@
 import { unlisted } from "./transport.js";
+/** Several endpoints as one. */
+export function oneOf(api, transports) {
+	const turn = {
+		api,
+		transports,
+		current: 0
+	};
+	const now = () => transports[turn.current];
+	return {
+		get url() {
+			return now().url;
+		},
+		call: (call) => inTurn(turn, [call], (transport, [eager]) => transport.call(eager)),
+		batch: (calls) => batchInTurn(turn, calls),
+		open: (call) => now().open(call),
+		close: async () => void await Promise.all(transports.map((transport) => transport.close()))
+	};
+}
 /**
 * Does something at one endpoint after the other until there is a connection to one, which is then kept to. What may have
 * reached a server is done again only if all of its calls just read.
 */
-export async function inTurn(turn, calls, act) {
+async function inTurn(turn, calls, act) {
 	const { transports } = turn;
 	// Another endpoint is better than the same one again.
 	const eager = calls.map((call) => ({
@@ -37,7 +55,7 @@ export async function inTurn(turn, calls, act) {
 	}
 }
 /** Sends several calls to one endpoint after the other, together where that is possible. */
-export const batchInTurn = (turn, calls) => inTurn(turn, calls, (transport, eager) => transport.batch ? transport.batch(eager) : Promise.allSettled(eager.map((call) => inTurn(turn, [call], (one, [again]) => one.call(again)))));
+const batchInTurn = (turn, calls) => inTurn(turn, calls, (transport, eager) => transport.batch ? transport.batch(eager) : Promise.allSettled(eager.map((call) => inTurn(turn, [call], (one, [again]) => one.call(again)))));
 async function areReads(api, calls) {
 	const { permissions = {} } = (await api.facts?.())?.facts ?? {};
 	const others = Object.values(permissions).flatMap((names) => names.split(" "));

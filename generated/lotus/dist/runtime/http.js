@@ -1,3 +1,4 @@
+const trouble = () => import("./trouble.js");
 /** The options of a narrower scope over those of a wider one: headers add up, each signal ends the call, each hook is told. */
 export function mergeOptions(outer, inner) {
 	const { signals = [], observers = [], headers } = outer;
@@ -30,15 +31,13 @@ export async function exchange(scope, fail, operation, prepare, read, policy = {
 		operation,
 		...facts
 	});
-	if (!(timeout >= 0) || !signals.every(({ addEventListener }) => addEventListener)) throw (await import("./trouble.js")).badOption(failure, timeout);
-	const watched = signals.length > 0 ? await import("./signals.js") : undefined;
-	const told = observers.length > 0 ? (await import("./hooks.js")).watch(observers, operation) : undefined;
+	if (!(timeout >= 0) || !signals.every(({ addEventListener }) => addEventListener)) throw (await trouble()).badOption(failure, timeout);
+	const told = observers[0] && (await import("./hooks.js")).watch(observers, operation);
 	/** The server may have acted upon the call. */
 	let sent = false;
 	let outgoing;
 	let response;
 	let last;
-	let pause;
 	const controller = new AbortController();
 	let giveUp = () => {};
 	// What waits on something that does not know of the signal is given up as well.
@@ -46,17 +45,7 @@ export async function exchange(scope, fail, operation, prepare, read, policy = {
 		giveUp = reject;
 	});
 	givenUp.catch(() => controller.abort());
-	const aborted = () => {
-		const signal = signals.find((each) => each.aborted);
-		const cause = signal?.reason;
-		const why = cause instanceof Error && cause.name !== "AbortError" ? `: ${cause.message}` : "";
-		const message = `the call was aborted${sent ? "" : ` before it was sent${last ? " again" : ""}`}${why}`;
-		return signal && failure("aborted", message, {
-			sent,
-			cause
-		});
-	};
-	const onAbort = () => giveUp(aborted());
+	const watched = signals[0] && (await import("./signals.js")).watchSignals(signals, failure, giveUp, () => [sent, last]);
 	const onTimeout = () => {
 		const message = `no ${response ? "complete " : ""}answer within ${timeout} ms; set \`timeout\` higher, or to 0 for no limit`;
 		giveUp(failure("timeout", message, {
@@ -71,14 +60,16 @@ export async function exchange(scope, fail, operation, prepare, read, policy = {
 		const { url, method, headers: ours, body } = outgoing;
 		const headers = new Headers(told?.request(count, url));
 		// Later ones take the place of earlier ones; one that is undefined is left out.
-		for (const [name, value] of [ours, scope.headers].flatMap((list) => Object.entries(list ?? {}))) {
-			try {
-				if (value === undefined) headers.delete(name);
-				else headers.set(name, value);
-			} catch {
-				// The platform's own error would show the value, which may be a secret.
-				throw (await import("./trouble.js")).badHeader(failure, name);
-			}
+		const given = Object.entries({
+			...ours,
+			...scope.headers
+		});
+		try {
+			for (const [name, value] of given) if (value === undefined) headers.delete(name);
+			else headers.set(name, value);
+		} catch {
+			// The platform's own error would show the value, which may be a secret.
+			throw (await trouble()).badHeader(failure, given);
 		}
 		sent = true;
 		response = await (scope.fetch ?? fetch)(url, {
@@ -88,35 +79,35 @@ export async function exchange(scope, fail, operation, prepare, read, policy = {
 			redirect: "manual",
 			signal: controller.signal
 		});
-		if (response.type === "opaqueredirect" || /30[12378]/.test(`${response.status}`)) throw (await import("./trouble.js")).redirected(failure, response, url);
+		// A browser tells no more of a redirect than 0.
+		if (/^0|30[12378]/.test(`${response.status}`)) throw (await trouble()).redirected(failure, response, url);
 		return read(response);
 	};
 	// A timer that is set any longer would fire at once.
 	const timer = timeout > 0 && timeout < 2 ** 31 ? setTimeout(onTimeout, timeout) : undefined;
-	const releases = signals.map((signal) => watched?.whenAborted(signal, onAbort));
 	try {
 		for (let count = 1;; count++) {
-			const early = aborted();
+			const early = watched?.error();
 			if (early) throw early;
 			let error;
+			let again;
 			try {
 				return await Promise.race([givenUp, attempt(count)]);
 			} catch (thrown) {
-				last = error = thrown instanceof fail ? thrown : lost(failure, thrown, outgoing, response);
+				again = await Promise.race([givenUp, trouble()]).catch(() => undefined);
+				if (thrown instanceof fail) error = thrown;
+				else error = again ? again.lost(failure, thrown, outgoing, response) : failure("connection", "no answer", { sent });
+				last = error;
 			} finally {
 				told?.response(response, error);
 			}
 			// Without what tells how to send again, it is not.
-			const again = await import("./trouble.js").catch(() => undefined);
 			const delay = again?.pauseAfter(count, error, retry, policy, response);
 			if (delay === undefined) throw error;
 			told?.retry(count, delay, error);
 			sent = false;
 			outgoing = response = undefined;
-			const over = new Promise((resolve) => {
-				pause = setTimeout(resolve, delay);
-			});
-			await Promise.race([givenUp, over]);
+			await Promise.race([givenUp, again?.pause(delay, controller.signal)]);
 		}
 	} catch (error) {
 		// Frees the connection of an answer that is not read.
@@ -124,30 +115,7 @@ export async function exchange(scope, fail, operation, prepare, read, policy = {
 		throw error;
 	} finally {
 		clearTimeout(timer);
-		clearTimeout(pause);
-		for (const release of releases) release?.();
+		watched?.release();
 	}
-}
-/** What the platforms say when no connection came about: Node (and undici), Deno, Bun. */
-const unsent = /refused|notfound|eai_again|unreach|connect_timeout|\(connect\)|failedtoopen/i;
-/** The error of a request that got no answer, or only part of one. */
-function lost(failure, error, request, response) {
-	// `fetch` hides the reason in causes.
-	let inner = error;
-	while (inner?.cause instanceof Error) inner = inner.cause;
-	const reason = inner?.message || inner?.code || String(error);
-	if (!request) return failure("usage", reason, { cause: error });
-	const { host, search } = new URL(request.url);
-	const what = response ? `the answer from ${host} was cut short` : `no answer from ${host}`;
-	// Some platforms put the whole URL into their errors, and a query may hold a key.
-	return failure("connection", `${what}: ${reason.replaceAll(request.url, host)}`, {
-		status: response?.status,
-		sent: !!response || !unsent.test(inner?.code + reason),
-		cause: search ? undefined : error
-	});
-}
-/** The secret itself, trimmed; empty when there is none. */
-export async function secret(credential) {
-	return ((typeof credential === "function" ? await credential() : credential) ?? "").trim();
 }
 //# sourceMappingURL=http.js.map

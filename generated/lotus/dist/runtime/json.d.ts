@@ -1,5 +1,10 @@
 import type { ErrorClass } from "./error.js";
 /**
+* JSON without silent rounding. An integer that a JavaScript number cannot hold becomes a bigint under a key
+* where the API is known to send such, and an error anywhere else. What holds none, as is usual, is read and written
+* by the platform's own means; what reads and writes the rest is loaded when it is first needed.
+*/
+/**
 * Parses JSON; `bigintKeys` are the members whose integers may exceed 2^53: without a list, all of them.
 * @throws SyntaxError for what is no JSON; the package's error, of kind `overflow`, for any other such integer.
 */
@@ -10,9 +15,11 @@ export declare function parseJson(text: string, bigintKeys: readonly string[] | 
 * than the stack.
 */
 export declare function isExact(root: unknown, input?: boolean): boolean;
+/** Writes JSON, where the platform can do that exactly; undefined where it cannot. */
+export declare function plainJson(value: unknown): string | undefined;
 /**
 * Writes JSON; a bigint becomes an exact integer.
 * @throws the package's error, of kind `encoding`, for a number that would change on the way.
 */
-export declare function stringifyJson(value: unknown, fail: ErrorClass, operation: string): string;
+export declare const stringifyJson: (value: unknown, fail: ErrorClass, operation: string) => Promise<string>;
 //# sourceMappingURL=json.d.ts.map

@@ -22,8 +22,8 @@ export async function postBatch(connection, calls) {
 		const check = token === undefined ? undefined : await permissionCheck(api, token);
 		if (check) await forEach(check);
 		const texts = [];
-		await forEach(({ method, params }, index) => {
-			texts.push(stringifyJson({
+		await forEach(async ({ method, params }, index) => {
+			texts.push(await stringifyJson({
 				jsonrpc: "2.0",
 				id: ids[index],
 				method,

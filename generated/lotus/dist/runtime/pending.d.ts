@@ -33,8 +33,6 @@ export interface PendingCalls {
 export declare const isSent: (entry: Pending) => boolean;
 /** Makes the errors of a call. */
 export declare const failing: (fail: ErrorClass, { method: operation }: Call) => Failure;
-/** The error of a call that a signal ended. */
-export declare function abortedBy({ reason: cause }: AbortSignal, failure: Failure, sent: boolean): ClientError;
 /** Calls that wait for their answers, each no longer than it may. `gaveUp` hears of those that ran out of time or were aborted. */
 export declare function pendingCalls(fail: ErrorClass, gaveUp: (entry: Pending) => void): PendingCalls;
 //# sourceMappingURL=pending.d.ts.map

@@ -1,5 +1,5 @@
 import { notify } from "./hooks.js";
-import { whenAborted } from "./signals.js";
+import { abortedBy, whenAborted } from "./signals.js";
 export const isSent = (entry) => entry.text === undefined;
 /** Makes the errors of a call. */
 export const failing = (fail, { method: operation }) => (kind, message, facts) => new fail(message, {
@@ -7,15 +7,6 @@ export const failing = (fail, { method: operation }) => (kind, message, facts) =
 	operation,
 	...facts
 });
-/** The error of a call that a signal ended. */
-export function abortedBy({ reason: cause }, failure, sent) {
-	const when = sent ? "" : " before it was sent";
-	const why = cause instanceof Error && cause.name !== "AbortError" ? `: ${cause.message}` : "";
-	return failure("aborted", `the call was aborted${when}${why}`, {
-		sent,
-		cause
-	});
-}
 /** Calls that wait for their answers, each no longer than it may. `gaveUp` hears of those that ran out of time or were aborted. */
 export function pendingCalls(fail, gaveUp) {
 	const entries = new Map();

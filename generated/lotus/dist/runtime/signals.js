@@ -23,4 +23,28 @@ export function whenAborted(signal, action) {
 		if (actions.delete(action) && actions.size === 0) signal.removeEventListener("abort", run);
 	};
 }
+/** The error of a call that a signal ended. */
+export function abortedBy({ reason: cause }, failure, sent, again = "") {
+	const why = cause instanceof Error && cause.name !== "AbortError" ? `: ${cause.message}` : "";
+	const when = sent ? "" : ` before it was sent${again}`;
+	return failure("aborted", `the call was aborted${when}${why}`, {
+		sent,
+		cause
+	});
+}
+/** Watches what can end one call. */
+export function watchSignals(signals, failure, giveUp, state) {
+	const error = () => {
+		const signal = signals.find(({ aborted }) => aborted);
+		const [sent, earlier] = state();
+		return signal && abortedBy(signal, failure, sent, earlier && " again");
+	};
+	const releases = signals.map((signal) => whenAborted(signal, () => giveUp(error())));
+	return {
+		error,
+		release() {
+			for (const release of releases) release();
+		}
+	};
+}
 //# sourceMappingURL=signals.js.map

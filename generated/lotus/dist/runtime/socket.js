@@ -1,7 +1,6 @@
 import { notify } from "./hooks.js";
-import { statusAdvice } from "./jsonrpc-http.js";
 import { tokenOf } from "./transport.js";
-import { adviceOn, redact, withoutSecrets } from "./trouble.js";
+import { redact, withoutSecrets } from "./trouble.js";
 const connectTimeout = 3e4;
 /** So many periods without a frame, although one was asked for, and the connection counts as lost. */
 const silentPeriods = 6;
@@ -44,13 +43,12 @@ export function createLink(connection, events) {
 		after(delay, open);
 	};
 	/** Trying again would not help. */
-	const refused = (own, status) => {
-		const message = `the server answered the handshake with ${status}`;
-		const advice = adviceOn(status, statusAdvice);
+	const refused = async (own, status) => {
+		const message = (await import("./jsonrpc-trouble.js")).refusedWith(status);
 		if (own === turn) fail({
 			kind: "http",
 			status,
-			message: advice ? `${message}: ${advice}` : message
+			message
 		});
 	};
 	const open = async () => {

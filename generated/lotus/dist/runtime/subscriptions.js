@@ -1,5 +1,5 @@
-import { abortedBy, failing, isSent } from "./pending.js";
-import { whenAborted } from "./signals.js";
+import { failing, isSent } from "./pending.js";
+import { abortedBy, whenAborted } from "./signals.js";
 import { bytesInto, createStream } from "./stream.js";
 import { readValue } from "./transport.js";
 const defaultBuffer = 2 ** 26;

@@ -1,4 +1,3 @@
-import { secret } from "./http.js";
 /** The members by which an object ends a `for await` loop or an `await using` block. */
 export function disposable(end) {
 	const key = Symbol.asyncDispose;
@@ -14,20 +13,18 @@ export function errorOf(answer, api, operation, status) {
 }
 /** The row of a method that the description does not know. */
 export const unlisted = {};
-/** The token of a connection; undefined when it has none. */
-export async function tokenOf({ api, token }, operation) {
+/** The token of a connection, trimmed; undefined when it has none. */
+export async function tokenOf(connection, operation) {
+	const { token } = connection;
 	if (token === undefined) return undefined;
-	const value = await secret(token).catch((cause) => {
-		throw new api.fail("the function given as `token` failed", {
-			kind: "usage",
-			operation,
-			cause
-		});
-	});
-	if (!value) throw new api.fail("the token is empty: give one, or leave `token` out", {
-		kind: "usage",
-		operation
-	});
+	let failed;
+	let value;
+	try {
+		value = ((typeof token === "function" ? await token() : token) ?? "").trim();
+	} catch (error) {
+		failed = [error];
+	}
+	if (!value) throw (await import("./jsonrpc-trouble.js")).noToken(connection, operation, failed);
 	return value;
 }
 //# sourceMappingURL=transport.js.map

@@ -12,4 +12,6 @@ export type ByteSource = ReadableStream<Uint8Array> | Blob | Uint8Array | URL | 
 * server may answer before it reads. Where one fails, the other is given up.
 */
 export declare function callWithBytes(api: JsonRpcApi, transport: Transport, call: Call, index: number): Promise<unknown>;
+/** The text that bytes in base64 are. */
+export declare const textOf: (base64: unknown) => unknown;
 //# sourceMappingURL=upload.d.ts.map

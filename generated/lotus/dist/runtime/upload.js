@@ -32,7 +32,8 @@ export async function callWithBytes(api, transport, call, index) {
 		throw failure("the bytes must be a ReadableStream, a Blob, a Uint8Array, a URL or { zeros: how many }", "usage");
 	}
 	const id = crypto.randomUUID();
-	const target = new URL(transport.url.replace(/^ws/, "http"));
+	const { url } = await transport.get?.() ?? transport;
+	const target = new URL(url.replace(/^ws/, "http"));
 	target.pathname = target.pathname.replace(/[^/]*\/?$/, `streams/v0/push/${id}`);
 	const controller = new AbortController();
 	const giveUp = () => controller.abort();
@@ -113,4 +114,6 @@ async function push(source, target, send, signal, failure) {
 		throw failure(`the server answered ${response.status} to the bytes${text && `: ${text.trim()}`}`, "http", { status: response.status });
 	}
 }
+/** The text that bytes in base64 are. */
+export const textOf = (base64) => typeof base64 === "string" ? new TextDecoder().decode(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))) : base64;
 //# sourceMappingURL=upload.js.map

@@ -1,11 +1,11 @@
-import { restoreIntegers } from "./exact.js";
 import { notify } from "./hooks.js";
-import { isExact, stringifyJson } from "./json.js";
-import { abortedBy, failing, isSent, pendingCalls } from "./pending.js";
+import { isExact, plainJson } from "./json.js";
+import { failing, isSent, pendingCalls } from "./pending.js";
+import { abortedBy } from "./signals.js";
 import { createLink } from "./socket.js";
 import { subscriptions } from "./subscriptions.js";
 import { errorOf, resultOf } from "./transport.js";
-import { badOption, withoutSecrets } from "./trouble.js";
+import { withoutSecrets } from "./trouble.js";
 export function webSocketTransport(connection) {
 	const { api, nextId } = connection;
 	const url = withoutSecrets(connection.url);
@@ -16,7 +16,7 @@ export function webSocketTransport(connection) {
 		const { method, params, row, options } = call;
 		const { timeout = row.blocking ? 0 : 6e4 } = options;
 		const failure = failing(api.fail, call);
-		if (!(timeout >= 0) || !signals.every(({ addEventListener }) => addEventListener)) throw badOption(failure, timeout);
+		const isBad = !(timeout >= 0) || !signals.every(({ addEventListener }) => addEventListener);
 		if (isClosed) throw failure("usage", "the client is closed");
 		for (const signal of signals) if (signal.aborted) throw abortedBy(signal, failure, false);
 		const id = nextId();
@@ -25,14 +25,14 @@ export function webSocketTransport(connection) {
 		const entry = {
 			id,
 			call,
-			signals,
+			signals: isBad ? [] : signals,
 			releases: [],
-			text: stringifyJson({
+			text: !isBad && plainJson({
 				jsonrpc: "2.0",
 				id,
 				method,
 				params
-			}, api.fail, method),
+			}) || "",
 			attempt: 1,
 			timeout,
 			deadline: hasLimit ? performance.now() + timeout : Number.POSITIVE_INFINITY,
@@ -42,12 +42,35 @@ export function webSocketTransport(connection) {
 			reject
 		};
 		pending.add(entry);
-		if (link.isOpen()) transmit(entry);
-		else link.need();
+		if (entry.text) ready(entry);
+		else write(entry, isBad);
 		return entry;
+	};
+	const ready = (entry) => {
+		if (!link.isOpen()) link.need();
+		else if (pending.get(entry.id)) transmit(entry);
+	};
+	/** Writes what takes more than the platform has. */
+	const write = async (entry, isBad) => {
+		const { id, call, timeout } = entry;
+		const { method, params } = call;
+		try {
+			if (isBad) throw (await import("./trouble.js")).badOption(failing(api.fail, call), timeout);
+			const { writeExactly } = await import("./exact.js");
+			entry.text = writeExactly({
+				jsonrpc: "2.0",
+				id,
+				method,
+				params
+			}, api.fail, method);
+			ready(entry);
+		} catch (error) {
+			pending.remove(entry, error);
+		}
 	};
 	const transmit = (entry) => {
 		const { call, attempt, id, text } = entry;
+		if (!text) return;
 		const { options, method: operation } = call;
 		const check = link.check();
 		if (check && !permitted.has(operation)) {
@@ -85,14 +108,36 @@ export function webSocketTransport(connection) {
 		pending.remove(entry);
 		if (isSent(entry)) tell("xrpc.cancel", [entry.id]);
 	};
+	let exact;
+	/** What has come since what reads exactly began to be loaded: values keep their order. */
+	let held;
+	const loadExact = async () => {
+		try {
+			exact = await import("./exact.js");
+		} catch (cause) {
+			link.fail({
+				kind: "connection",
+				message: "what reads long integers could not be loaded",
+				cause
+			});
+		}
+		const texts = held ?? [];
+		held = undefined;
+		if (exact) for (const text of texts) received(text);
+	};
 	const received = (text) => {
+		if (held) return void held.push(text);
 		let frame;
 		try {
 			frame = JSON.parse(text);
 		} catch {}
 		if (typeof frame !== "object" || frame === null) unreadable(text);
-		else if (!isExact(frame)) inexact(frame, text);
-		else take(frame, text);
+		else if (isExact(frame)) take(frame, text);
+		else if (exact) inexact(frame, text, exact);
+		else {
+			held = [text];
+			loadExact();
+		}
 	};
 	const take = (frame, text) => {
 		if (typeof frame.method === "string") notified(frame, text.length);
@@ -143,7 +188,7 @@ export function webSocketTransport(connection) {
 		}
 	};
 	/** A frame with a number that may have been rounded. */
-	const inexact = (frame, text) => {
+	const inexact = (frame, text, { restoreIntegers }) => {
 		const entry = frame.method === undefined ? pending.get(frame.id) : undefined;
 		const method = entry?.call.method ?? streams.callOf(frame)?.method ?? "";
 		try {

@@ -1,7 +1,22 @@
 import { type Call, type JsonRpcApi, type Transport, unlisted } from "./transport.js";
 
+/** Several endpoints as one. */
+export function oneOf(api: JsonRpcApi, transports: readonly Transport[]): Transport {
+  const turn: Turn = { api, transports, current: 0 };
+  const now = (): Transport => transports[turn.current] as Transport;
+  return {
+    get url() {
+      return now().url;
+    },
+    call: (call) => inTurn(turn, [call], (transport, [eager]) => transport.call(eager as Call)),
+    batch: (calls) => batchInTurn(turn, calls),
+    open: (call) => now().open(call),
+    close: async () => void (await Promise.all(transports.map((transport) => transport.close()))),
+  };
+}
+
 /** Endpoints that are tried in turn, and which of them is the next to be used. */
-export interface Turn {
+interface Turn {
   readonly api: JsonRpcApi;
   readonly transports: readonly Transport[];
   current: number;
@@ -11,7 +26,7 @@ export interface Turn {
  * Does something at one endpoint after the other until there is a connection to one, which is then kept to. What may have
  * reached a server is done again only if all of its calls just read.
  */
-export async function inTurn<Result>(
+async function inTurn<Result>(
   turn: Turn,
   calls: readonly Call[],
   act: (transport: Transport, calls: readonly Call[]) => Promise<Result>,
@@ -43,7 +58,7 @@ export async function inTurn<Result>(
 }
 
 /** Sends several calls to one endpoint after the other, together where that is possible. */
-export const batchInTurn = (turn: Turn, calls: readonly Call[]): Promise<PromiseSettledResult<unknown>[]> =>
+const batchInTurn = (turn: Turn, calls: readonly Call[]): Promise<PromiseSettledResult<unknown>[]> =>
   inTurn(turn, calls, (transport, eager) =>
     transport.batch
       ? transport.batch(eager)

@@ -1,8 +1,8 @@
 import type { ClientError, ErrorClass, ErrorDetails } from "./error.js";
 import type { Hooks } from "./hooks.js";
 
-// What only some calls need (hooks, pauses, mistakes in the options) is loaded when it is first needed. What went wrong
-// with a connection is told without that.
+// What only some calls need (hooks, signals, failures) is loaded when it is first needed. Where that cannot be loaded, as
+// when the network is gone, a call still fails as it should, with fewer words.
 
 /** What can be set for one call, for a part of a program (`client.with`), or for a whole client. */
 export interface CallOptions {
@@ -67,6 +67,8 @@ export interface Policy {
   readonly blocking?: boolean;
 }
 
+const trouble = () => import("./trouble.js");
+
 /** Makes the package's error of one operation. */
 export type Failure = (kind: ErrorDetails["kind"], message: string, facts?: Partial<ErrorDetails>) => ClientError;
 
@@ -107,16 +109,14 @@ export async function exchange<Result>(
   const { signals, observers, retry, timeout = policy.blocking ? 0 : 60_000 } = scope;
   const failure: Failure = (kind, message, facts) => new fail(message, { kind, operation, ...facts });
   if (!(timeout >= 0) || !signals.every(({ addEventListener }) => addEventListener))
-    throw (await import("./trouble.js")).badOption(failure, timeout);
-  const watched = signals.length > 0 ? await import("./signals.js") : undefined;
-  const told = observers.length > 0 ? (await import("./hooks.js")).watch(observers, operation) : undefined;
+    throw (await trouble()).badOption(failure, timeout);
+  const told = observers[0] && (await import("./hooks.js")).watch(observers, operation);
 
   /** The server may have acted upon the call. */
   let sent = false;
   let outgoing: Outgoing | undefined;
   let response: Response | undefined;
   let last: ClientError | undefined;
-  let pause: ReturnType<typeof setTimeout> | undefined;
   const controller = new AbortController();
   let giveUp: (why: ClientError) => void = () => {};
   // What waits on something that does not know of the signal is given up as well.
@@ -124,14 +124,8 @@ export async function exchange<Result>(
     giveUp = reject;
   });
   givenUp.catch(() => controller.abort());
-  const aborted = (): ClientError | undefined => {
-    const signal = signals.find((each) => each.aborted);
-    const cause: unknown = signal?.reason;
-    const why = cause instanceof Error && cause.name !== "AbortError" ? `: ${cause.message}` : "";
-    const message = `the call was aborted${sent ? "" : ` before it was sent${last ? " again" : ""}`}${why}`;
-    return signal && failure("aborted", message, { sent, cause });
-  };
-  const onAbort = (): void => giveUp(aborted() as ClientError);
+  const watched =
+    signals[0] && (await import("./signals.js")).watchSignals(signals, failure, giveUp, () => [sent, last]);
   const onTimeout = (): void => {
     const message = `no ${response ? "complete " : ""}answer within ${timeout} ms; set \`timeout\` higher, or to 0 for no limit`;
     giveUp(failure("timeout", message, { sent, status: response?.status, cause: last }));
@@ -143,14 +137,14 @@ export async function exchange<Result>(
     const { url, method, headers: ours, body } = outgoing;
     const headers = new Headers(told?.request(count, url));
     // Later ones take the place of earlier ones; one that is undefined is left out.
-    for (const [name, value] of [ours, scope.headers].flatMap((list) => Object.entries(list ?? {}))) {
-      try {
+    const given = Object.entries({ ...ours, ...scope.headers });
+    try {
+      for (const [name, value] of given)
         if (value === undefined) headers.delete(name);
         else headers.set(name, value);
-      } catch {
-        // The platform's own error would show the value, which may be a secret.
-        throw (await import("./trouble.js")).badHeader(failure, name);
-      }
+    } catch {
+      // The platform's own error would show the value, which may be a secret.
+      throw (await trouble()).badHeader(failure, given);
     }
     sent = true;
     response = await (scope.fetch ?? fetch)(url, {
@@ -160,37 +154,40 @@ export async function exchange<Result>(
       redirect: "manual",
       signal: controller.signal,
     });
-    if (response.type === "opaqueredirect" || /30[12378]/.test(`${response.status}`))
-      throw (await import("./trouble.js")).redirected(failure, response, url);
+    // A browser tells no more of a redirect than 0.
+    if (/^0|30[12378]/.test(`${response.status}`)) throw (await trouble()).redirected(failure, response, url);
     return read(response);
   };
 
   // A timer that is set any longer would fire at once.
   const timer = timeout > 0 && timeout < 2 ** 31 ? setTimeout(onTimeout, timeout) : undefined;
-  const releases = signals.map((signal) => watched?.whenAborted(signal, onAbort));
   try {
     for (let count = 1; ; count++) {
-      const early = aborted();
+      const early = watched?.error();
       if (early) throw early;
       let error: ClientError | undefined;
+      let again: Awaited<ReturnType<typeof trouble>> | undefined;
       try {
         return await Promise.race([givenUp, attempt(count)]);
       } catch (thrown) {
-        last = error = thrown instanceof fail ? thrown : lost(failure, thrown, outgoing, response);
+        again = await Promise.race([givenUp, trouble()]).catch(() => undefined);
+        if (thrown instanceof fail) error = thrown;
+        // Without what tells more of it, that is all.
+        else
+          error = again
+            ? again.lost(failure, thrown, outgoing, response)
+            : failure("connection", "no answer", { sent });
+        last = error;
       } finally {
         told?.response(response, error);
       }
       // Without what tells how to send again, it is not.
-      const again = await import("./trouble.js").catch(() => undefined);
       const delay = again?.pauseAfter(count, error, retry, policy, response);
       if (delay === undefined) throw error;
       told?.retry(count, delay, error);
       sent = false;
       outgoing = response = undefined;
-      const over = new Promise((resolve) => {
-        pause = setTimeout(resolve, delay);
-      });
-      await Promise.race([givenUp, over]);
+      await Promise.race([givenUp, again?.pause(delay, controller.signal)]);
     }
   } catch (error) {
     // Frees the connection of an answer that is not read.
@@ -198,32 +195,6 @@ export async function exchange<Result>(
     throw error;
   } finally {
     clearTimeout(timer);
-    clearTimeout(pause);
-    for (const release of releases) release?.();
+    watched?.release();
   }
-}
-
-/** What the platforms say when no connection came about: Node (and undici), Deno, Bun. */
-const unsent = /refused|notfound|eai_again|unreach|connect_timeout|\(connect\)|failedtoopen/i;
-
-/** The error of a request that got no answer, or only part of one. */
-function lost(failure: Failure, error: unknown, request: Outgoing | undefined, response?: Response): ClientError {
-  // `fetch` hides the reason in causes.
-  let inner = error as { message?: string; code?: string; cause?: unknown } | undefined;
-  while (inner?.cause instanceof Error) inner = inner.cause;
-  const reason = inner?.message || inner?.code || String(error);
-  if (!request) return failure("usage", reason, { cause: error });
-  const { host, search } = new URL(request.url);
-  const what = response ? `the answer from ${host} was cut short` : `no answer from ${host}`;
-  // Some platforms put the whole URL into their errors, and a query may hold a key.
-  return failure("connection", `${what}: ${reason.replaceAll(request.url, host)}`, {
-    status: response?.status,
-    sent: !!response || !unsent.test(inner?.code + reason),
-    cause: search ? undefined : error,
-  });
-}
-
-/** The secret itself, trimmed; empty when there is none. */
-export async function secret(credential: Credential): Promise<string> {
-  return ((typeof credential === "function" ? await credential() : credential) ?? "").trim();
 }

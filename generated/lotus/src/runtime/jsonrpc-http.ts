@@ -1,26 +1,19 @@
-import { exchange, type Outgoing } from "./http.js";
+import { exchange } from "./http.js";
 import { parseJson, stringifyJson } from "./json.js";
-import {
-  type Call,
-  type Connection,
-  errorOf,
-  type ResponseObject,
-  resultOf,
-  type Transport,
-  tokenOf,
-} from "./transport.js";
-import { adviceOn, redact } from "./trouble.js";
+import { type Call, type Connection, type ResponseObject, resultOf, type Transport, tokenOf } from "./transport.js";
+
+const trouble = () => import("./jsonrpc-trouble.js");
 
 /** Calls over HTTP, one request each. */
 export function httpTransport(connection: Connection): Transport {
+  const { api, url } = connection;
   return {
-    url: connection.url,
+    url,
     call: (call) => post(connection, call),
-    batch: (calls) => import("./jsonrpc-batch.js").then(({ postBatch }) => postBatch(connection, calls)),
-    open({ method }) {
-      const message =
-        "this call opens a stream, and streams need a WebSocket: make the client with a ws or wss URL; over HTTP the server can only answer once";
-      throw new connection.api.fail(message, { kind: "usage", operation: method });
+    batch: async (calls) => (await import("./jsonrpc-batch.js")).postBatch(connection, calls),
+    open({ method: operation }) {
+      const message = "a stream needs a WebSocket: make the client with a ws or wss URL";
+      throw new api.fail(message, { kind: "usage", operation });
     },
     close: async () => {},
   };
@@ -30,16 +23,13 @@ async function post(connection: Connection, call: Call): Promise<unknown> {
   const { api } = connection;
   const { method, params } = call;
   const id = connection.nextId();
-  const body = stringifyJson({ jsonrpc: "2.0", id, method, params }, api.fail, method);
+  const body = await stringifyJson({ jsonrpc: "2.0", id, method, params }, api.fail, method);
   const write = async (token: string | undefined): Promise<string> => {
     if (token && api.facts) await (await (await import("./permission.js")).permissionCheck(api, token))?.(call);
     return body;
   };
-  return postJson(connection, call, write, (answer, status) => {
-    if (answer.id !== id) {
-      const message = `the answer is to request ${JSON.stringify(answer.id)}, not to this one (${id})`;
-      throw new api.fail(message, { kind: "encoding", operation: method, status });
-    }
+  return postJson(connection, call, write, async (answer, status) => {
+    if (answer.id !== id) throw (await trouble()).strayAnswer(connection, call, answer, status, id);
     return resultOf(answer, api, method);
   });
 }
@@ -52,81 +42,41 @@ export function postJson<Result>(
   connection: Connection,
   call: Pick<Call, "method" | "options" | "row">,
   write: (token: string | undefined) => Promise<string>,
-  read: (answer: ResponseObject, status: number) => Result,
+  read: (answer: ResponseObject, status: number) => Result | Promise<Result>,
 ): Promise<Result> {
   const { api, url } = connection;
   const { method, options, row } = call;
   let token: string | undefined;
-  const prepare = async (): Promise<Outgoing> => {
-    token = await tokenOf(connection, method);
-    const body = await write(token);
-    const headers = { "content-type": "application/json", authorization: token && `Bearer ${token}` };
-    return { url, method: "POST", headers, body };
-  };
   return exchange(
     options,
     api.fail,
     method,
-    prepare,
+    async () => {
+      token = await tokenOf(connection, method);
+      const body = await write(token);
+      const headers = { "content-type": "application/json", authorization: token && `Bearer ${token}` };
+      return { url, method: "POST", headers, body };
+    },
     async (response) => {
       const text = await response.text();
-      // A server may repeat the token in what it says of it.
-      const hidden = redact(text, token ? [token] : []);
-      const isFailure = text !== hidden && (!response.ok || /"error":\s*{/.test(text));
-      return read(await responseOf(connection, call, response, isFailure ? hidden : text), response.status);
+      let answer: (ResponseObject & { readonly map?: unknown }) | undefined;
+      let cause: unknown;
+      try {
+        answer = (await parseJson(text, api.bigintKeys, api.fail, method)) as ResponseObject;
+      } catch (error) {
+        cause = error;
+      }
+      // A response or a list of them, and no failure; what else it may be is told apart when it comes.
+      const { ok, status } = response;
+      if (
+        !ok ||
+        !answer ||
+        (answer.jsonrpc ?? answer.map ?? answer.result) === undefined ||
+        [answer].flat().some((one) => one?.error)
+      )
+        answer = await (await trouble()).usable(connection, call, response, text, token, cause);
+      return read(answer, status);
     },
     row,
   );
 }
-
-/** The response, or list of responses, that an answer is; throws the error that it is otherwise. */
-async function responseOf(
-  { api, token }: Connection,
-  { method: operation, options }: Pick<Call, "method" | "options">,
-  { status, headers: received }: Response,
-  text: string,
-): Promise<ResponseObject> {
-  let answer: ResponseObject | undefined;
-  let cause: unknown;
-  try {
-    answer = (await parseJson(text, api.bigintKeys, api.fail, operation)) as ResponseObject;
-  } catch (error) {
-    if (error instanceof api.fail) throw error;
-    cause = error;
-  }
-  // go-jsonrpc answers 400 and 500 with a JSON-RPC error inside: that is what the caller wants to know.
-  const error = errorOf(answer, api, operation, status);
-  if (error) throw await error;
-  if (status >= 400) {
-    const hasToken = token ?? options.headers?.authorization;
-    const words =
-      status === 401 && !hasToken ? "it wants a token: give `token` to createClient" : adviceOn(status, statusAdvice);
-    throw new api.fail(`the server answered ${status}${words ? `: ${words}` : ""}`, {
-      kind: "http",
-      operation,
-      status,
-      body: answer ?? (text || undefined),
-    });
-  }
-  if (
-    typeof answer !== "object" ||
-    answer === null ||
-    !("result" in answer || "jsonrpc" in answer || Array.isArray(answer))
-  ) {
-    const type = received.get("content-type") ?? "no content type";
-    const what =
-      cause && text && type.includes("json")
-        ? "JSON that cannot be read: see `body`"
-        : `${text ? type : "an empty body"}, which is no JSON-RPC response: is the url right?`;
-    const message = `the server answered ${status} with ${what}`;
-    throw new api.fail(message, { kind: "encoding", operation, status, body: text, cause });
-  }
-  return answer;
-}
-
-/** What a bare status asks of the caller. */
-export const statusAdvice: Readonly<Record<number, string>> = {
-  401: "the token is expired, mistyped or made by another node",
-  404: "nothing is served at this path; is the url right?",
-  429: "too many connections or requests; wait before sending again",
-};

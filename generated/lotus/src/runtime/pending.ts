@@ -1,7 +1,7 @@
 import type { ClientError, ErrorClass } from "./error.js";
 import { notify, type RequestEvent } from "./hooks.js";
 import type { Failure } from "./http.js";
-import { whenAborted } from "./signals.js";
+import { abortedBy, whenAborted } from "./signals.js";
 import type { Call } from "./transport.js";
 
 /** A call that waits for its answer. */
@@ -41,13 +41,6 @@ export const failing =
   (fail: ErrorClass, { method: operation }: Call): Failure =>
   (kind, message, facts) =>
     new fail(message, { kind, operation, ...facts });
-
-/** The error of a call that a signal ended. */
-export function abortedBy({ reason: cause }: AbortSignal, failure: Failure, sent: boolean): ClientError {
-  const when = sent ? "" : " before it was sent";
-  const why = cause instanceof Error && cause.name !== "AbortError" ? `: ${cause.message}` : "";
-  return failure("aborted", `the call was aborted${when}${why}`, { sent, cause });
-}
 
 /** Calls that wait for their answers, each no longer than it may. `gaveUp` hears of those that ran out of time or were aborted. */
 export function pendingCalls(fail: ErrorClass, gaveUp: (entry: Pending) => void): PendingCalls {

@@ -1,7 +1,7 @@
 /** What a call needs only when not all goes well; loaded then. */
 
 import type { ClientError } from "./error.js";
-import type { Failure, Policy, RetryOptions } from "./http.js";
+import type { Failure, Outgoing, Policy, RetryOptions } from "./http.js";
 
 /** An option that makes no sense. */
 export const badOption = (failure: Failure, timeout: number): ClientError =>
@@ -12,9 +12,19 @@ export const badOption = (failure: Failure, timeout: number): ClientError =>
       : "`timeout` must be milliseconds, or 0 for no limit",
   );
 
-/** A header that the platform refuses. */
-export const badHeader = (failure: Failure, name: string): ClientError =>
-  failure("usage", `the header "${name}" holds a line break or another character that cannot be sent`);
+/** A header that the platform refuses, among these. */
+export function badHeader(failure: Failure, given: readonly (readonly [string, string | undefined])[]): ClientError {
+  const isBad = ([name, value]: readonly [string, string | undefined]): boolean => {
+    try {
+      new Headers([[name, value ?? ""]]);
+      return false;
+    } catch {
+      return true;
+    }
+  };
+  const [name] = given.find(isBad) ?? [];
+  return failure("usage", `the header "${name}" holds a line break or another character that cannot be sent`);
+}
 
 /** A redirect, which is not followed: it could take credentials to another host. */
 export function redirected(failure: Failure, { status, headers }: Response, url: string): ClientError {
@@ -43,6 +53,38 @@ export function pauseAfter(
   const wanted = Number(asked) * 1000 || Date.parse(asked) - Date.now();
   // Full jitter, so that clients that were turned away together do not come back together.
   return Math.min(wanted > 0 ? wanted : Math.random() * delay * 2 ** (attempt - 1), maxDelay);
+}
+
+/** Waits, unless the signal fires. */
+export const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener("abort", () => clearTimeout(timer));
+  });
+
+/** What the platforms say when no connection came about: Node (and undici), Deno, Bun. */
+const unsent = /refused|notfound|eai_again|unreach|connect_timeout|\(connect\)|failedtoopen/i;
+
+/** The error of a request that got no answer, or only part of one. */
+export function lost(
+  failure: Failure,
+  error: unknown,
+  request: Outgoing | undefined,
+  response: Response | undefined,
+): ClientError {
+  // `fetch` hides the reason in causes.
+  let inner = error as { message?: string; code?: string; cause?: unknown } | undefined;
+  while (inner?.cause instanceof Error) inner = inner.cause;
+  const reason = inner?.message || inner?.code || String(error);
+  if (!request) return failure("usage", reason, { cause: error });
+  const { host, search } = new URL(request.url);
+  const what = response ? `the answer from ${host} was cut short` : `no answer from ${host}`;
+  // Some platforms put the whole URL into their errors, and a query may hold a key.
+  return failure("connection", `${what}: ${reason.replaceAll(request.url, host)}`, {
+    status: response?.status,
+    sent: !!response || !unsent.test(inner?.code + reason),
+    cause: search ? undefined : error,
+  });
 }
 
 /** A URL without query, which may hold a key, and without user: only the place is worth telling. */

@@ -1,14 +1,14 @@
 /** Calls and streams over one WebSocket, as go-jsonrpc speaks it. */
 
 import type { ClientError } from "./error.js";
-import { restoreIntegers } from "./exact.js";
 import { notify } from "./hooks.js";
-import { isExact, stringifyJson } from "./json.js";
-import { abortedBy, failing, isSent, type Pending, pendingCalls } from "./pending.js";
+import { isExact, plainJson } from "./json.js";
+import { failing, isSent, type Pending, pendingCalls } from "./pending.js";
+import { abortedBy } from "./signals.js";
 import { createLink, type Loss } from "./socket.js";
 import { type Frame, subscriptions } from "./subscriptions.js";
 import { type Call, type Connection, errorOf, resultOf, type Transport } from "./transport.js";
-import { badOption, withoutSecrets } from "./trouble.js";
+import { withoutSecrets } from "./trouble.js";
 
 export function webSocketTransport(connection: Connection): Transport {
   const { api, nextId } = connection;
@@ -26,8 +26,7 @@ export function webSocketTransport(connection: Connection): Transport {
     const { method, params, row, options } = call;
     const { timeout = row.blocking ? 0 : 60_000 } = options;
     const failure = failing(api.fail, call);
-    if (!(timeout >= 0) || !signals.every(({ addEventListener }) => addEventListener))
-      throw badOption(failure, timeout);
+    const isBad = !(timeout >= 0) || !signals.every(({ addEventListener }) => addEventListener);
     if (isClosed) throw failure("usage", "the client is closed");
     for (const signal of signals) if (signal.aborted) throw abortedBy(signal, failure, false);
     const id = nextId();
@@ -36,9 +35,9 @@ export function webSocketTransport(connection: Connection): Transport {
     const entry: Pending = {
       id,
       call,
-      signals,
+      signals: isBad ? [] : signals,
       releases: [],
-      text: stringifyJson({ jsonrpc: "2.0", id, method, params }, api.fail, method),
+      text: (!isBad && plainJson({ jsonrpc: "2.0", id, method, params })) || "",
       attempt: 1,
       timeout,
       deadline: hasLimit ? performance.now() + timeout : Number.POSITIVE_INFINITY,
@@ -48,12 +47,30 @@ export function webSocketTransport(connection: Connection): Transport {
       reject,
     };
     pending.add(entry);
-    if (link.isOpen()) transmit(entry);
-    else link.need();
+    if (entry.text) ready(entry);
+    else write(entry, isBad);
     return entry;
+  };
+  const ready = (entry: Pending): void => {
+    if (!link.isOpen()) link.need();
+    else if (pending.get(entry.id)) transmit(entry);
+  };
+  /** Writes what takes more than the platform has. */
+  const write = async (entry: Pending, isBad: boolean): Promise<void> => {
+    const { id, call, timeout } = entry;
+    const { method, params } = call;
+    try {
+      if (isBad) throw (await import("./trouble.js")).badOption(failing(api.fail, call), timeout);
+      const { writeExactly } = await import("./exact.js");
+      entry.text = writeExactly({ jsonrpc: "2.0", id, method, params }, api.fail, method);
+      ready(entry);
+    } catch (error) {
+      pending.remove(entry, error as ClientError);
+    }
   };
   const transmit = (entry: Pending): void => {
     const { call, attempt, id, text } = entry;
+    if (!text) return;
     const { options, method: operation } = call;
     const check = link.check();
     if (check && !permitted.has(operation)) {
@@ -72,7 +89,7 @@ export function webSocketTransport(connection: Connection): Transport {
       if (!pending.get(id)) return;
     }
     entry.text = undefined;
-    link.send(text as string);
+    link.send(text);
   };
   const tell = (method: string, params: readonly unknown[], id?: number): void => {
     if (link.isOpen()) link.send(JSON.stringify({ jsonrpc: "2.0", id, method, params }));
@@ -82,7 +99,21 @@ export function webSocketTransport(connection: Connection): Transport {
     if (isSent(entry)) tell("xrpc.cancel", [entry.id]);
   };
 
+  let exact: typeof import("./exact.js") | undefined;
+  /** What has come since what reads exactly began to be loaded: values keep their order. */
+  let held: string[] | undefined;
+  const loadExact = async (): Promise<void> => {
+    try {
+      exact = await import("./exact.js");
+    } catch (cause) {
+      link.fail({ kind: "connection", message: "what reads long integers could not be loaded", cause });
+    }
+    const texts = held ?? [];
+    held = undefined;
+    if (exact) for (const text of texts) received(text);
+  };
   const received = (text: string): void => {
+    if (held) return void held.push(text);
     let frame: Frame | undefined;
     try {
       frame = JSON.parse(text);
@@ -90,8 +121,12 @@ export function webSocketTransport(connection: Connection): Transport {
       // As with any other frame that is no object.
     }
     if (typeof frame !== "object" || frame === null) unreadable(text);
-    else if (!isExact(frame)) inexact(frame, text);
-    else take(frame, text);
+    else if (isExact(frame)) take(frame, text);
+    else if (exact) inexact(frame, text, exact);
+    else {
+      held = [text];
+      loadExact();
+    }
   };
   const take = (frame: Frame, text: string): void => {
     if (typeof frame.method === "string") notified(frame, text.length);
@@ -132,7 +167,7 @@ export function webSocketTransport(connection: Connection): Transport {
     }
   };
   /** A frame with a number that may have been rounded. */
-  const inexact = (frame: Frame, text: string): void => {
+  const inexact = (frame: Frame, text: string, { restoreIntegers }: typeof import("./exact.js")): void => {
     const entry = frame.method === undefined ? pending.get(frame.id) : undefined;
     const method = entry?.call.method ?? streams.callOf(frame)?.method ?? "";
     try {

@@ -98,10 +98,12 @@ const api: JsonRpcApi = {
       "Chain.Name": 0,
     },
   }),
-  firstWords: "get heads name",
-  methods: {
-    heads: { stream: "channel" },
-  },
+  arities: [
+    "get heads name",
+  ],
+  methods: [
+    [{ stream: "channel" }, "heads"],
+  ],
 };
 
 /**

@@ -85,11 +85,13 @@ const api: JsonRpcApi = {
   presets: {
   },
   bigintKeys: [],
-  firstWords: "list share",
-  methods: {
-    list: { wire: "list" },
-    share: { wire: "share" },
-  },
+  arities: [
+    "list share",
+  ],
+  methods: [
+    [{ wire: "list" }, "list"],
+    [{ wire: "share" }, "share"],
+  ],
 };
 
 /**

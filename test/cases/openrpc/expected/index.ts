@@ -166,16 +166,20 @@ const api: JsonRpcApi = {
     "test": "https://test.example.com/rpc/v1",
   },
   bigintKeys: ["Height"],
-  firstWords: "find forget get head id list nothing notify subscribe",
+  arities: [
+    "find forget head id list nothing notify subscribe",
+    "",
+    "",
+    "get",
+  ],
   facts: () => import("./facts/index.js"),
-  methods: {
-    find: { names: ["first", "Last", "last"] },
-    getBlock: { arity: 3 },
-    id: { wire: "Chain.ID" },
-    listAll: { wire: "Chain.list_all" },
-    notify: { stream: "channel" },
-    subscribe: { blocking: true, stream: { notification: "Chain.Event" } },
-  },
+  methods: [
+    [{ blocking: true, stream: { notification: "Chain.Event" } }, "subscribe"],
+    [{ names: ["first", "Last", "last"] }, "find"],
+    [{ stream: "channel" }, "notify"],
+    [{ wire: "Chain.ID" }, "id"],
+    [{ wire: "Chain.list_all" }, "listAll"],
+  ],
 };
 
 /**

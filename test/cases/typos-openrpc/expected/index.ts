@@ -77,11 +77,13 @@ const api: JsonRpcApi = {
   presets: {
   },
   bigintKeys: [],
-  firstWords: "get list",
-  methods: {
-    get: { wire: "get" },
-    list: { wire: "list" },
-  },
+  arities: [
+    "get list",
+  ],
+  methods: [
+    [{ wire: "get" }, "get"],
+    [{ wire: "list" }, "list"],
+  ],
 };
 
 /**

@@ -74,10 +74,12 @@ const api: JsonRpcApi = {
   presets: {
   },
   bigintKeys: [],
-  firstWords: "list",
-  methods: {
-    list: { wire: "list" },
-  },
+  arities: [
+    "list",
+  ],
+  methods: [
+    [{ wire: "list" }, "list"],
+  ],
 };
 
 /**

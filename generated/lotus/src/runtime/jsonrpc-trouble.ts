@@ -1,0 +1,90 @@
+/** What a JSON-RPC call needs only when not all goes well; loaded then. */
+
+import type { ClientError } from "./error.js";
+import { parseJson } from "./json.js";
+import { type Call, type Connection, errorOf, type ResponseObject } from "./transport.js";
+import { adviceOn, redact } from "./trouble.js";
+
+/** A token that is empty, or a function of the caller's that failed to give one. */
+export const noToken = ({ api }: Connection, operation: string, failed?: readonly unknown[]): ClientError =>
+  new api.fail(failed ? "the function given as `token` failed" : "the token is empty: give one, or leave `token` out", {
+    kind: "usage",
+    operation,
+    cause: failed?.[0],
+  });
+
+/** An answer to another request. */
+export const strayAnswer = (
+  { api }: Connection,
+  { method: operation }: Call,
+  answer: ResponseObject,
+  status: number,
+  id: number,
+): ClientError =>
+  new api.fail(`the answer is to request ${JSON.stringify(answer.id)}, not to this one (${id})`, {
+    kind: "encoding",
+    operation,
+    status,
+  });
+
+/**
+ * The response, or list of responses, that an answer is. `cause` is why its text could not be read.
+ * @throws the package's error: the one that the answer holds, or what the answer is in place of a response.
+ */
+export async function usable(
+  { api, token }: Connection,
+  { method: operation, options }: Pick<Call, "method" | "options">,
+  { status, ok, headers: received }: Response,
+  answered: string,
+  secret: string | undefined,
+  cause: unknown,
+): Promise<ResponseObject> {
+  if (cause instanceof api.fail) throw cause;
+  // A server may repeat the token in what it says of it.
+  const hidden = redact(answered, secret ? [secret] : []);
+  const text = !ok || /"error":\s*{/.test(answered) ? hidden : answered;
+  const answer = cause
+    ? undefined
+    : ((await parseJson(text, api.bigintKeys, api.fail, operation)) as ResponseObject | null);
+  // go-jsonrpc answers 400 and 500 with a JSON-RPC error inside: that is what the caller wants to know.
+  const error = errorOf(answer ?? undefined, api, operation, status);
+  if (error) throw await error;
+  if (status >= 400) {
+    const hasToken = token ?? options.headers?.authorization;
+    const words =
+      status === 401 && !hasToken ? "it wants a token: give `token` to createClient" : adviceOn(status, statusAdvice);
+    throw new api.fail(`the server answered ${status}${words ? `: ${words}` : ""}`, {
+      kind: "http",
+      operation,
+      status,
+      body: answer ?? (text || undefined),
+    });
+  }
+  if (
+    typeof answer !== "object" ||
+    answer === null ||
+    !("result" in answer || "jsonrpc" in answer || Array.isArray(answer))
+  ) {
+    const type = received.get("content-type") ?? "no content type";
+    const what =
+      cause && text && type.includes("json")
+        ? "JSON that cannot be read: see `body`"
+        : `${text ? type : "an empty body"}, which is no JSON-RPC response: is the url right?`;
+    const message = `the server answered ${status} with ${what}`;
+    throw new api.fail(message, { kind: "encoding", operation, status, body: text, cause });
+  }
+  return answer;
+}
+
+/** What is said of a handshake of WebSocket that the server refused. */
+export function refusedWith(status: number): string {
+  const advice = adviceOn(status, statusAdvice);
+  return `the server answered the handshake with ${status}${advice ? `: ${advice}` : ""}`;
+}
+
+/** What a bare status asks of the caller. */
+const statusAdvice: Readonly<Record<number, string>> = {
+  401: "the token is expired, mistyped or made by another node",
+  404: "nothing is served at this path; is the url right?",
+  429: "too many connections or requests; wait before sending again",
+};
