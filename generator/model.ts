@@ -28,10 +28,19 @@ export interface Api {
   /** The description's own version of the API, not the package's. */
   readonly version: string;
   readonly description?: string;
+  /** What people do with the API, for the package's README. */
+  readonly examples?: readonly Example[];
   readonly servers: readonly Server[];
   readonly securitySchemes: readonly SecurityScheme[];
   readonly operations: readonly Operation[];
   readonly types: readonly NamedType[];
+}
+
+/** One thing that people do with an API, in code: the same in each language. */
+export interface Example {
+  readonly title: string;
+  readonly description?: string;
+  readonly code: readonly { readonly language: string; readonly text: string }[];
 }
 
 /** A file of `templates/runtime/`. */
@@ -224,6 +233,12 @@ export interface Schema {
   readonly contentEncoding?: string;
   /** Template literals, the union of which is the type of this string. */
   readonly "x-template-literal"?: readonly string[];
+  /** The name of what this string stands for: no other string is assignable to it without being checked. */
+  readonly "x-brand"?: string;
+  /** The string in which a caller may also give this integer; it is sent as an integer. */
+  readonly "x-text"?: Schema;
+  /** The type parameter, of the named type around it, that this value has the type of. */
+  readonly "x-type-parameter"?: string;
   /** Known values of a set that may grow. */
   readonly "x-extensible-enum"?: readonly (string | number)[];
   /** A 64-bit integer that is seen above 2^53. */

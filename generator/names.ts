@@ -20,6 +20,7 @@ export function parameterName(wire: string): string {
   return reservedWords.has(name) ? `${name}_` : name;
 }
 
+export const lowerFirst = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);
 export const upperFirst = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** What every object has anyway: a member of that name would be there even where nobody gave it. */

@@ -60,11 +60,16 @@ const listed = (values: readonly unknown[]): string =>
     .sort()
     .join(", ");
 
-/** Template literals: a text that must look a certain way. */
+/** Template literals and brands: a text that must look a certain way, or be said to be one. */
 function compareText(b: Schema, a: Schema, at: At, c: Comparison) {
+  const both = { before: b, after: a };
+  if (b["x-brand"] !== a["x-brand"]) {
+    if (a["x-brand"]) c.found("text-narrowed", at, both);
+    if (b["x-brand"]) c.found("text-widened", at, both);
+    return;
+  }
   const [one, other] = [b["x-template-literal"], a["x-template-literal"]];
   if (JSON.stringify(one) === JSON.stringify(other)) return;
-  const both = { before: b, after: a };
   if (!one || (other && without(other, one).length === 0)) return c.found("text-narrowed", at, both);
   if (!other || without(one, other).length === 0) return c.found("text-widened", at, both);
   c.found("text-narrowed", at, both);

@@ -17,7 +17,7 @@ const meaningful = new Set<string>([
   ...["$ref", "type", "format", "const", "enum", "properties", "required", "additionalProperties"],
   ...["patternProperties", "items", "prefixItems", "allOf", "anyOf", "oneOf", "not", "discriminator", "default"],
   ...["readOnly", "writeOnly", "deprecated", "contentEncoding"],
-  ...["x-template-literal", "x-extensible-enum", "x-bigint"],
+  ...["x-template-literal", "x-extensible-enum", "x-bigint", "x-brand"],
 ]);
 
 export const boundNames: readonly Bound[] = bounds;

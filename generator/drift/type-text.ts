@@ -25,6 +25,8 @@ export function createTypeText(
 
   const write = (schema: Schema): string => {
     if (schema.$ref !== undefined) return nameOf(schema.$ref);
+    // What a caller gives no type is that.
+    if (schema["x-type-parameter"]) return "unknown";
     if (schema.not && Object.keys(schema.not).length === 0) return "never";
     const values = valuesOf(schema);
     if (values) return union(values.map(literal));
@@ -48,7 +50,10 @@ export function createTypeText(
 
   const single = (schema: Schema, type: string | undefined): string => {
     const templates = schema["x-template-literal"];
-    if (templates) return union(templates.map((template) => `\`${template}\``));
+    const strings = templates && union(templates.map((template) => `\`${template}\``));
+    const brand = schema["x-brand"];
+    if (brand) return intersection([strings ?? "string", `{ readonly "~brand": ${literal(brand)} }`]);
+    if (strings) return strings;
     if (schema.allOf) {
       const { allOf, required = [], ...rest } = schema;
       const needed = required.filter((name) => !schema.properties?.[name]);
@@ -60,7 +65,8 @@ export function createTypeText(
     }
     switch (type) {
       case "integer":
-        return isBigint(schema, policy) ? "bigint" : schema["x-bigint"] ? "number | bigint" : "number";
+        if (schema["x-text"]) return union([text(schema["x-text"]), integer(schema)]);
+        return integer(schema);
       case "string":
         return schema.format === "binary" ? "Uint8Array | Blob" : "string";
       case "number":
@@ -73,6 +79,9 @@ export function createTypeText(
         return isObjectLike(schema) || type === "object" ? object(schema) : "unknown";
     }
   };
+
+  const integer = (schema: Schema): string =>
+    isBigint(schema, policy) ? "bigint" : schema["x-bigint"] ? "number | bigint" : "number";
 
   const array = ({ items, prefixItems }: Schema): string => {
     if (!prefixItems) return `${inBrackets(isSchema(items) ? text(items) : items === false ? "never" : "unknown")}[]`;

@@ -1,6 +1,6 @@
 /** What the templates say of operations: words, signatures, and the rows that the runtime reads. */
 
-import type { Access, Api, Operation, Parameter, Schema, SecurityScheme, Stream } from "../model.js";
+import type { Access, Api, NamedType, Operation, Parameter, Schema, SecurityScheme, Stream } from "../model.js";
 import { upperFirst } from "../names.js";
 import { commentLines, identifier, stringLiteral, templateText } from "./escape.js";
 import type { TypeWriter } from "./types.js";
@@ -49,10 +49,17 @@ export function restOperation(operation: Operation, types: TypeWriter): Operatio
   const takesInput = parameters.length > 0 || body !== undefined;
   const needsInput = parameters.some((p) => p.required) || body?.required === true;
   const inputType =
-    parameters.length > 0 ? identifier(inputName(operation)) : body ? types.type(bodySchema(body), true) : "";
+    parameters.length > 0 ? identifier(inputName(operation)) : body ? types.typeOfCall(bodySchema(body), true) : "";
+  const output = outputType(operation, types, "typeOfCall");
   const input = takesInput ? `input${needsInput ? "" : "?"}: ${inputType}, ` : "";
   const options = optionsType(operation.access);
-  const call = `(${input}${options}): Promise<${outputType(operation, types)}>`;
+  // Those of the result come first: they are the ones that a caller names, the others follow from the input.
+  const generics = new Set([
+    ...types.parametersOfCall(operation.output.schema),
+    ...types.parametersOfCall(parameters.length > 0 ? undefined : body?.schema),
+  ]);
+  const generic = generics.size > 0 ? `<${[...generics].map((name) => `${name} = unknown`).join(", ")}>` : "";
+  const call = `${generic}(${input}${options}): Promise<${output}>`;
   const items = pagedItems(operation);
   return {
     localName: identifier(operation.localName),
@@ -91,12 +98,12 @@ function bodySchema({ encoding, schema }: NonNullable<Operation["body"]>): Schem
   return encoding === "bytes" ? { type: "string", format: "binary" } : schema;
 }
 
-function outputType({ output }: Operation, types: TypeWriter): string {
+function outputType({ output }: Operation, types: TypeWriter, write: "type" | "typeOfCall"): string {
   if (output.encoding === "none") return "void";
   if (output.encoding === "text") return "string";
   if (output.encoding === "bytes") return "Uint8Array";
   // Of text and bytes, what is empty is a value too.
-  return types.type(output.schema ?? {}, false) + (output.mayBeEmpty ? " | undefined" : "");
+  return types[write](output.schema ?? {}, false) + (output.mayBeEmpty ? " | undefined" : "");
 }
 
 /** The sets of credentials that an API's operations ask for, each once; the first is none at all. */
@@ -117,6 +124,7 @@ const usualPath = (localName: string): string =>
 export function restGroups(
   operations: readonly Operation[],
   accessSets: readonly string[],
+  types: Types,
 ): { row: string; head: string }[] {
   const groups = new Map<string, string[]>();
   for (const operation of operations) {
@@ -124,7 +132,7 @@ export function restGroups(
     const { method, path } = operation.route;
     const { localName } = operation;
     const access = accessSets.indexOf(accessKey(operation.access));
-    const head = `${stringLiteral(method)}, ${access}, ${restExtra(operation, method)}`;
+    const head = `${stringLiteral(method)}, ${access}, ${restExtra(operation, method, types)}`;
     const line =
       path === usualPath(localName)
         ? localName
@@ -138,9 +146,10 @@ export function restGroups(
 }
 
 /** What an operation has beyond method, path and access. */
-function restExtra(operation: Operation, method: string): string {
+function restExtra(operation: Operation, method: string, types: Types): string {
   const { parameters, body, output, retry, blocking } = operation;
   const paging = pagedItems(operation) && operation.paging;
+  const texts = body?.encoding === "json" ? integersAsText(body.schema, types) : [];
   const canHaveBody = !/^(GET|HEAD)$/.test(method);
   const isUsualBody = canHaveBody && parameters.length === 0 && body?.contentType === "application/json";
   const members = [
@@ -150,9 +159,32 @@ function restExtra(operation: Operation, method: string): string {
     ...answerMembers(output),
     ...(retry ? [`statuses: [${retry.statuses.join(", ")}], attempts: ${retry.attempts}`] : []),
     ...(blocking ? ["blocking: true"] : []),
+    ...(texts.length > 0 ? [`texts: [${texts.map(stringLiteral).join(", ")}]`] : []),
     ...(paging ? [`paging: [${stringLiteral(paging.page)}, ${stringLiteral(paging.size)}, ${paging.first}]`] : []),
   ];
   return members.length > 0 ? `{ ${members.join(", ")} }` : "{}";
+}
+
+type Types = ReadonlyMap<string, NamedType>;
+
+/** The members of a body whose integers a caller may also give as text. */
+function integersAsText(body: Schema, types: Types): string[] {
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (value: unknown, key: string): void => {
+    if (Array.isArray(value)) for (const member of value) visit(member, key);
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return;
+    const { properties, $ref, "x-text": text, ...rest } = value as Schema;
+    if (text && key) found.add(key);
+    for (const [name, member] of Object.entries(properties ?? {})) visit(member, name);
+    for (const member of Object.values(rest)) visit(member, key);
+    // A type may hold itself; what it says of a name holds under every name that leads to it.
+    if ($ref === undefined || seen.has(`${key} ${$ref}`)) return;
+    seen.add(`${key} ${$ref}`);
+    visit(types.get($ref)?.schema, key);
+  };
+  visit(body, "");
+  return [...found].sort();
 }
 
 /** How the answer is read, where it is not always JSON. */
@@ -237,7 +269,7 @@ export function jsonRpcOperation(
     const optional = index > lastRequired;
     return `${identifier(p.localName)}${optional ? "?" : ""}: ${type}${!optional && !p.required ? " | undefined" : ""}`;
   });
-  const result = stream?.kind === "bytes" ? "Uint8Array" : outputType(operation, types);
+  const result = stream?.kind === "bytes" ? "Uint8Array" : outputType(operation, types, "type");
   return {
     localName: identifier(operation.localName),
     id: operation.id,

@@ -3,7 +3,7 @@
 import { agreeOnBigints, bigintKeys } from "../bigints.js";
 import { type Diagnostic, diagnostic, hasErrors } from "../diagnostic.js";
 import type { Api, NamedType, Operation, Schema } from "../model.js";
-import { commonNamespace, parameterName, pascalCase } from "../names.js";
+import { commonNamespace, lowerFirst, parameterName, pascalCase } from "../names.js";
 import type { PackageFiles } from "../package-files.js";
 import { serverFacts } from "../servers.js";
 import { arityTable } from "./arities.js";
@@ -66,9 +66,11 @@ export function emitPackage(given: PackageInput, templates: Templates): Emitted 
     ...errorView(input.entries, types),
     ...environmentView(input.entries, names(input).errorName),
     helperList: helperList(entries, templates),
+    brands: [...new Map(entries.flatMap(({ brands }) => brands.map((brand) => [brand.maker, brand]))).values()],
   };
 
   const sources = new Map([["src/types.ts", templates.render("types.ts.hbs", shared)]]);
+  if (shared.brands.length > 0) sources.set("src/brands.ts", templates.render("brands.ts.hbs", shared));
   for (const entry of entries) {
     sources.set(`src/${entry.file}.ts`, templates.render(`${entry.protocol}.ts.hbs`, { ...shared, ...entry }));
     if (entry.hasFacts) sources.set(`src/facts/${entry.file}.ts`, templates.render("facts.ts.hbs", entry));
@@ -141,9 +143,10 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
       ? restOperation(operation, writer)
       : jsonRpcOperation(operation, prefix, writer, readers);
   });
-  const groups = api.protocol === "rest" ? restGroups(api.operations, sets) : [];
+  const groups = api.protocol === "rest" ? restGroups(api.operations, sets, types) : [];
   const { basePath, presets, defaultServer } = serverFacts(api);
   const title = api.title || input.name;
+  const brands = brandViews(api, types, [names(input).guardName, names(input).errorName]);
   const first = firstCall(api);
   const streams = api.operations.filter(({ stream }) => stream);
   const exampleStream = streams.find((operation) => !needsInput(operation)) ?? streams[0];
@@ -241,6 +244,10 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
     hasBigints: input.integers === "bigint",
     bigintKeyList: bigintKeys(api, types).map(stringLiteral).join(", "),
     integerPlaces: input.integers === "bigint" ? integerPlaces(api, types) : "",
+    examples: (api.examples ?? []).map(({ title, description = "", code }) => ({ title, description, code })),
+    brands,
+    brandList: brands.map(({ maker }) => `\`${maker}\``).join(", "),
+    brandNames: brands.map(({ maker }) => maker).join(", "),
     helpersFile: api.helpers ? `./runtime/${api.helpers}.js` : "",
     hasReaders: operations.some(({ row }) => /\breader: \d/.test(row)),
     hasStreams: api.operations.some((operation) => operation.stream),
@@ -251,6 +258,27 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
     hasFirstCall: first !== undefined,
     exampleRoute: api.protocol === "rest" ? "GET /" : `${prefix}Method`,
   };
+}
+
+/** The constructors of an entry's branded types. One that would have the name of another export makes way. */
+function brandViews(api: Api, types: ReadonlyMap<string, NamedType>, taken: readonly string[]) {
+  const found = new Map(api.types.map(({ id }) => types.get(id)).map((type) => [type?.localName, type]));
+  return [...found.values()].flatMap((type) => {
+    const brand = type?.schema["x-brand"];
+    if (!type || brand === undefined) return [];
+    const name = lowerFirst(type.localName);
+    return [
+      {
+        type: type.localName,
+        maker: [...taken, "createClient"].includes(name) ? `${name}Of` : name,
+        comment: [
+          `Takes a plain string for a {@link ${type.localName}}${type.description ? `: ${commentLines(type.description).join(" ")}` : "."}`,
+          `@throws TypeError for ${type.schema.pattern === undefined ? "an empty string" : "a string that is none"}.`,
+        ],
+        pattern: typeof type.schema.pattern === "string" ? type.schema.pattern : ".",
+      },
+    ];
+  });
 }
 
 /** The list that the README shows as an example of those in pages: one that wants nothing else, if there is one. */

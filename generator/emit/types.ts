@@ -20,6 +20,10 @@ export interface Declaration {
 export interface TypeWriter {
   /** The type of a schema. `input`: an optional member may also be given as undefined. */
   type(schema: Schema, input: boolean): string;
+  /** The type of what an operation takes or gives: named types are given their own type parameters. */
+  typeOfCall(schema: Schema, input: boolean): string;
+  /** The type parameters that `typeOfCall` gives to named types, or has itself. */
+  parametersOfCall(schema: Schema | undefined): string[];
   declare(
     type: Pick<NamedType, "localName" | "schema" | "input" | "deprecated"> & { description?: string | undefined },
   ): Declaration;
@@ -41,8 +45,13 @@ export function createTypeWriter(
     return localName;
   };
 
-  const node = (schema: Schema, input: boolean): TS.TypeNode =>
-    tuplesOnOneLine(printed(prepare(schema, types, reference), input));
+  const withParameters = (id: string): string => {
+    const names = typeParameters(types.get(id)?.schema);
+    return reference(id) + (names.length > 0 ? `<${names.join(", ")}>` : "");
+  };
+
+  const node = (schema: Schema, input: boolean, refer = reference): TS.TypeNode =>
+    tuplesOnOneLine(printed(prepare(schema, types, refer), input));
 
   const printed = (prepared: Schema, input: boolean): TS.TypeNode =>
     transformSchemaObject(prepared as never, options(input));
@@ -110,14 +119,25 @@ export function createTypeWriter(
   const print = (type: TS.Node, by: TS.Printer): string => visible(by.printNode(ts.EmitHint.Unspecified, type, file));
 
   return {
-    type: (schema, input) => oneLine(print(node(schema, input), plain)),
+    type: (schema, input) => oneLine(print(node(unbound(schema), input), plain)),
+    typeOfCall: (schema, input) => oneLine(print(node(schema, input, withParameters), plain)),
+    parametersOfCall: (schema) => [
+      ...new Set([
+        ...typeParameters(schema),
+        ...referencesOf(schema).flatMap((id) => typeParameters(types.get(id)?.schema)),
+      ]),
+    ],
     declare: ({ localName, schema, input, description, deprecated }) => {
       const type = node(schema, input);
       const name = identifier(localName);
+      const unknown = factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword);
+      const parameters = typeParameters(schema).map((parameter) =>
+        factory.createTypeParameterDeclaration(undefined, parameter, undefined, unknown),
+      );
       // An interface shows by its own name in hovers and errors; only a plain object type can be one.
       const declaration = ts.isTypeLiteralNode(type)
-        ? factory.createInterfaceDeclaration([], name, undefined, undefined, type.members)
-        : factory.createTypeAliasDeclaration([], name, undefined, type);
+        ? factory.createInterfaceDeclaration([], name, parameters, undefined, type.members)
+        : factory.createTypeAliasDeclaration([], name, parameters, type);
       const text = halveIndent(print(declaration, printer)).trim();
       return {
         localName: name,
@@ -126,6 +146,35 @@ export function createTypeWriter(
       };
     },
   };
+}
+
+/** The values of a keyword in a schema and its parts, each once; named types that it refers to are not looked into. */
+function valuesOf(keyword: "$ref" | "x-type-parameter", schema: unknown): string[] {
+  const found = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    const name = (value as Schema)[keyword];
+    if (typeof name === "string") found.add(name);
+    for (const member of Object.values(value)) visit(member);
+  };
+  visit(schema);
+  return [...found];
+}
+
+/** The type parameters of a schema. */
+const typeParameters = (schema: unknown): string[] => valuesOf("x-type-parameter", schema);
+const referencesOf = (schema: unknown): string[] => valuesOf("$ref", schema);
+
+/** A schema for a place that has no type parameters: what has the type of one may be anything there. */
+function unbound(schema: Schema): Schema {
+  if (typeParameters(schema).length === 0) return schema;
+  const without = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(without);
+    if (typeof value !== "object" || value === null) return value;
+    if (typeof (value as Schema)["x-type-parameter"] === "string") return {};
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, without(member)]));
+  };
+  return without(schema) as Schema;
 }
 
 /** The members of a union, each the text of a type, carried through openapi-typescript unchanged. */
@@ -247,6 +296,7 @@ function unionOf(members: readonly Schema[]): Schema {
 /** The type of a schema that needs no structure, as the members of a union; or undefined. */
 function leafType(schema: Schema, reference: (id: string) => string): string[] | undefined {
   if (schema.$ref !== undefined) return [reference(schema.$ref)];
+  if (schema["x-type-parameter"]) return [schema["x-type-parameter"]];
   if (schema.not && Object.keys(schema.not).length === 0) return ["never"];
   const isBigint = schema[bigint] === true;
   if ("const" in schema) return [literal(schema.const, isBigint)];
@@ -258,16 +308,25 @@ function leafType(schema: Schema, reference: (id: string) => string): string[] |
     const wider = types.includes("string") ? "(string & {})" : isBigint ? "(bigint & {})" : "(number & {})";
     return [...literals(open, isBigint), wider];
   }
-  const templates = schema["x-template-literal"];
-  if (templates) return templates.map(templateLiteral);
+  const templates = schema["x-template-literal"]?.map(templateLiteral);
+  if (schema["x-brand"]) return [branded(templates ?? ["string"], schema["x-brand"])];
+  if (templates) return templates;
   // Of several types, each is looked at by itself.
   const [type, ...more] = types.filter((name) => name !== "null");
   if (more.length > 0) return undefined;
-  if (type === "integer" && isBigint) return ["bigint"];
-  if ((type === "integer" || type === "number") && schema["x-bigint"]) return ["number", "bigint"];
+  if (type === "integer" || type === "number") {
+    const text = schema["x-text"]?.$ref;
+    const numbers = isBigint ? ["bigint"] : schema["x-bigint"] ? ["number", "bigint"] : undefined;
+    if (text !== undefined) return [reference(text), ...(numbers ?? ["number"])];
+    if (numbers && (type === "integer" || !isBigint)) return numbers;
+  }
   if (type === "string" && schema.format === "binary") return ["Uint8Array", "Blob"];
   return undefined;
 }
+
+/** A string that is told apart from others by a member that only the compiler sees. */
+const branded = (members: readonly string[], brand: string): string =>
+  `${members.length > 1 ? `(${members.join(" | ")})` : members[0]} & { readonly "~brand": ${stringLiteral(brand)} }`;
 
 /** Each once; a value that no literal type can say makes the set unknown. */
 function literals(values: readonly unknown[], isBigint: boolean): string[] {

@@ -1,7 +1,7 @@
 /** What both kinds of description share: the frame around the reading, and what every operation has. */
 
 import type { Diagnostic } from "../diagnostic.js";
-import type { Api, NamedType, Operation, Schema } from "../model.js";
+import type { Api, Example, NamedType, Operation, Schema } from "../model.js";
 import { operationName } from "../names.js";
 import type { Source } from "../source.js";
 import {
@@ -51,10 +51,27 @@ export function readDescription(
     title: text(info.title) ?? "",
     version: text(info.version) ?? "",
     ...(description && { description }),
+    ...examplesOf(reader.child(root, "info", "x-examples"), reader),
     ...parts,
     types: markUsage(parts, reader.finish()),
   };
   return { api, diagnostics: reader.diagnostics };
+}
+
+/** What people do with the API: `info.x-examples`, a list of titles, words, and code by language. */
+function examplesOf(at: Node, reader: Reader): Pick<Api, "examples"> {
+  const examples = reader.items(at, '"x-examples"').map((node): Example => {
+    const value = isObject(node.value) ? node.value : {};
+    const description = text(value.description);
+    const code = reader.entries(reader.child(node, "code"), "The code of an example").map(([language, { value }]) => ({
+      language,
+      text: String(value).trimEnd(),
+    }));
+    if (!text(value.title) || code.length === 0 || !code.every(({ language }) => /^[a-z]+$/.test(language)))
+      reader.report("invalid-document", { message: "An example needs a title, and code by its language." }, node);
+    return { title: text(value.title) ?? "", ...(description && { description }), code };
+  });
+  return examples.length > 0 ? { examples } : {};
 }
 
 /** Reports the version of a document that is of the right kind and says so in a way that nelumbo does not read. */

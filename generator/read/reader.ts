@@ -187,6 +187,9 @@ export function createReader(source: Source, options: ReadOptions): Reader {
     ["enum", (at) => items(at, '"enum"').map((item) => item.value)],
     ["type", (at) => readType(at)],
     ["discriminator", (at) => readDiscriminator(at)],
+    ["x-brand", (at) => readName(at, '"x-brand"')],
+    ["x-text", (at) => schema(at)],
+    ["x-type-parameter", (at) => readName(at, '"x-type-parameter"')],
     ["x-template-literal", (at) => items(at, '"x-template-literal"').map(readTemplateLiteral)],
     ["x-extensible-enum", (at) => items(at, '"x-extensible-enum"').map((item) => item.value)],
   ]);
@@ -219,6 +222,25 @@ export function createReader(source: Source, options: ReadOptions): Reader {
     return { propertyName, ...(mapping.length > 0 && { mapping: Object.fromEntries(mapping) }) };
   };
 
+  /** The name of a type, as TypeScript can spell it. */
+  const readName = (at: Node, what: string): string | undefined => {
+    if (typeof at.value === "string" && /^[A-Z][A-Za-z0-9]*$/.test(at.value)) return at.value;
+    invalid(at, `${what} must be a name of letters and digits that begins with a capital, such as "RawCid".`);
+    return undefined;
+  };
+
+  /** What a brand stands on: a string, and a pattern that a program can check. */
+  const checkBrand = (value: JsonObject, at: Node): void => {
+    const types = [value.type].flat().filter((type) => type !== "null");
+    if (types.join() !== "string") invalid(child(at, "x-brand"), "A brand can only stand on a schema of type string.");
+    if (typeof value.pattern !== "string") return;
+    try {
+      new RegExp(value.pattern, "u");
+    } catch {
+      invalid(child(at, "pattern"), "The pattern of a brand must be a regular expression of JavaScript.");
+    }
+  };
+
   const readTemplateLiteral = (at: Node): string => {
     const text = String(at.value);
     if (/\$\{(?!(?:string|number|bigint)\})/.test(text)) {
@@ -240,6 +262,7 @@ export function createReader(source: Source, options: ReadOptions): Reader {
     }
     if ("$ref" in at.value) return readReference(at as Node<JsonObject>);
     reportTypos(at as Node<JsonObject>, [], { report, child });
+    if (at.value["x-brand"] !== undefined) checkBrand(at.value, at);
     const members = Object.entries(at.value).flatMap(([key, value]): [string, unknown][] => {
       if (ignoredKeywords.has(key) || value === undefined) return [];
       const read = key === "items" && Array.isArray(value) ? undefined : readers.get(key);

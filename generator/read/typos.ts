@@ -11,7 +11,17 @@ import type { JsonObject, Node, Reader } from "./reader.js";
 const ours = [
   ...["x-name", "x-failure", "x-retry", "x-paging", "x-preset", "x-first-call", "x-template-literal"],
   ...["x-extensible-enum", "x-bigint", "x-permission", "x-stream", "x-blocking", "x-dialect", "x-probe"],
-  ...["x-decode", "x-reader", "x-errors", "x-environment", "x-helpers"],
+  ...[
+    "x-brand",
+    "x-examples",
+    "x-text",
+    "x-type-parameter",
+    "x-decode",
+    "x-reader",
+    "x-errors",
+    "x-environment",
+    "x-helpers",
+  ],
 ];
 
 /** Warns of each member of an object that is a near miss of a known one, or of one of nelumbo's own. */

@@ -4,10 +4,15 @@ import {
   type CallOptions,
   type Client,
   createClient,
+  groupId,
   isLitError,
+  type LitActionRequest,
   type LitActionResponse,
   type LitError,
   type NewAccountResponse,
+  rawCid,
+  type UsageKey,
+  usageKey,
 } from "@nelumbo/lit";
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -28,13 +33,49 @@ const run = await lit.litAction(
 same<typeof run, LitActionResponse>(true);
 same<typeof run.response, unknown>(true);
 
+// What an action answers has the type that the caller says, once it is known not to have failed.
+const priced = await lit.litAction<{ price: number }>({ code: "code", js_params: { pair: "FIL/USD" } });
+if (priced.has_error) same<typeof priced.response, unknown>(true);
+else same<typeof priced.response, { price: number }>(true);
+const request: LitActionRequest<{ pair: string }> = { code: "code", js_params: { pair: "FIL/USD" } };
+await lit.litAction(request);
+
 // Ids above 2^53 go in and come out; what one call returns goes into the next.
-await lit.addActionToGroup({ group_id: 18446744073709551615n, action_ipfs_cid: "Qm" });
+await lit.addActionToGroup({ group_id: 18446744073709551615n, action_ipfs_cid: rawCid("Qm") });
+const cid = await lit.getLitActionIpfsId("code");
+await lit.addAction({ action_ipfs_cid: cid, name: "", description: "" });
+await lit.litAction({ ipfs_id: cid });
 for (const { balance } of keys) same<typeof balance, number | bigint>(true);
 for (const { id } of await lit.listActions({ page_number: 0, page_size: 10 }))
   await lit.deleteAction({ hashed_cid: id });
 const { wallet_address } = await lit.createWalletPost();
 await lit.addPkpToGroup({ group_id: 1, pkp_id: wallet_address });
+const { group_id } = await lit.addGroup({
+  group_name: "",
+  group_description: "",
+  pkp_ids_permitted: [wallet_address],
+  cid_hashes_permitted: [],
+});
+await lit.addActionToGroup({ group_id, action_ipfs_cid: cid });
+await lit.removeGroup({ group_id });
+for (const { id } of await lit.listGroups({ page_number: 0, page_size: 10 })) {
+  await lit.addPkpToGroup({ group_id: id, pkp_id: wallet_address });
+  await lit.listWalletsInGroup({ group_id: id, page_number: 0, page_size: 10 });
+}
+const { usage_api_key } = await lit.addUsageApiKey({
+  name: "",
+  description: "",
+  can_create_groups: false,
+  can_delete_groups: false,
+  can_create_pkps: false,
+  manage_ipfs_ids_in_groups: [],
+  add_pkp_to_groups: [0],
+  remove_pkp_from_groups: [1n],
+  execute_in_groups: [group_id],
+});
+same<typeof usage_api_key, UsageKey>(true);
+createClient({ baseUrl: "local", apiKey: usage_api_key });
+await lit.removeUsageApiKey({ usage_api_key: usageKey("key") });
 
 // Every option may be given as undefined, and a key may be a function.
 const options: CallOptions = {
@@ -73,7 +114,7 @@ const keyless = createClient({ baseUrl: "local" });
 await keyless.getVersion();
 await keyless.billingBalance();
 await keyless.accountExists({ apiKey: "key" });
-await keyless.addAction({ action_ipfs_cid: "Qm", name: "", description: "" }, { bearer: async () => "key" });
+await keyless.addAction({ action_ipfs_cid: rawCid("Qm"), name: "", description: "" }, { bearer: async () => "key" });
 same<ReturnType<typeof keyless.accountExists>, Promise<boolean>>(true);
 const keyed = keyless.with({ apiKey: "key" });
 same<typeof keyed, Client<"apiKey">>(true);
@@ -85,6 +126,6 @@ await usesAny(keyed);
 
 // All pages, as one.
 for await (const item of keyed.listApiKeys.all()) same<typeof item, ApiKeyItem>(true);
-for await (const { id } of keyed.listActions.all({ group_id: "7", page_size: 10 }))
+for await (const { id } of keyed.listActions.all({ group_id: groupId("7"), page_size: 10 }))
   await keyed.deleteAction({ hashed_cid: id });
 for await (const { name } of keyless.listGroups.all(undefined, { apiKey: "key" })) name.trim();

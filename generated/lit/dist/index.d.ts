@@ -1,12 +1,13 @@
 import { ClientError } from "./runtime/error.js";
 import type { CallOptions as TransportCallOptions, Credential, TransportOptions } from "./runtime/http.js";
 import { type RestRequest } from "./runtime/rest.js";
-import type { AccountOpResponse, ActionItem, AddActionRequest, AddActionToGroupRequest, AddGroupRequest, AddGroupResponse, AddPkpToGroupRequest, AddUsageApiKeyRequest, AddUsageApiKeyResponse, AddUsageApiKeyWithSignatureRequest, AddUsageApiKeyWithSignatureResponse, ApiKeyItem, BillingBalanceResponse, CacheMetadataResponse, ChainConfigKeysResponse, ConfirmPaymentRequest, ConvertToChainSecuredAccountRequest, CreatePaymentIntentRequest, CreatePaymentIntentResponse, CreateWalletResponse, CreateWalletWithSignatureRequest, CreateWalletWithSignatureResponse, DeleteActionRequest, DeleteWalletRequest, ListActionsParameters, ListApiKeysParameters, ListGroupsParameters, ListMetadataItem, ListWalletsInGroupParameters, ListWalletsParameters, LitActionClientConfigResponse, LitActionRequest, LitActionResponse, NewAccountRequest, NewAccountResponse, NodeChainConfigResponse, PrepareWalletResponse, RemoveActionFromGroupRequest, RemoveGroupRequest, RemovePkpFromGroupRequest, RemoveUsageApiKeyRequest, StripeConfigResponse, SupportedLanguagesResponse, SystemStatsResponse, UpdateActionMetadataRequest, UpdateGroupRequest, UpdateUsageApiKeyMetadataRequest, UpdateUsageApiKeyRequest, VersionResponse, WalletItem } from "./types.js";
+import type { AccountOpResponse, ActionItem, AddActionRequest, AddActionToGroupRequest, AddGroupRequest, AddGroupResponse, AddPkpToGroupRequest, AddUsageApiKeyRequest, AddUsageApiKeyResponse, AddUsageApiKeyWithSignatureRequest, AddUsageApiKeyWithSignatureResponse, ApiKeyItem, BillingBalanceResponse, CacheMetadataResponse, ChainConfigKeysResponse, ConfirmPaymentRequest, ConvertToChainSecuredAccountRequest, CreatePaymentIntentRequest, CreatePaymentIntentResponse, CreateWalletResponse, CreateWalletWithSignatureRequest, CreateWalletWithSignatureResponse, DeleteActionRequest, DeleteWalletRequest, ListActionsParameters, ListApiKeysParameters, ListGroupsParameters, ListMetadataItem, ListWalletsInGroupParameters, ListWalletsParameters, LitActionClientConfigResponse, LitActionRequest, LitActionResponse, NewAccountRequest, NewAccountResponse, NodeChainConfigResponse, PrepareWalletResponse, RawCid, RemoveActionFromGroupRequest, RemoveGroupRequest, RemovePkpFromGroupRequest, RemoveUsageApiKeyRequest, StripeConfigResponse, SupportedLanguagesResponse, SystemStatsResponse, UpdateActionMetadataRequest, UpdateGroupRequest, UpdateUsageApiKeyMetadataRequest, UpdateUsageApiKeyRequest, VersionResponse, WalletItem } from "./types.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
 export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/hooks.js";
 export type { Credential, RetryOptions } from "./runtime/http.js";
 export type { RestRequest } from "./runtime/rest.js";
 export type * from "./types.js";
+export { groupId, hashedCid, pkpId, rawCid, usageKey } from "./brands.js";
 /** What proves who is calling. */
 export interface Credentials {
 	/** An account key or a usage key. Read only where there is no bearer key. */
@@ -217,7 +218,7 @@ export interface Client<Given extends keyof Credentials = keyof Credentials> {
 	*
 	* Calls `POST /get_lit_action_ipfs_id`.
 	*/
-	getLitActionIpfsId(input: string, options?: CallOptions): Promise<string>;
+	getLitActionIpfsId(input: string, options?: CallOptions): Promise<RawCid>;
 	/**
 	* Returns the blockchain that the node works with.
 	*
@@ -307,7 +308,10 @@ export interface Client<Given extends keyof Credentials = keyof Credentials> {
 	*
 	* Calls `POST /lit_action`, with `apiKey`, or `bearer`.
 	*/
-	litAction(input: LitActionRequest, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<LitActionResponse>;
+	litAction<
+		Response = unknown,
+		JsParams = unknown
+	>(input: LitActionRequest<JsParams>, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<LitActionResponse<Response>>;
 	/**
 	* Creates an account and returns its key and its wallet address.
 	*

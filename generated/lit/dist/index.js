@@ -3,6 +3,7 @@ import { bearerToken, headerKey } from "./runtime/credentials.js";
 import { inQuery } from "./runtime/parameters.js";
 import { ClientError, isErrorNamed } from "./runtime/error.js";
 import { restClient } from "./runtime/rest.js";
+export { groupId, hashedCid, pkpId, rawCid, usageKey } from "./brands.js";
 /** What every failing call throws. */
 export class LitError extends ClientError {
 	static {
@@ -153,23 +154,42 @@ litAction
 		[
 			"POST",
 			1,
+			{ texts: [
+				"add_pkp_to_groups",
+				"execute_in_groups",
+				"manage_ipfs_ids_in_groups",
+				"remove_pkp_from_groups"
+			] },
+			`
+addUsageApiKey
+updateUsageApiKey
+`
+		],
+		[
+			"POST",
+			1,
+			{ texts: ["group_id"] },
+			`
+addActionToGroup
+addPkpToGroup
+removeActionFromGroup
+removePkpFromGroup
+updateGroup
+`
+		],
+		[
+			"POST",
+			1,
 			{},
 			`
 addAction
-addActionToGroup
 addGroup
-addPkpToGroup
-addUsageApiKey
 convertToChainSecuredAccount
 deleteAction
 deleteWallet
-removeActionFromGroup
 removeGroup
-removePkpFromGroup
 removeUsageApiKey
 updateActionMetadata
-updateGroup
-updateUsageApiKey
 updateUsageApiKeyMetadata
 `
 		],

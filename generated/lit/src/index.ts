@@ -42,6 +42,7 @@ import type {
   NewAccountResponse,
   NodeChainConfigResponse,
   PrepareWalletResponse,
+  RawCid,
   RemoveActionFromGroupRequest,
   RemoveGroupRequest,
   RemovePkpFromGroupRequest,
@@ -62,6 +63,7 @@ export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/h
 export type { Credential, RetryOptions } from "./runtime/http.js";
 export type { RestRequest } from "./runtime/rest.js";
 export type * from "./types.js";
+export { groupId, hashedCid, pkpId, rawCid, usageKey } from "./brands.js";
 
 /** What proves who is calling. */
 export interface Credentials {
@@ -311,7 +313,7 @@ export interface Client<Given extends keyof Credentials = keyof Credentials> {
    *
    * Calls `POST /get_lit_action_ipfs_id`.
    */
-  getLitActionIpfsId(input: string, options?: CallOptions): Promise<string>;
+  getLitActionIpfsId(input: string, options?: CallOptions): Promise<RawCid>;
 
   /**
    * Returns the blockchain that the node works with.
@@ -396,7 +398,7 @@ export interface Client<Given extends keyof Credentials = keyof Credentials> {
    *
    * Calls `POST /lit_action`, with `apiKey`, or `bearer`.
    */
-  litAction(input: LitActionRequest, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<LitActionResponse>;
+  litAction<Response = unknown, JsParams = unknown>(input: LitActionRequest<JsParams>, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<LitActionResponse<Response>>;
 
   /**
    * Creates an account and returns its key and its wallet address.
@@ -566,22 +568,26 @@ createWalletPost /create_wallet
     ["POST", 1, { statuses: [429], attempts: 5, blocking: true }, `
 litAction
 `],
+    ["POST", 1, { texts: ["add_pkp_to_groups", "execute_in_groups", "manage_ipfs_ids_in_groups", "remove_pkp_from_groups"] }, `
+addUsageApiKey
+updateUsageApiKey
+`],
+    ["POST", 1, { texts: ["group_id"] }, `
+addActionToGroup
+addPkpToGroup
+removeActionFromGroup
+removePkpFromGroup
+updateGroup
+`],
     ["POST", 1, {}, `
 addAction
-addActionToGroup
 addGroup
-addPkpToGroup
-addUsageApiKey
 convertToChainSecuredAccount
 deleteAction
 deleteWallet
-removeActionFromGroup
 removeGroup
-removePkpFromGroup
 removeUsageApiKey
 updateActionMetadata
-updateGroup
-updateUsageApiKey
 updateUsageApiKeyMetadata
 `],
     ["POST", 2, {}, `

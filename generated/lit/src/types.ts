@@ -9,7 +9,7 @@ export interface AccountOpResponse {
 /** One action in a list. */
 export interface ActionItem {
   /** The hashed CID of the action, which the calls that change or delete an action take. */
-  id: `0x${string}`;
+  id: HashedCid;
   /** The name given to the action. */
   name: string;
   /** The description given to the action. */
@@ -19,7 +19,7 @@ export interface ActionItem {
 /** An action, and what to call it. */
 export interface AddActionRequest {
   /** The raw IPFS CID of the action (such as `Qm…`), not its hash. */
-  action_ipfs_cid: string;
+  action_ipfs_cid: RawCid;
   /** A name for the action. */
   name: string;
   /** What the action does. */
@@ -29,9 +29,9 @@ export interface AddActionRequest {
 /** An action, and the group that it joins. */
 export interface AddActionToGroupRequest {
   /** The group to add to. */
-  group_id: number | bigint;
+  group_id: GroupId | number | bigint;
   /** The raw IPFS CID of the action (such as `Qm…`), not its hash. */
-  action_ipfs_cid: string;
+  action_ipfs_cid: RawCid;
 }
 
 /** A new group and what belongs to it from the start. */
@@ -41,9 +41,9 @@ export interface AddGroupRequest {
   /** What the group is for. */
   group_description: string;
   /** The wallets of the group, by address; may be empty. */
-  pkp_ids_permitted: `0x${string}`[];
+  pkp_ids_permitted: PkpId[];
   /** The actions of the group, by hashed CID (`0x…`) and not by raw CID; may be empty. */
-  cid_hashes_permitted: `0x${string}`[];
+  cid_hashes_permitted: HashedCid[];
 }
 
 /** A new group. */
@@ -51,15 +51,15 @@ export interface AddGroupResponse {
   /** Whether the group was created. */
   success: boolean;
   /** The id of the group, a decimal integer as a string. Calls that take a number want it converted. */
-  group_id: string;
+  group_id: GroupId;
 }
 
 /** A wallet, and the group that it joins. */
 export interface AddPkpToGroupRequest {
   /** The group to add to. */
-  group_id: number | bigint;
+  group_id: GroupId | number | bigint;
   /** The address of the wallet, as creating or listing wallets returns it. */
-  pkp_id: `0x${string}`;
+  pkp_id: PkpId;
 }
 
 /** A new usage key's name and permissions. */
@@ -75,13 +75,13 @@ export interface AddUsageApiKeyRequest {
   /** Whether the key may create wallets. */
   can_create_pkps: boolean;
   /** The groups whose actions the key may add and remove; a single 0 means all groups. */
-  manage_ipfs_ids_in_groups: (number | bigint)[];
+  manage_ipfs_ids_in_groups: (GroupId | number | bigint)[];
   /** The groups that the key may add wallets to; a single 0 means all groups. */
-  add_pkp_to_groups: (number | bigint)[];
+  add_pkp_to_groups: (GroupId | number | bigint)[];
   /** The groups that the key may remove wallets from; a single 0 means all groups. */
-  remove_pkp_from_groups: (number | bigint)[];
+  remove_pkp_from_groups: (GroupId | number | bigint)[];
   /** The groups whose actions the key may run; a single 0 means all groups. */
-  execute_in_groups: (number | bigint)[];
+  execute_in_groups: (GroupId | number | bigint)[];
 }
 
 /** A new usage key. */
@@ -89,7 +89,7 @@ export interface AddUsageApiKeyResponse {
   /** Whether the key was created. */
   success: boolean;
   /** The key, a secret that is shown only here. */
-  usage_api_key: string;
+  usage_api_key: UsageKey;
 }
 
 /** The signature that stands in for a key. */
@@ -103,7 +103,7 @@ export interface AddUsageApiKeyWithSignatureRequest {
 /** A new usage key, with a wallet address and its derivation path. */
 export interface AddUsageApiKeyWithSignatureResponse {
   /** The key, a secret. */
-  usage_api_key: string;
+  usage_api_key: UsageKey;
   /** The address of a wallet. */
   wallet_address: `0x${string}`;
   /** The derivation path of that wallet. */
@@ -151,7 +151,7 @@ export interface BillingBalanceResponse {
 /** One action in the cache. */
 export interface CacheEntryMetadataItem {
   /** The raw IPFS CID of the action. */
-  ipfs_id: string;
+  ipfs_id: RawCid;
   /** The size of the entry, in bytes. */
   size_bytes: number;
   /** When the entry was made, in milliseconds. */
@@ -227,7 +227,7 @@ export interface CreatePaymentIntentResponse {
 /** A new wallet. */
 export interface CreateWalletResponse {
   /** The address of the wallet, which is also its PKP id. */
-  wallet_address: `0x${string}`;
+  wallet_address: PkpId;
 }
 
 /** The signature that stands in for a key. */
@@ -241,7 +241,7 @@ export interface CreateWalletWithSignatureRequest {
 /** A new wallet and the path that it was derived by. */
 export interface CreateWalletWithSignatureResponse {
   /** The address of the wallet. */
-  wallet_address: `0x${string}`;
+  wallet_address: PkpId;
   /** The derivation path of the wallet. */
   derivation_path: string;
 }
@@ -249,13 +249,13 @@ export interface CreateWalletWithSignatureResponse {
 /** The action to delete. */
 export interface DeleteActionRequest {
   /** The hashed CID of the action (`0x…`, keccak256), as `list_actions` returns it; not the raw CID. */
-  hashed_cid: `0x${string}`;
+  hashed_cid: HashedCid;
 }
 
 /** The wallet to delete. */
 export interface DeleteWalletRequest {
   /** The address of the wallet. */
-  wallet_address: `0x${string}`;
+  wallet_address: PkpId;
 }
 
 /** A failure as plain text. */
@@ -278,6 +278,12 @@ export type ExecutionMethod = "raw_script" | "bundle" | "oci_bundle" | (string &
 
 /** What an action runs in. Other values may come. */
 export type ExecutionModel = "deno" | (string & {});
+
+/** The id of a group, an integer in decimal digits. */
+export type GroupId = string & { readonly "~brand": "GroupId" };
+
+/** The keccak-256 hash of an action's CID. */
+export type HashedCid = `0x${string}` & { readonly "~brand": "HashedCid" };
 
 /** A language, and how actions in it run. */
 export interface LanguageFeature {
@@ -312,7 +318,7 @@ export interface ListActionsParameters {
   /** How many items a page holds. A page with fewer is the last one. */
   page_size: number;
   /** The group whose actions to list, its id as a string; left out, the actions of the whole account. */
-  group_id?: string | null | undefined;
+  group_id?: GroupId | null | undefined;
 }
 
 /** What `listApiKeys` takes. */
@@ -333,8 +339,8 @@ export interface ListGroupsParameters {
 
 /** One group in a list. */
 export interface ListMetadataItem {
-  /** The id of the group, an integer written as a string. Calls that take a number want it converted. */
-  id: string;
+  /** The id of the group, which the calls that take a group's id take as it is. */
+  id: GroupId;
   /** The name given to the group. */
   name: string;
   /** The description given to the group. */
@@ -344,7 +350,7 @@ export interface ListMetadataItem {
 /** What `listWalletsInGroup` takes. */
 export interface ListWalletsInGroupParameters {
   /** The group whose wallets to list. */
-  group_id: number | bigint;
+  group_id: GroupId | number | bigint;
   /** The page wanted; the first one is 0. */
   page_number: number;
   /** How many items a page holds. A page with fewer is the last one. */
@@ -384,24 +390,34 @@ export interface LitActionClientConfigResponse {
 }
 
 /** The action to run, by `code` or by `ipfs_id`, and what to pass to it. */
-export interface LitActionRequest {
+export interface LitActionRequest<JsParams = unknown> {
   /** The JavaScript source of the action. */
   code?: string | null | undefined;
-  /** The raw IPFS CID of the action's source, in place of the source. */
-  ipfs_id?: string | null | undefined;
   /** What the action receives, any JSON value. */
-  js_params?: unknown;
+  js_params?: JsParams | undefined;
+  /** The raw IPFS CID of the action's source, in place of the source. */
+  ipfs_id?: RawCid | null | undefined;
 }
 
-/** What came of running an action. */
-export interface LitActionResponse {
+/**
+ * What came of running an action: look at `has_error` before `response`. The type of `response` is the caller's
+ * to say.
+ */
+export type LitActionResponse<Response = unknown> = {
+  /** Whether the action itself failed. */
+  has_error: false;
   /** What the action answered, any JSON value. */
+  response: Response;
+  /** What the action logged. */
+  logs: string;
+} | {
+  /** Whether the action itself failed. */
+  has_error: true;
+  /** What the action answered before it failed, any JSON value. */
   response: unknown;
   /** What the action logged. */
   logs: string;
-  /** Whether the action itself failed. */
-  has_error: boolean;
-}
+};
 
 /** The memory of a node, in kilobytes; what is not known is null or left out. */
 export interface MemoryStats {
@@ -449,40 +465,46 @@ export interface NodeChainConfigResponse {
   contract_address: string;
 }
 
+/** The address of a wallet (PKP), which names it. */
+export type PkpId = `0x${string}` & { readonly "~brand": "PkpId" };
+
 /** A wallet address and the path that it is derived by. */
 export interface PrepareWalletResponse {
   /** The address. */
-  wallet_address: `0x${string}`;
+  wallet_address: PkpId;
   /** The derivation path of that address. */
   derivation_path: string;
 }
 
+/** The IPFS CID of an action's source, in either of its two spellings. */
+export type RawCid = string & { readonly "~brand": "RawCid" };
+
 /** An action, and the group that it leaves. */
 export interface RemoveActionFromGroupRequest {
   /** The group to remove from. */
-  group_id: number | bigint;
+  group_id: GroupId | number | bigint;
   /** The hashed CID of the action (`0x…`, keccak256), as `list_actions` returns it; not the raw CID. */
-  hashed_cid: `0x${string}`;
+  hashed_cid: HashedCid;
 }
 
 /** The group to delete. */
 export interface RemoveGroupRequest {
   /** The id of the group, as a string, as the calls that return it spell it. */
-  group_id: string;
+  group_id: GroupId;
 }
 
 /** A wallet, and the group that it leaves. */
 export interface RemovePkpFromGroupRequest {
   /** The group to remove from. */
-  group_id: number | bigint;
+  group_id: GroupId | number | bigint;
   /** The address of the wallet, as creating or listing wallets returns it. */
-  pkp_id: `0x${string}`;
+  pkp_id: PkpId;
 }
 
 /** The usage key to delete. */
 export interface RemoveUsageApiKeyRequest {
   /** The key to delete. */
-  usage_api_key: string;
+  usage_api_key: UsageKey;
 }
 
 /** A program that runs actions. */
@@ -520,7 +542,7 @@ export interface SystemStatsResponse {
 /** An action and its new name and description. */
 export interface UpdateActionMetadataRequest {
   /** The hashed CID of the action (`0x…`, keccak256), as `list_actions` returns it; not the raw CID. */
-  hashed_cid: `0x${string}`;
+  hashed_cid: HashedCid;
   /** The new name. */
   name: string;
   /** The new description. */
@@ -530,21 +552,21 @@ export interface UpdateActionMetadataRequest {
 /** A group and what it shall be from now on. */
 export interface UpdateGroupRequest {
   /** The group to change. */
-  group_id: number | bigint;
+  group_id: GroupId | number | bigint;
   /** The new name. */
   name: string;
   /** The new description. */
   description: string;
   /** The wallets of the group, by address. Left out, it counts as an empty list. */
-  pkp_ids_permitted?: `0x${string}`[] | undefined;
+  pkp_ids_permitted?: PkpId[] | undefined;
   /** The actions of the group, by hashed CID (`0x…`) and not by raw CID. Left out, it counts as an empty list. */
-  cid_hashes_permitted?: `0x${string}`[] | undefined;
+  cid_hashes_permitted?: HashedCid[] | undefined;
 }
 
 /** A usage key and its new name and description. */
 export interface UpdateUsageApiKeyMetadataRequest {
   /** The key to change. */
-  usage_api_key: string;
+  usage_api_key: UsageKey;
   /** The new name. */
   name: string;
   /** The new description. */
@@ -554,7 +576,7 @@ export interface UpdateUsageApiKeyMetadataRequest {
 /** A usage key and all that it shall have from now on. */
 export interface UpdateUsageApiKeyRequest {
   /** The key to change. */
-  usage_api_key: string;
+  usage_api_key: UsageKey;
   /** A name for the key. */
   name: string;
   /** What the key is for. */
@@ -566,14 +588,17 @@ export interface UpdateUsageApiKeyRequest {
   /** Whether the key may create wallets. */
   can_create_pkps: boolean;
   /** The groups whose actions the key may add and remove; a single 0 means all groups. */
-  manage_ipfs_ids_in_groups: (number | bigint)[];
+  manage_ipfs_ids_in_groups: (GroupId | number | bigint)[];
   /** The groups that the key may add wallets to; a single 0 means all groups. */
-  add_pkp_to_groups: (number | bigint)[];
+  add_pkp_to_groups: (GroupId | number | bigint)[];
   /** The groups that the key may remove wallets from; a single 0 means all groups. */
-  remove_pkp_from_groups: (number | bigint)[];
+  remove_pkp_from_groups: (GroupId | number | bigint)[];
   /** The groups whose actions the key may run; a single 0 means all groups. */
-  execute_in_groups: (number | bigint)[];
+  execute_in_groups: (GroupId | number | bigint)[];
 }
+
+/** A usage key. */
+export type UsageKey = string & { readonly "~brand": "UsageKey" };
 
 /** What the server was built from. */
 export interface VersionResponse {
@@ -596,5 +621,5 @@ export interface WalletItem {
   /** The description given to the wallet. */
   description: string;
   /** The address of the wallet, which is also its PKP id. */
-  wallet_address: `0x${string}`;
+  wallet_address: PkpId;
 }

@@ -1,4 +1,4 @@
-// error: not assignable to type '`0x${string}`'
-import { createClient } from "@nelumbo/lit";
+// error: Type 'RawCid' is not assignable to type 'HashedCid'
+import { createClient, rawCid } from "@nelumbo/lit";
 
-await createClient({ baseUrl: "local", apiKey: "key" }).deleteAction({ hashed_cid: "QmRawCid" });
+await createClient({ baseUrl: "local", apiKey: "key" }).deleteAction({ hashed_cid: rawCid("QmRawCid") });

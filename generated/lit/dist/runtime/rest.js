@@ -43,7 +43,7 @@ export function restClient(api, options) {
 	const clientOf = (outer) => {
 		// Async functions, so that a mistake in the input rejects like any other failure.
 		const bind = (method, path, alternatives, extra) => async (input, inner) => {
-			const { place, body: write = place ? undefined : writeJson, answer, mayBeEmpty } = extra;
+			const { place, body: write = place ? undefined : writeJson, answer, mayBeEmpty, texts } = extra;
 			const operation = `${method} ${path}`;
 			const call = {
 				fail,
@@ -53,7 +53,8 @@ export function restClient(api, options) {
 				headers: {}
 			};
 			await place?.(call, input);
-			const value = place ? input?.body : input;
+			let value = place ? input?.body : input;
+			if (texts) value = (await import("./integer-text.js")).withIntegers(value, texts);
 			if (value !== undefined) await write?.(call, value);
 			const options = scope(outer, inner);
 			const { keys } = options;

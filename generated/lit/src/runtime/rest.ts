@@ -62,6 +62,8 @@ export interface RestExtra extends Policy {
   readonly mayBeEmpty?: boolean;
   /** Set where what is not sent as JSON is the answer as it came. */
   readonly mayBeText?: boolean;
+  /** Members of the body whose integers may be given as text. */
+  readonly texts?: readonly string[];
   /** Set where the answer is one page of a list. */
   readonly paging?: Paging;
 }
@@ -161,11 +163,12 @@ export function restClient<Client>(api: RestApi, options: TransportOptions & { b
   const clientOf = (outer: Options): Client => {
     // Async functions, so that a mistake in the input rejects like any other failure.
     const bind: Binder = (method, path, alternatives, extra) => async (input, inner) => {
-      const { place, body: write = place ? undefined : writeJson, answer, mayBeEmpty } = extra;
+      const { place, body: write = place ? undefined : writeJson, answer, mayBeEmpty, texts } = extra;
       const operation = `${method} ${path}`;
       const call: RestCall = { fail, operation, path, query: [], headers: {} };
       await place?.(call, input);
-      const value = place ? input?.body : input;
+      let value: unknown = place ? input?.body : input;
+      if (texts) value = (await import("./integer-text.js")).withIntegers(value, texts);
       if (value !== undefined) await write?.(call, value as never);
 
       const options = scope(outer, inner);

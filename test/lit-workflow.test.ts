@@ -1,0 +1,87 @@
+/** The workflow that the README of @nelumbo/lit shows, as it stands there: compiled, and run against a server. */
+
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type LitServer, startLit } from "./servers/lit.js";
+
+const run = promisify(execFile);
+const root = join(import.meta.dirname, "..");
+const readme = readFileSync(join(root, "generated/lit/README.md"), "utf8");
+const section = readme.slice(readme.indexOf("### From an account to a running action"));
+
+/** The first block of a language in the section of the workflow. */
+const block = (language: string): string =>
+  new RegExp(`^\`\`\`${language}\\n(.*?)\\n\`\`\`$`, "ms").exec(section)?.[1] ?? "";
+
+const steps = [
+  ...["new_account", "add_usage_api_key", "create_wallet", "get_lit_action_ipfs_id", "add_group"],
+  ...["add_action_to_group", "add_pkp_to_group", "lit_action"],
+].map((name) => `POST /core/v1/${name}`);
+
+let server: LitServer;
+let folder = "";
+beforeEach(async () => {
+  server = await startLit();
+  folder = mkdtempSync(join(tmpdir(), "nelumbo-lit-workflow-"));
+  mkdirSync(join(folder, "node_modules/@nelumbo"), { recursive: true });
+  mkdirSync(join(folder, "node_modules/@types"));
+  symlinkSync(join(root, "generated/lit"), join(folder, "node_modules/@nelumbo/lit"));
+  symlinkSync(join(root, "node_modules/@types/node"), join(folder, "node_modules/@types/node"));
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+});
+afterEach(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await server.stop();
+});
+
+/** What travelled, without the keys. */
+const bodies = (): unknown[] => server.received.map(({ body }) => (body === "" ? undefined : JSON.parse(body)));
+
+test("in TypeScript it compiles under strict rules, and runs", async () => {
+  const code = block("ts");
+  expect(code.split('"local"')).toHaveLength(2);
+  writeFileSync(join(folder, "workflow.ts"), code.replace('"local"', JSON.stringify(server.url)));
+  const options = ["--strict", "--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess", "--module", "nodenext"];
+  const tsc = join(root, "node_modules/typescript/bin/tsc");
+  await run(process.execPath, [tsc, ...options, "--target", "es2022", "--types", "node", "workflow.ts"], {
+    cwd: folder,
+  });
+  const { stdout } = await run(process.execPath, ["workflow.js"], { cwd: folder });
+  expect(stdout).toBe("Hello, Ada\n");
+  expect(server.received.map(({ route }) => route)).toEqual(steps);
+  // The id came as text, and went as an integer with all its digits.
+  expect(server.received[5]?.body).toContain('"group_id":9007199254740993,');
+  // No key where none is needed, and the usage key for the run.
+  expect(server.received.map(({ key }) => key.split("-")[0])).toEqual([
+    ...["", "account", "account", "", "account"],
+    ...["account", "account", "usage"],
+  ]);
+}, 120_000);
+
+test("as cURL it does the same", async () => {
+  const code = block("sh");
+  expect(code.split("http://localhost:8000")).toHaveLength(2);
+  const script = code.replace("http://localhost:8000", server.url);
+  const { stdout } = await run("bash", ["-euo", "pipefail", "-c", script], { cwd: folder });
+  expect(stdout).toContain('"greeting":"Hello, Ada"');
+  expect(server.received.map(({ route }) => route)).toEqual(steps);
+  const shell = bodies();
+
+  const [ts, plain] = [block("ts"), await startLit()];
+  writeFileSync(
+    join(folder, "workflow.js"),
+    // Types are all that a platform without TypeScript would trip over.
+    ts.replace('"local"', JSON.stringify(plain.url)).replace("<{ greeting: string }>", ""),
+  );
+  await run(process.execPath, ["workflow.js"], { cwd: folder });
+  await plain.stop();
+  const isId = /^(?:pkp_id|action_ipfs_cid)$/;
+  const withoutIds = (values: unknown[]) => JSON.parse(JSON.stringify(values, (k, v) => (isId.test(k) ? "…" : v)));
+  expect(withoutIds(shell)).toEqual(
+    withoutIds(plain.received.map(({ body }) => (body === "" ? undefined : JSON.parse(body)))),
+  );
+}, 120_000);
