@@ -184,7 +184,9 @@ describe("the proof", () => {
     const surface: Surface = {
       name: "small",
       module,
-      methods: new Map([["Filecoin.GetBlock", { localName: "getBlock", params: ["uint64"], result: "*small.Block" }]]),
+      methods: new Map([
+        ["Filecoin.GetBlock", { localName: "getBlock", params: ["uint64"], result: "*small.Block", givesBytes: false }],
+      ]),
       types: new Map(),
     };
     const of = (text: string): Proof => proveSmall(surface, new Map([[module, text]]), {});
