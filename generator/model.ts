@@ -101,6 +101,8 @@ export interface Operation {
   readonly output: Output;
   /** What a failing call answers, where the description says so. */
   readonly failure?: Schema;
+  /** The HTTP statuses of failures that the description lists: `404`, `5XX`. */
+  readonly failureStatuses?: readonly string[];
   /** Set when the call opens a stream; `output` is then one item of it. */
   readonly stream?: Stream;
   readonly access: Access;

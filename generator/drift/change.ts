@@ -108,6 +108,8 @@ export type OperationKind =
   | "answer-encoding-changed"
   | "answer-may-be-empty"
   | "answer-never-empty"
+  | "failure-status-added"
+  | "failure-status-removed"
   | "failure-added"
   | "failure-removed";
 

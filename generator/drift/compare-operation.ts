@@ -176,7 +176,14 @@ const typeOfOutput = ({ encoding, schema }: Output, text: (schema: Schema) => st
   ({ none: "void", text: "string", bytes: "Uint8Array" })[encoding as string] ??
   text(schema ?? {}).replace(/^(?:"(?:[^"\\]|\\.)*" \| )+\(string & \{\}\)$/, "string");
 
-function compareFailures({ failure: b }: Operation, { failure: a }: Operation, at: At, c: Comparison) {
+function compareFailures(before: Operation, after: Operation, at: At, c: Comparison) {
+  const [was, is] = [before.failureStatuses ?? [], after.failureStatuses ?? []];
+  for (const removed of was.filter((status) => !is.includes(status)))
+    c.found("failure-status-removed", at, { values: { removed }, sameType: true });
+  for (const added of is.filter((status) => !was.includes(status)))
+    c.found("failure-status-added", at, { values: { added }, sameType: true });
+  const { failure: b } = before;
+  const { failure: a } = after;
   if (b && a) return compareWhole(b, a, at, c);
   // Whatever succeeds as it did: what fails is told in more or in fewer words.
   const shown = (schema: Schema, text: (schema: Schema) => string): More => ({ edit: text(schema), sameType: true });

@@ -50,6 +50,8 @@ export const examples: Readonly<Record<string, string>> = {
   "answer-encoding-changed": "GET /pets: the answer is now text, and was json",
   "answer-may-be-empty": "GET /pets: the answer can now be empty",
   "answer-never-empty": "GET /pets: the answer is no longer empty at times",
+  "failure-status-added": "GET /pets: the call can now fail with the status 429",
+  "failure-status-removed": "GET /pets: the call is no longer said to fail with the status 429",
   "failure-added": "GET /pets: the description now says what a failing call answers",
   "failure-removed": "GET /pets: the description no longer says what a failing call answers",
   "request-property-added": "POST /pets: age of the body is new",

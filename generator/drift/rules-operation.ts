@@ -450,6 +450,22 @@ export const parameterRows: readonly PlainRow[] = [
     step: "minor",
   },
   {
+    kind: "failure-status-added",
+    mirror: "failure-status-removed",
+    message: "the call can now fail with the status {added}",
+    meaning: "A further status of failure is described.",
+    judged: ["safe", "safe", "A failing call throws, whatever its status; some may want to handle this one."],
+    step: "patch",
+  },
+  {
+    kind: "failure-status-removed",
+    mirror: "failure-status-added",
+    message: "the call is no longer said to fail with the status {removed}",
+    meaning: "A status of failure is no longer described.",
+    judged: ["safe", "safe", "What handles it waits in vain, and does no harm."],
+    step: "patch",
+  },
+  {
     kind: "failure-added",
     mirror: "failure-removed",
     message: "the description now says what a failing call answers",

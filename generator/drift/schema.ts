@@ -211,6 +211,11 @@ export const valuesOf = (schema: Schema): readonly unknown[] | undefined =>
 export function kindOfValue(given: Schema, types: Types, depth = 0): string {
   const schema = resolved(given, types);
   const own = category(schema);
+  const members = schema.anyOf ?? schema.oneOf;
+  if (own === "any" && members && depth <= deepest) {
+    const kinds = [...new Set(members.map((member) => kindOfValue(member, types, depth + 1)))].sort();
+    return kinds.includes("any") ? "any" : kinds.join("|");
+  }
   if (own !== "any" || !schema.allOf || depth > deepest) return own;
   return schema.allOf.map((part) => kindOfValue(part, types, depth + 1)).find((kind) => kind !== "any") ?? "any";
 }

@@ -339,7 +339,7 @@ function chooseContent(content: Node, reader: Reader) {
  * What a call answers, success apart from failure: 2xx apart from the rest; `default` is the success only where
  * no 2xx is listed, and of a union there the members marked `x-failure` are the failure all the same.
  */
-function readResponses(node: Node, reader: Reader): { output: Output; failure?: Schema } {
+function readResponses(node: Node, reader: Reader): Pick<Operation, "output" | "failure" | "failureStatuses"> {
   const successes: { encoding: Output["encoding"]; schema?: Schema; description?: string }[] = [];
   const failures: Schema[] = [];
   const responses = reader.entries(node, '"responses"').filter(([status]) => !status.startsWith("x-"));
@@ -367,6 +367,7 @@ function readResponses(node: Node, reader: Reader): { output: Output; failure?: 
   const [first = { encoding: "none" as const }] = successes.filter((s) => s.schema);
   const schema = union(successes.flatMap((s) => (s.schema && s.encoding === first.encoding ? [s.schema] : [])));
   const failure = union(failures);
+  const failureStatuses = responses.map(([status]) => status).filter((status) => /^[45]/.test(status));
   const description = successes.find((s) => s.description)?.description;
   const mayBeEmpty = first.encoding === "json" && successes.some((s) => s.encoding === "none");
   return {
@@ -377,6 +378,7 @@ function readResponses(node: Node, reader: Reader): { output: Output; failure?: 
       ...(description && { description }),
     },
     ...(failure && { failure }),
+    ...(failureStatuses.length > 0 && { failureStatuses: failureStatuses.sort() }),
   };
 }
 
