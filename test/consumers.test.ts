@@ -79,7 +79,7 @@ describe("plain JavaScript", () => {
     expect(JSON.parse(stdout)).toEqual([
       "1.2.3",
       7,
-      ["LitError", "createClient", "isLitError"],
+      ["LitError", "createClient", "groupId", "hashedCid", "isLitError", "pkpId", "rawCid", "usageKey"],
       [
         ...[
           "LotusError",
