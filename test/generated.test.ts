@@ -25,7 +25,7 @@ describe("generated/", () => {
   });
 
   test.each([
-    ["lit", /^[a-z]\w*(\(|: \{ \().*; \/\/ (GET|POST) \//gim, 43],
+    ["lit", /^[a-z]\w*(<.*>)?(\(|: \{ \().*; \/\/ (GET|POST) \//gim, 43],
     ["lotus", /^[a-z]\w*\(.*; \/\/ Filecoin\.\w+/gim, 882],
   ] as const)("API.md of %s has a line for every operation", (name, line, count) => {
     const report = readFileSync(`${root}/generated/${name}/API.md`, "utf8");
