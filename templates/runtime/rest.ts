@@ -198,12 +198,12 @@ export function restClient<Client>(api: RestApi, options: TransportOptions & { b
         return { url: base + signed.path + search, method, headers, body };
       };
       const read = async (response: Response): Promise<unknown> => {
-        const { ok, status } = response;
+        const { ok } = response;
         if (ok && answer) return answer(response);
         const text = await response.text();
         let cause: unknown;
         if (ok) {
-          if (!text && (mayBeEmpty || status === 204)) return undefined;
+          if (!text && mayBeEmpty) return undefined;
           try {
             const value = await parseJson(text, api.bigintKeys, fail, operation);
             return api.integers ? api.integers(value, operation) : value;

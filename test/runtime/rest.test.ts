@@ -373,7 +373,6 @@ describe("an answer of status 200 or 204", () => {
     ["open", { body: '"boom"' }, "boom"],
     ["open", { body: '{"a":1}', headers: text }, { a: 1 }],
     ["open", { status: 201, body: "[]" }, []],
-    ["open", { status: 204 }, undefined],
     ["maybe", { status: 202 }, undefined],
     ["maybe", { status: 204 }, undefined],
     ["maybe", { body: '{"a":1}' }, { a: 1 }],
@@ -396,12 +395,14 @@ describe("an answer of status 200 or 204", () => {
     ],
     ["no type", { body: "hi", headers: {} }, "no content type where JSON was expected: is baseUrl right?"],
     ["nothing at all", { body: "", headers: json }, "an empty body where JSON was expected"],
+    ["nothing, on purpose,", { status: 204, headers: {} }, "an empty body where JSON was expected"],
     ["half of an object", { body: '{"a":', headers: json }, "JSON that cannot be read: see `body`"],
   ])("%s where JSON was expected is an error that shows it", async (_, answer, message) => {
     server.answer = { ...answer, headers: { ...answer.headers, "x-request-id": "r-1" } };
     const error = await failureOf(() => clientOf().open());
-    expect(error.message).toBe(`GET /open: the server answered 200 with ${message}`);
-    expect(error).toMatchObject({ kind: "encoding", status: 200, requestId: "r-1" });
+    const { status = 200 } = answer;
+    expect(error.message).toBe(`GET /open: the server answered ${status} with ${message}`);
+    expect(error).toMatchObject({ kind: "encoding", status, requestId: "r-1" });
     expect(error.body).toBe(answer.body || undefined);
   });
 

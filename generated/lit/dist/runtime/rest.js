@@ -92,12 +92,12 @@ export function restClient(api, options) {
 				};
 			};
 			const read = async (response) => {
-				const { ok, status } = response;
+				const { ok } = response;
 				if (ok && answer) return answer(response);
 				const text = await response.text();
 				let cause;
 				if (ok) {
-					if (!text && (mayBeEmpty || status === 204)) return undefined;
+					if (!text && mayBeEmpty) return undefined;
 					try {
 						const value = await parseJson(text, api.bigintKeys, fail, operation);
 						return api.integers ? api.integers(value, operation) : value;
