@@ -421,7 +421,7 @@ const restEdits: Record<string, Edit> = {
   "parameter removed": onOperation(
     (operation) => operation.parameters.some((parameter: Json) => parameter.in === "query"),
     (operation, random) => {
-      const gone = random.pick(operation.parameters.filter((parameter: Json) => parameter.in === "query"));
+      const gone: Json = random.pick(operation.parameters.filter((parameter: Json) => parameter.in === "query"));
       operation.parameters = operation.parameters.filter((parameter: Json) => parameter !== gone);
       if (Object.values(operation["x-paging"] ?? {}).includes(gone.name)) delete operation["x-paging"];
     },
