@@ -2,6 +2,7 @@
 
 import type { Access, Api, NamedType, Operation, Parameter, Schema, SecurityScheme, Stream } from "../model.js";
 import { upperFirst } from "../names.js";
+import { pagedItems, pagingParameters } from "../paging.js";
 import { commentLines, identifier, stringLiteral, templateText } from "./escape.js";
 import type { TypeWriter } from "./types.js";
 
@@ -73,13 +74,10 @@ export function restOperation(operation: Operation, types: TypeWriter): Operatio
   };
 }
 
-/** The schema of the items of a list that comes in pages. */
-export const pagedItems = ({ paging, output: { schema } }: Operation): Schema | undefined =>
-  paging && schema?.type === "array" && typeof schema.items === "object" ? schema.items : undefined;
-
 /** What the call for all pages takes: where to start, and how many items at once, may be left out. */
-function allInput({ paging, parameters }: Operation, inputType: string): string {
-  const names = parameters.filter((p) => p.name === paging?.page || p.name === paging?.size).map((p) => p.localName);
+function allInput(operation: Operation, inputType: string): string {
+  const { parameters } = operation;
+  const names = pagingParameters(operation).map((p) => p.localName);
   const union = names.map(stringLiteral).join(" | ");
   const needsMore = parameters.some((p) => p.required && !names.includes(p.localName));
   return `input${needsMore ? "" : "?"}: Omit<${inputType}, ${union}> & Partial<Pick<${inputType}, ${union}>>`;
@@ -257,10 +255,6 @@ export function runtimeImports(api: Api, rows: readonly string[]): { file: strin
     return used.length > 0 ? [{ file, names: used.join(", ") }] : [];
   });
 }
-
-/** The types that stand in for streams of bytes, by id. */
-export const readerTypes = ({ types }: Api): ReadonlySet<string> =>
-  new Set(types.filter(({ schema }) => schema["x-reader"]).map(({ id }) => id));
 
 export function jsonRpcOperation(
   operation: Operation,
