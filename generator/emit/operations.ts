@@ -147,7 +147,7 @@ export function restGroups(
 function restExtra(operation: Operation, method: string, types: Types): string {
   const { parameters, body, output, retry, blocking } = operation;
   const paging = pagedItems(operation) && operation.paging;
-  const texts = body?.encoding === "json" ? integersAsText(body.schema, types) : [];
+  const texts = integersAsText({ properties: inputProperties(operation) }, types);
   const canHaveBody = !/^(GET|HEAD)$/.test(method);
   const isUsualBody = canHaveBody && parameters.length === 0 && body?.contentType === "application/json";
   const members = [
@@ -165,8 +165,14 @@ function restExtra(operation: Operation, method: string, types: Types): string {
 
 type Types = ReadonlyMap<string, NamedType>;
 
-/** The members of a body whose integers a caller may also give as text. */
-function integersAsText(body: Schema, types: Types): string[] {
+/** What of an input is written as numbers and text: parameters, and a body of JSON. */
+const inputProperties = ({ parameters, body }: Operation): Record<string, Schema> => ({
+  ...Object.fromEntries(parameters.map(({ localName, schema }) => [localName, schema])),
+  ...(body?.encoding === "json" && { body: body.schema }),
+});
+
+/** The members of an input whose integers a caller may also give as text. */
+function integersAsText(input: Schema, types: Types): string[] {
   const found = new Set<string>();
   const seen = new Set<string>();
   const visit = (value: unknown, key: string): void => {
@@ -181,7 +187,7 @@ function integersAsText(body: Schema, types: Types): string[] {
     seen.add(`${key} ${$ref}`);
     visit(types.get($ref)?.schema, key);
   };
-  visit(body, "");
+  visit(input, "");
   return [...found].sort();
 }
 
