@@ -121,6 +121,8 @@ function compareBehaviour(b: Operation, a: Operation, tell: Tell): void {
   compare(b.retry, a.retry, ["retry-added", "retry-removed", "retry-changed"]);
   compare(b.paging, a.paging, ["paging-added", "paging-removed", "paging-changed"]);
   if (b.blocking !== a.blocking) tell(a.blocking ? "blocking-added" : "blocking-removed", { sameType: true });
+  if (b.sideEffect !== a.sideEffect)
+    tell(a.sideEffect ? "side-effect-added" : "side-effect-removed", { sameType: true });
 }
 
 /** A REST call takes nothing, or its body alone, or an object of parameters and body. */
