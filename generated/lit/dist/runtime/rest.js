@@ -52,9 +52,9 @@ export function restClient(api, options) {
 				query: [],
 				headers: {}
 			};
-			await place?.(call, input);
-			let value = place ? input?.body : input;
-			if (texts) value = (await import("./integer-text.js")).withIntegers(value, texts);
+			const given = texts ? (await import("./integer-text.js")).withIntegers(input, texts) : input;
+			await place?.(call, given);
+			const value = place ? given?.body : given;
 			if (value !== undefined) await write?.(call, value);
 			const options = scope(outer, inner);
 			const { keys } = options;
