@@ -5,10 +5,8 @@ import { knownTypes, publishedInterface, readPublished, surfaceOf } from "../../
 import { localReferences } from "../../generator/import/published-index.js";
 
 const tables = {
-  surfaces: {
-    namespace: "Node.",
-    surfaces: { v1: { package: "github.com/me/node/api", interface: "Full", unlisted: ["Net*"] } },
-  },
+  namespace: "Node.",
+  surfaces: { v1: { package: "github.com/me/node/api", interface: "Full", unlisted: ["Net*"] } },
   wireTypes: {
     "example.com/go-address.Address": { name: "Address", schema: { type: "string", pattern: "^f" } },
     "example.com/types.Message": { name: "Message", struct: { extend: { CID: { schema: { type: "string" } } } } },

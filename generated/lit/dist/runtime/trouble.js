@@ -34,7 +34,8 @@ export async function recover(call, thrown, attempt) {
 * where it must not be sent again, as the server may have acted upon it.
 */
 function pauseAfter(attempt, { kind, status = 0, sent }, { scope: { retry }, policy, response }) {
-	const isSafe = kind === "http" ? policy.statuses?.includes(status) : kind === "connection" && sent === false;
+	// The status alone says it: what explains it may be cut short.
+	const isSafe = policy.statuses?.includes(status) || kind === "connection" && sent === false;
 	if (retry === false || !isSafe) return undefined;
 	const { attempts = policy.attempts ?? 2, delay = 500, maxDelay = 3e4 } = retry ?? {};
 	if (attempt > attempts) return undefined;

@@ -50,7 +50,8 @@ function pauseAfter(
   { kind, status = 0, sent }: ClientError,
   { scope: { retry }, policy, response }: Exchange,
 ): number | undefined {
-  const isSafe = kind === "http" ? policy.statuses?.includes(status) : kind === "connection" && sent === false;
+  // The status alone says it: what explains it may be cut short.
+  const isSafe = policy.statuses?.includes(status) || (kind === "connection" && sent === false);
   if (retry === false || !isSafe) return undefined;
   const { attempts = policy.attempts ?? 2, delay = 500, maxDelay = 30_000 } = retry ?? {};
   if (attempt > attempts) return undefined;
