@@ -10,4 +10,6 @@ export declare const noToken: ({ api }: Connection, operation: string, failed?: 
 export declare function usable({ api, url, token }: Connection, { method: operation, options }: Pick<Call, "method" | "options">, response: Response, text: string, secret: string | undefined, id?: number): Promise<ResponseObject>;
 /** What is said of a handshake of WebSocket that the server refused. */
 export declare function refusedWith(status: number): string;
+/** No WebSocket can be made: the platform has none, or none that can send headers. */
+export declare function noSocket({ api, options }: Connection): ClientError;
 //# sourceMappingURL=jsonrpc-trouble.d.ts.map
