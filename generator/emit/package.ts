@@ -9,7 +9,7 @@ import type { PackageFiles } from "../package-files.js";
 import { pagedItems } from "../paging.js";
 import { serverFacts } from "../servers.js";
 import { arityTable } from "./arities.js";
-import { clientTiers, permissionRows } from "./clients.js";
+import { bareNames, clientTiers, permissionRows } from "./clients.js";
 import { compileSource } from "./compile.js";
 import { environmentView } from "./environment.js";
 import { commentLines, identifier, lineComment, stringLiteral } from "./escape.js";
@@ -236,6 +236,10 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
       defaultServer === undefined ? "options" : `{ ...options, url: options.url ?? ${stringLiteral(defaultServer)} }`,
     errorRows: (api.errors ?? []).map(({ name, code }) => ({ name, code: String(code) })),
     permissionRows: deniedRows,
+    sideEffects: bareNames(
+      api.operations.filter(({ sideEffect }) => sideEffect),
+      prefix,
+    ),
     hasFacts: api.protocol === "jsonrpc" && (deniedRows.length > 0 || (api.errors ?? []).length > 0),
     factsFile: `./facts/${file}.js`,
     prefix,
