@@ -340,6 +340,9 @@ function checkSource(
   return entries && { kind: "openrpc", entries };
 }
 
+/** The modules that a package has beside its entries. */
+const ownModules = ["brands", "error", "node", "types"];
+
 function checkEntries(report: Report, openrpc: unknown, pointer: string, root: string) {
   if (isText(openrpc)) return [{ name: ".", file: shown(root, openrpc) }];
   if (!isObject(openrpc) || Object.keys(openrpc).length === 0) {
@@ -356,6 +359,11 @@ function checkEntries(report: Report, openrpc: unknown, pointer: string, root: s
       report(at, "config-conflict", {
         message: `${JSON.stringify(name)} cannot be the name of an entry.`,
         hint: 'An entry is imported by its name: lower-case letters, digits and "-" only, such as "v1".',
+      });
+    } else if (ownModules.includes(name)) {
+      report(at, "config-conflict", {
+        message: `"${name}" cannot be the name of an entry: each package has a module of that name.`,
+        hint: `Any name but ${ownModules.join(", ")} will do, such as "v1".`,
       });
     }
     if (isText(file)) return { name, file: shown(root, file) };

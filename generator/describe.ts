@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { agreeOnBigints } from "./bigints.js";
 import type { Diagnostic } from "./diagnostic.js";
-import type { Knowledge, PublishedInterface } from "./import/published.js";
+import type { Knowledge, PublishedInterface, PublishedTables } from "./import/published.js";
 import type { Api } from "./model.js";
 import type { Edits } from "./read/edits.js";
 import type { Noise } from "./read/noise.js";
@@ -105,13 +105,13 @@ function knowledgeOf(of: PublishedInterface, folder: string): Promise<Knowledge 
 }
 
 async function loadKnowledge(of: PublishedInterface, folder: string): Promise<Knowledge | undefined> {
-  const { knownTypes, localReferences, surfaceOf } = await import("./import/published.js");
+  const { knownTypes, localReferences, publishedFile, surfaceOf } = await import("./import/published.js");
   const load = async (file: string): Promise<unknown> => (await loadDocument(folder, file)).data;
-  const [surfaces, wireTypes] = [await load("facts/surfaces.yaml"), await load("facts/wire-types.yaml")];
-  const surface = surfaceOf(of, { surfaces, wireTypes });
+  const tables = (await load(publishedFile)) as PublishedTables;
+  const surface = surfaceOf(of, tables);
   if (!surface) return undefined;
   const manifest = localReferences((await load(`${surface.name}.json`)) as Record<string, unknown>);
-  return { ...surface, manifest, types: knownTypes(await load("types.json"), { surfaces, wireTypes }) };
+  return { ...surface, manifest, types: knownTypes(await load("types.json"), tables) };
 }
 
 /** The manifests that are part of nelumbo's package. */

@@ -142,19 +142,24 @@ export const isRemote = (ref: string): boolean => /^[a-z][a-z0-9+.-]*:|^\/\//i.t
 
 function fileReferences(document: Document): Map<string, { file: string; pointer: string }> {
   const found = new Map<string, { file: string; pointer: string }>();
-  const visit = (node: unknown, pointer: string): void => {
-    if (typeof node !== "object" || node === null) return;
+  const path: string[] = [];
+  const visit = (node: object): void => {
     for (const [key, value] of Object.entries(node)) {
-      const at = `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+      path.push(key);
       if (key === "$ref" && typeof value === "string") {
         const target = referencedFile(document.file, value);
-        if (target !== undefined && !found.has(target)) found.set(target, { file: document.file, pointer: at });
-      } else visit(value, at);
+        if (target !== undefined && !found.has(target))
+          found.set(target, { file: document.file, pointer: pointerOf(path) });
+      } else if (isNested(value)) visit(value);
+      path.pop();
     }
   };
-  visit(document.data, "");
+  if (isNested(document.data)) visit(document.data);
   return found;
 }
+
+const pointerOf = (path: readonly string[]): string =>
+  path.map((key) => `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
 function parseJson(text: string, file: string): unknown {
   try {

@@ -281,6 +281,10 @@ test.each([
   [{ clients: [{ ...lotus, openrpc: { V1: "a" } }] }, '"V1" cannot be the name of an entry.'],
   [{ clients: [{ ...lotus, openrpc: { "../v1": "a" } }] }, '"../v1" cannot be the name of an entry.'],
   [{ clients: [{ ...lotus, openrpc: { ".": "a" } }] }, '"." cannot be the name of an entry.'],
+  ...["brands", "error", "node", "types"].map((name): [unknown, string] => [
+    { clients: [{ ...lotus, openrpc: { [name]: "a" } }] },
+    `"${name}" cannot be the name of an entry: each package has a module of that name.`,
+  ]),
   [{ clients: [{ ...lotus, overlay: "a.yaml" }] }, '"overlay" goes with "openapi" only.'],
   [{ clients: [lit, { ...lotus, name: lit.name }] }, 'Two clients are called "@nelumbo/lit".'],
 ])("refused: %j", async (config, message) => {

@@ -317,6 +317,15 @@ describe.each(["overlaid", "published"] as const)("the %s description", (descrip
     expect(exchanges[0]?.body).toBe(`{"group_id":18446744073709551615,"pkp_id":"${wallet}"}`);
   });
 
+  test("a group's id travels as an integer in each form in which the server tells it", async () => {
+    for (const id of [groupId("7"), groupId(`0x${"7".padStart(64, "0")}`)]) {
+      await litOf().addPkpToGroup({ group_id: id, pkp_id: wallet });
+      await litOf().listWalletsInGroup({ ...page, group_id: id });
+    }
+    expect(exchanges.map(({ violations }) => violations)).toEqual([null, null, null, null]);
+    expect(exchanges.map(({ body }) => body)[2]).toBe(`{"group_id":7,"pkp_id":"${wallet}"}`);
+  });
+
   test("what a shedding server answers is an error, with and without a body", async () => {
     const shedding = litOf().with({ headers: { prefer: "code=429" }, retry: false });
     const [name, action] = [{ account_name: "Zoë", account_description: "" }, { code: "" }];

@@ -142,5 +142,5 @@ function served(url: string, lock: Lock | undefined): string {
 /** The folder of a pinned manifest, if it has the tables that reading upstream's own documents takes. */
 function manifestsOf(root: string, file: string): string | undefined {
   const folder = join(root, posix.dirname(file));
-  return existsSync(join(folder, "facts/surfaces.yaml")) ? folder : undefined;
+  return existsSync(join(folder, "published.json")) ? folder : undefined;
 }

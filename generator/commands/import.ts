@@ -136,7 +136,7 @@ function text(
     `${methods} methods, ${streams} streams, ${examples} with examples`,
     state(`${name}.json`),
   ]);
-  const others = ["types.json", "examples.json", "lock.json"].map((name) => [
+  const others = ["types.json", "examples.json", "published.json", "lock.json"].map((name) => [
     ...[name, ""],
     name === "types.json" ? `${imported.typeCount} types` : "",
     state(name),

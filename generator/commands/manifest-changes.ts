@@ -15,7 +15,7 @@ export function compareManifests(
 ): SurfaceChanges[] {
   return [...after].flatMap(([name, text]): SurfaceChanges[] => {
     const old = before(name);
-    if (old === undefined || old === text || ["lock.json", "examples.json"].includes(name)) return [];
+    if (old === undefined || old === text || ["lock.json", "examples.json", "published.json"].includes(name)) return [];
     const [was, is] = [members(old), members(text)];
     const both = [...is.keys()].filter((key) => was.has(key));
     return [

@@ -1,6 +1,8 @@
 /** What is no part of one operation into facts: servers, credentials, the dialect, and named types as such. */
 
-import type { Api, NamedType, SecurityScheme } from "../model.js";
+import { conditionalExports } from "../exports.js";
+import type { Api, Environment, NamedType, SecurityScheme } from "../model.js";
+import { tiersOf } from "../permissions.js";
 import { serverFacts } from "../servers.js";
 import type { ApiKind } from "./change.js";
 import type { At, Comparison, More } from "./compare-schema.js";
@@ -26,8 +28,35 @@ export function compareApiFacts(b: Api, a: Api, c: Comparison): void {
     tell(a.dialect ? "arity-became-strict" : "arity-became-lenient", "dialect", { sameType: true });
   if (b.helpers) if (b.helpers !== a.helpers) tell("helpers-removed", "helpers", { values: { names: b.helpers } });
   if (a.helpers) if (b.helpers !== a.helpers) tell("helpers-added", "helpers", { values: { names: a.helpers } });
+  if (b.probe !== a.probe) {
+    const values = { from: b.probe ?? "none", to: a.probe ?? "none" };
+    tell("probe-changed", "probe", { values, sameType: true });
+  }
+  const [limited, isLimited] = [b, a].map(({ operations }) => tiersOf(operations).hasPermissions);
+  if (limited !== isLimited) tell(isLimited ? "permission-option-added" : "permission-option-removed", "permission");
+  compareEnvironments(b.environment, a.environment, tell);
+  compareExports(b, a, c);
   compareServers(b, a, tell);
   compareSchemes(b.securitySchemes, a.securitySchemes, tell);
+}
+
+function compareEnvironments(b: Environment | undefined, a: Environment | undefined, tell: Tell): void {
+  if (!b && a) tell("environment-added", "environment");
+  else if (b && !a) tell("environment-removed", "environment");
+  else if (JSON.stringify(b) !== JSON.stringify(a)) {
+    const places = ({ variables, repo }: Environment): string =>
+      [...variables, ...(repo?.variables ?? []), ...(repo ? [repo.default] : [])].join(", ");
+    if (b && a)
+      tell("environment-changed", "environment", { values: { from: places(b), to: places(a) }, sameType: true });
+  }
+}
+
+/** Names that come and go with what the description has: the client of a permission, the constructor of an id. */
+function compareExports(b: Api, a: Api, c: Comparison): void {
+  const [before, after] = [conditionalExports(b), conditionalExports(a)];
+  const tell = (kind: ApiKind, subject: string): void => c.found(kind, { ...atApi, subject, about: "type" });
+  for (const name of before) if (!after.includes(name)) tell("export-removed", name);
+  for (const name of after) if (!before.includes(name)) tell("export-added", name);
 }
 
 type Tell = (kind: ApiKind, path: string, more?: More) => void;

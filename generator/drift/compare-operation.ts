@@ -1,6 +1,8 @@
 /** Two versions of one operation into facts. */
 
 import type { Body, Operation, Output, Permission, Schema } from "../model.js";
+import { pagedItems, pagingParameters } from "../paging.js";
+import { permissions } from "../permissions.js";
 import type { OperationKind, Side } from "./change.js";
 import { compareMarks } from "./compare-object.js";
 import { compareParameters } from "./compare-parameters.js";
@@ -34,13 +36,15 @@ export function compareOperations(b: Operation, a: Operation, c: Comparison): vo
   compareIdentity(b, a, tell);
   if (b.deprecated !== a.deprecated)
     tell(a.deprecated ? "operation-deprecated" : "operation-no-longer-deprecated", { sameType: true });
-  compareStreams(b, a, tell);
+  compareStreams(b, a, tell, c);
   compareAccess(b, a, tell);
   compareBehaviour(b, a, tell);
   compareParameters(b, a, at, c);
   if (b.route.protocol === "rest") compareInput(b, a, at, c);
   compareBodies(b.body, a.body, part(at, "request", ["body"], "requestBody"), c);
-  compareOutputs(b, a, part(at, "response", ["result"], resultPointer(b)), c);
+  // A stream of bytes gives bytes, whatever the description says of the pieces that travel.
+  if (b.stream?.kind !== "bytes" || a.stream?.kind !== "bytes")
+    compareOutputs(b, a, part(at, "response", ["result"], resultPointer(b)), c);
   compareFailures(b, a, { ...part(at, "response", ["failure"], "responses"), inFailure: true }, c);
 }
 
@@ -77,22 +81,27 @@ function move(from: string, to: string): [from: string, to: string] {
   return [`${b.join("/")}/`, `${a.join("/")}/`];
 }
 
-function compareStreams({ stream: b }: Operation, { stream: a }: Operation, tell: Tell): void {
+function compareStreams(before: Operation, after: Operation, tell: Tell, c: Comparison): void {
+  const [b, a] = [before.stream, after.stream];
   if (!b && a) tell("stream-added");
   else if (b && !a) tell("stream-removed");
-  else if (JSON.stringify(b) !== JSON.stringify(a)) tell("stream-kind-changed", { sameType: true });
+  else if (JSON.stringify(b) !== JSON.stringify(a)) {
+    const item = ({ stream, output }: Operation, text: (schema: Schema) => string): string =>
+      stream?.kind === "bytes" ? "Uint8Array" : typeOfOutput(output, text);
+    tell("stream-kind-changed", { sameType: item(before, c.before.text) === item(after, c.after.text) });
+  }
 }
 
-const permissions: readonly (Permission | "none")[] = ["none", "read", "write", "sign", "admin"];
+const ranks: readonly (Permission | "none")[] = ["none", ...permissions];
 
 function compareAccess({ access: b }: Operation, { access: a }: Operation, tell: Tell) {
   const permission = (access: Operation["access"]): Permission | "none" =>
     access.kind === "permission" ? access.permission : "none";
   const [from, to] = [permission(b), permission(a)];
   if (from !== to) {
-    const isRaised = permissions.indexOf(to) > permissions.indexOf(from);
+    const isRaised = ranks.indexOf(to) > ranks.indexOf(from);
     // To say nothing of permissions is as much as to say read: the client has the same methods.
-    const sameType = permissions.indexOf(from) + permissions.indexOf(to) === 1;
+    const sameType = ranks.indexOf(from) + ranks.indexOf(to) === 1;
     tell(isRaised ? "permission-raised" : "permission-lowered", { values: { from, to }, sameType });
   }
   const sets = (access: Operation["access"]): readonly (readonly string[])[] =>
@@ -100,7 +109,7 @@ function compareAccess({ access: b }: Operation, { access: a }: Operation, tell:
   const [setsBefore, setsAfter] = [sets(b), sets(a)];
   const isFree = (all: readonly (readonly string[])[]): boolean => all.some((set) => set.length === 0);
   const named = (all: readonly (readonly string[])[]): string => all.map((set) => set.join(" and ")).join(", or ");
-  const more = (all: readonly (readonly string[])[]): More => ({ values: { sets: named(all) }, sameType: true });
+  const more = (all: readonly (readonly string[])[]): More => ({ values: { sets: named(all) } });
   if (isFree(setsBefore) && isFree(setsAfter)) return;
   if (isFree(setsBefore)) return tell("credential-required", more(setsAfter));
   if (isFree(setsAfter)) return tell("credential-no-longer-required", more(setsBefore));
@@ -114,13 +123,33 @@ function compareAccess({ access: b }: Operation, { access: a }: Operation, tell:
 }
 
 function compareBehaviour(b: Operation, a: Operation, tell: Tell): void {
-  const compare = (was: unknown, is: unknown, kinds: readonly [OperationKind, OperationKind, OperationKind]): void => {
+  const compare = (
+    was: unknown,
+    is: unknown,
+    kinds: readonly [OperationKind, OperationKind, OperationKind],
+    sameType: boolean,
+  ): void => {
     const values = { from: JSON.stringify(was) ?? "none", to: JSON.stringify(is) ?? "none" };
-    if (values.from !== values.to) tell(kinds[was === undefined ? 0 : is === undefined ? 1 : 2], { values });
+    if (values.from === values.to) return;
+    tell(kinds[was === undefined ? 0 : is === undefined ? 1 : 2], { values, sameType });
   };
-  compare(b.retry, a.retry, ["retry-added", "retry-removed", "retry-changed"]);
-  compare(b.paging, a.paging, ["paging-added", "paging-removed", "paging-changed"]);
+  compare(b.retry, a.retry, ["retry-added", "retry-removed", "retry-changed"], true);
+  const kinds = ["paging-added", "paging-removed", "paging-changed"] as const;
+  const [paged, isPaged] = [pagedItems(b) !== undefined, pagedItems(a) !== undefined];
+  // Who goes through all pages has called a method of that name, without what says which page.
+  if (paged === isPaged) compare(b.paging, a.paging, kinds, !paged || !needsPage(b, a));
+  else tell(paged ? "paging-removed" : "paging-added");
   if (b.blocking !== a.blocking) tell(a.blocking ? "blocking-added" : "blocking-removed", { sameType: true });
+  if (b.sideEffect !== a.sideEffect)
+    tell(a.sideEffect ? "side-effect-added" : "side-effect-removed", { sameType: true });
+}
+
+/** True when a call for all pages must now give what it could leave out. */
+function needsPage(b: Operation, a: Operation): boolean {
+  const names = (operation: Operation): string[] => pagingParameters(operation).map(({ localName }) => localName);
+  const now = names(a);
+  const lost = names(b).filter((name) => !now.includes(name));
+  return a.parameters.some(({ localName, required }) => required && lost.includes(localName));
 }
 
 /** A REST call takes nothing, or its body alone, or an object of parameters and body. */
@@ -157,12 +186,18 @@ function compareOutputs({ output: b }: Operation, { output: a }: Operation, at: 
     const kind =
       b.encoding === "none" ? "answer-added" : a.encoding === "none" ? "answer-removed" : "answer-encoding-changed";
     const values = { from: b.encoding, to: a.encoding };
-    const sameType = typeOfOutput(b, c.before.text) === typeOfOutput(a, c.after.text);
+    const [was, is] = [typeOfOutput(b, c.before.text), typeOfOutput(a, c.after.text)];
+    // Who was ready for one more kind of value is ready for this one.
+    const sameType = was === is || (/^\w+(?: \| \w+)+$/.test(was) && was.split(" | ").includes(is));
     return c.found(kind, at, { before: b.schema, after: a.schema, values, sameType });
   }
   if (Boolean(b.mayBeEmpty) !== Boolean(a.mayBeEmpty)) {
     const isAnything = b.encoding === "json" && c.after.text(a.schema ?? {}) === "unknown";
     c.found(a.mayBeEmpty ? "answer-may-be-empty" : "answer-never-empty", at, { sameType: isAnything });
+  }
+  if (b.decode !== a.decode) {
+    const values = { from: b.decode ?? "base64", to: a.decode ?? "base64" };
+    return c.found("answer-encoding-changed", at, { before: b.schema, after: a.schema, values, sameType: true });
   }
   if (b.encoding === "json") compareWhole(b.schema ?? {}, a.schema ?? {}, at, c);
 }

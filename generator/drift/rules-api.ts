@@ -49,6 +49,25 @@ export const typeRows: readonly PlainRow[] = [
   },
 ];
 
+export const exportRows: readonly PlainRow[] = [
+  {
+    kind: "export-added",
+    mirror: "export-removed",
+    message: "the package now exports this name",
+    meaning: "What the description has brings a further name, such as the client of a permission.",
+    judged: ["safe", "safe", "Nobody imports it yet."],
+    step: "minor",
+  },
+  {
+    kind: "export-removed",
+    mirror: "export-added",
+    message: "the package no longer exports this name",
+    meaning:
+      "A name goes with what brought it: the client of a permission with the last method that needs a higher one.",
+    judged: ["safe", "breaking", "A name does not travel; who imports it does not compile."],
+  },
+];
+
 export const serverRows: readonly PlainRow[] = [
   {
     kind: "protocol-changed",
@@ -71,6 +90,50 @@ export const serverRows: readonly PlainRow[] = [
     meaning: "The dialect of the server is no longer go-jsonrpc.",
     judged: ["safe", "safe", "A call with all parameters still is taken."],
     step: "patch",
+  },
+  {
+    kind: "probe-changed",
+    mirror: "probe-changed",
+    message: "the method that is called for a sign of life is now {to}, and was {from}",
+    meaning: "Another method answers at little cost, or none does.",
+    judged: ["safe", "safe", "Any answer is a sign of life, that of an unknown method too."],
+  },
+  {
+    kind: "permission-option-added",
+    mirror: "permission-option-removed",
+    message: "a client can now be made for a permission",
+    meaning: "The description says what permission each operation needs: the client has the option `permission`.",
+    judged: ["safe", "safe", "Which operations need more than before is said there."],
+    step: "minor",
+  },
+  {
+    kind: "permission-option-removed",
+    mirror: "permission-option-added",
+    message: "a client is no longer made for a permission",
+    meaning: "The description no longer says what permission any operation needs: the option `permission` is gone.",
+    judged: ["safe", "breaking", "To make a client with that option does not compile."],
+  },
+  {
+    kind: "environment-added",
+    mirror: "environment-removed",
+    message: "programs can now find the endpoint by themselves",
+    meaning: "The description says where programs look for the endpoint and a token; the package has an entry `node`.",
+    judged: ["safe", "safe", "Who gives an address still can."],
+    step: "minor",
+  },
+  {
+    kind: "environment-removed",
+    mirror: "environment-added",
+    message: "programs no longer find the endpoint by themselves",
+    meaning: "The description no longer says where programs look for the endpoint and a token.",
+    judged: ["safe", "breaking", "To ask the entry `node` for the endpoint does not compile, or there is none."],
+  },
+  {
+    kind: "environment-changed",
+    mirror: "environment-changed",
+    message: "programs now look for the endpoint in {to}, and did in {from}",
+    meaning: "The endpoint and a token are found in other variables, or in another folder.",
+    judged: ["dangerous", "safe", "A program whose machine is set up in the old way may find nothing."],
   },
   {
     kind: "helpers-added",

@@ -84,8 +84,12 @@ export const operationRows: readonly PlainRow[] = [
     kind: "stream-kind-changed",
     mirror: "stream-kind-changed",
     message: "the items of the stream travel in another way",
-    meaning: "A stream is a channel now, or notifications of another name.",
-    judged: ["breaking", "safe", "Old clients listen where nothing comes."],
+    meaning: "A stream is a channel now, or one of bytes, or notifications of another name.",
+    judged: [
+      "breaking",
+      "breaking",
+      "Old clients listen where nothing comes. Where the items stay the same, code compiles.",
+    ],
   },
   {
     kind: "retry-added",
@@ -114,7 +118,7 @@ export const operationRows: readonly PlainRow[] = [
     mirror: "paging-removed",
     message: "the operation now says how it pages",
     meaning: "The description names the parameters that page.",
-    judged: ["safe", "safe", "Who pages by hand goes on."],
+    judged: ["safe", "safe", "Who pages by hand goes on; the method `all` of a list gives every item."],
     step: "minor",
   },
   {
@@ -122,14 +126,22 @@ export const operationRows: readonly PlainRow[] = [
     mirror: "paging-added",
     message: "the operation no longer says how it pages",
     meaning: "The description no longer names parameters that page.",
-    judged: ["dangerous", "safe", "Who walks through pages may see the first one again and again."],
+    judged: [
+      "dangerous",
+      "breaking",
+      "Who walks through pages may see the first one again and again; the method `all`, which does so, is gone.",
+    ],
   },
   {
     kind: "paging-changed",
     mirror: "paging-changed",
     message: "the operation pages in another way",
     meaning: "Other parameters page, or the first page has another number.",
-    judged: ["dangerous", "safe", "Old clients may skip a page or see one twice."],
+    judged: [
+      "dangerous",
+      "breaking",
+      "Old clients may skip a page or see one twice. Code compiles, unless `all` now wants what it did without.",
+    ],
   },
   {
     kind: "blocking-added",
@@ -145,6 +157,22 @@ export const operationRows: readonly PlainRow[] = [
     message: "the operation is no longer said to take long",
     meaning: "A call is no longer known to wait.",
     judged: ["safe", "safe", "Only the default timeout comes back."],
+    step: "patch",
+  },
+  {
+    kind: "side-effect-added",
+    mirror: "side-effect-removed",
+    message: "the operation is now known to do something, although it needs no more than to read",
+    meaning: "A call that may have reached a server is not sent to another one any more.",
+    judged: ["safe", "safe", "Where a connection is lost, a call fails that was made again until now."],
+    step: "patch",
+  },
+  {
+    kind: "side-effect-removed",
+    mirror: "side-effect-added",
+    message: "the operation is no longer said to do something",
+    meaning: "A call that may have reached a server can be sent to another one again.",
+    judged: ["safe", "safe", "Where a connection is lost, a call is made again that failed until now."],
     step: "patch",
   },
 ];
@@ -175,7 +203,11 @@ export const accessRows: readonly PlainRow[] = [
     mirror: "credential-no-longer-required",
     message: "the operation now needs {sets}",
     meaning: "What anybody could call needs a credential.",
-    judged: ["breaking", "safe", "Calls without a credential are refused, and they compile."],
+    judged: [
+      "breaking",
+      "breaking",
+      "Calls without a credential are refused; on a client made without one they do not compile.",
+    ],
   },
   {
     kind: "credential-no-longer-required",
@@ -190,7 +222,11 @@ export const accessRows: readonly PlainRow[] = [
     mirror: "credential-set-added",
     message: "{sets} no longer suffices for the operation",
     meaning: "One of the ways to prove who is calling is no longer enough.",
-    judged: ["breaking", "safe", "Who proves it that way is refused, and compiles."],
+    judged: [
+      "breaking",
+      "breaking",
+      "Who proves it that way is refused; on a client made with that alone, calls do not compile.",
+    ],
   },
   {
     kind: "credential-set-added",

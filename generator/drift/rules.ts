@@ -3,7 +3,7 @@
 import type { ChangeKind, Side } from "./change.js";
 import type { Level } from "./finding.js";
 import type { Area, PlainRow, Rule, Sided, SidedRow, Verdict } from "./rule.js";
-import { serverRows, typeRows } from "./rules-api.js";
+import { exportRows, serverRows, typeRows } from "./rules-api.js";
 import { examples } from "./rules-examples.js";
 import { messageRows } from "./rules-message.js";
 import { accessRows, operationRows, parameterRows } from "./rules-operation.js";
@@ -22,7 +22,7 @@ export const rules: readonly Rule[] = [
   ...parameterRows.map((row) => plain("parameters", row)),
   ...messageRows.flatMap(sided),
   ...accessRows.map((row) => plain("access", row)),
-  ...typeRows.map((row) => plain("types", row)),
+  ...[...typeRows, ...exportRows].map((row) => plain("types", row)),
   ...serverRows.map((row) => plain("servers", row)),
 ];
 

@@ -2,6 +2,7 @@
 
 import type { Access, Api, NamedType, Operation, Parameter, Schema, SecurityScheme, Stream } from "../model.js";
 import { upperFirst } from "../names.js";
+import { pagedItems, pagingParameters } from "../paging.js";
 import { commentLines, identifier, stringLiteral, templateText } from "./escape.js";
 import type { TypeWriter } from "./types.js";
 
@@ -73,13 +74,10 @@ export function restOperation(operation: Operation, types: TypeWriter): Operatio
   };
 }
 
-/** The schema of the items of a list that comes in pages. */
-export const pagedItems = ({ paging, output: { schema } }: Operation): Schema | undefined =>
-  paging && schema?.type === "array" && typeof schema.items === "object" ? schema.items : undefined;
-
 /** What the call for all pages takes: where to start, and how many items at once, may be left out. */
-function allInput({ paging, parameters }: Operation, inputType: string): string {
-  const names = parameters.filter((p) => p.name === paging?.page || p.name === paging?.size).map((p) => p.localName);
+function allInput(operation: Operation, inputType: string): string {
+  const { parameters } = operation;
+  const names = pagingParameters(operation).map((p) => p.localName);
   const union = names.map(stringLiteral).join(" | ");
   const needsMore = parameters.some((p) => p.required && !names.includes(p.localName));
   return `input${needsMore ? "" : "?"}: Omit<${inputType}, ${union}> & Partial<Pick<${inputType}, ${union}>>`;
@@ -149,7 +147,7 @@ export function restGroups(
 function restExtra(operation: Operation, method: string, types: Types): string {
   const { parameters, body, output, retry, blocking } = operation;
   const paging = pagedItems(operation) && operation.paging;
-  const texts = body?.encoding === "json" ? integersAsText(body.schema, types) : [];
+  const texts = integersAsText({ properties: inputProperties(operation) }, types);
   const canHaveBody = !/^(GET|HEAD)$/.test(method);
   const isUsualBody = canHaveBody && parameters.length === 0 && body?.contentType === "application/json";
   const members = [
@@ -167,8 +165,14 @@ function restExtra(operation: Operation, method: string, types: Types): string {
 
 type Types = ReadonlyMap<string, NamedType>;
 
-/** The members of a body whose integers a caller may also give as text. */
-function integersAsText(body: Schema, types: Types): string[] {
+/** What of an input is written as numbers and text: parameters, and a body of JSON. */
+const inputProperties = ({ parameters, body }: Operation): Record<string, Schema> => ({
+  ...Object.fromEntries(parameters.map(({ localName, schema }) => [localName, schema])),
+  ...(body?.encoding === "json" && { body: body.schema }),
+});
+
+/** The members of an input whose integers a caller may also give as text. */
+function integersAsText(input: Schema, types: Types): string[] {
   const found = new Set<string>();
   const seen = new Set<string>();
   const visit = (value: unknown, key: string): void => {
@@ -183,7 +187,7 @@ function integersAsText(body: Schema, types: Types): string[] {
     seen.add(`${key} ${$ref}`);
     visit(types.get($ref)?.schema, key);
   };
-  visit(body, "");
+  visit(input, "");
   return [...found].sort();
 }
 
@@ -251,10 +255,6 @@ export function runtimeImports(api: Api, rows: readonly string[]): { file: strin
     return used.length > 0 ? [{ file, names: used.join(", ") }] : [];
   });
 }
-
-/** The types that stand in for streams of bytes, by id. */
-export const readerTypes = ({ types }: Api): ReadonlySet<string> =>
-  new Set(types.filter(({ schema }) => schema["x-reader"]).map(({ id }) => id));
 
 export function jsonRpcOperation(
   operation: Operation,

@@ -2,12 +2,14 @@
 
 import { agreeOnBigints, bigintKeys } from "../bigints.js";
 import { type Diagnostic, diagnostic, hasErrors } from "../diagnostic.js";
+import { brandedTypes, constructorName, readerTypes } from "../exports.js";
 import type { Api, NamedType, Operation, Schema } from "../model.js";
-import { commonNamespace, lowerFirst, parameterName, pascalCase } from "../names.js";
+import { commonNamespace, parameterName, pascalCase } from "../names.js";
 import type { PackageFiles } from "../package-files.js";
+import { pagedItems } from "../paging.js";
 import { serverFacts } from "../servers.js";
 import { arityTable } from "./arities.js";
-import { clientTiers, permissionRows } from "./clients.js";
+import { bareNames, clientTiers, permissionRows } from "./clients.js";
 import { compileSource } from "./compile.js";
 import { environmentView } from "./environment.js";
 import { commentLines, identifier, lineComment, stringLiteral } from "./escape.js";
@@ -20,8 +22,6 @@ import {
   inputSchema,
   jsonRpcOperation,
   type OperationView,
-  pagedItems,
-  readerTypes,
   restGroups,
   restOperation,
   runtimeImports,
@@ -236,6 +236,10 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
       defaultServer === undefined ? "options" : `{ ...options, url: options.url ?? ${stringLiteral(defaultServer)} }`,
     errorRows: (api.errors ?? []).map(({ name, code }) => ({ name, code: String(code) })),
     permissionRows: deniedRows,
+    sideEffects: bareNames(
+      api.operations.filter(({ sideEffect }) => sideEffect),
+      prefix,
+    ),
     hasFacts: api.protocol === "jsonrpc" && (deniedRows.length > 0 || (api.errors ?? []).length > 0),
     factsFile: `./facts/${file}.js`,
     prefix,
@@ -262,23 +266,16 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
 
 /** The constructors of an entry's branded types. One that would have the name of another export makes way. */
 function brandViews(api: Api, types: ReadonlyMap<string, NamedType>, taken: readonly string[]) {
-  const found = new Map(api.types.map(({ id }) => types.get(id)).map((type) => [type?.localName, type]));
-  return [...found.values()].flatMap((type) => {
-    const brand = type?.schema["x-brand"];
-    if (!type || brand === undefined) return [];
-    const name = lowerFirst(type.localName);
-    return [
-      {
-        type: type.localName,
-        maker: [...taken, "createClient"].includes(name) ? `${name}Of` : name,
-        comment: [
-          `Takes a plain string for a {@link ${type.localName}}${type.description ? `: ${commentLines(type.description).join(" ")}` : "."}`,
-          `@throws TypeError for ${type.schema.pattern === undefined ? "an empty string" : "a string that is none"}.`,
-        ],
-        pattern: typeof type.schema.pattern === "string" ? type.schema.pattern : ".",
-      },
-    ];
-  });
+  const found = new Map(api.types.flatMap(({ id }) => types.get(id) ?? []).map((type) => [type.localName, type]));
+  return brandedTypes([...found.values()]).map((type) => ({
+    type: type.localName,
+    maker: constructorName(type, taken),
+    comment: [
+      `Takes a plain string for a {@link ${type.localName}}${type.description ? `: ${commentLines(type.description).join(" ")}` : "."}`,
+      `@throws TypeError for ${type.schema.pattern === undefined ? "an empty string" : "a string that is none"}.`,
+    ],
+    pattern: typeof type.schema.pattern === "string" ? type.schema.pattern : ".",
+  }));
 }
 
 /** The list that the README shows as an example of those in pages: one that wants nothing else, if there is one. */

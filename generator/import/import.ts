@@ -7,6 +7,7 @@ import type { GoFile } from "./go-type.js";
 import { createGoWorld, type GoWorld } from "./go-world.js";
 import { type LockedFile, lock } from "./lock.js";
 import type { Modules } from "./modules.js";
+import { publishedFile, publishedTables } from "./published.js";
 import { createResolver, type Resolver } from "./resolve.js";
 import type { Schema } from "./schema.js";
 import { draftSurface, type SurfaceDraft, surfaceDocument } from "./surface.js";
@@ -81,6 +82,7 @@ function importOrThrow(input: ImportInput): Imported {
       surfaceDocument(draft, { named, words, typesFile, prose, helpers: tables.helpers, probe: tables.probe }),
     ]),
     [typesFile, typesDocument(named, words)],
+    [publishedFile, { ...publishedTables(tables) }],
     ["lock.json", lock(modules, read, input.revision, input.lastLock, publishedUrls(tables))],
   ];
   const diagnostics = [

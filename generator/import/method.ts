@@ -61,6 +61,7 @@ export function openrpcMethod(method: GoMethod, context: MethodContext): Schema 
     ...(stream !== undefined && { "x-stream": stream }),
     ...(special?.decode !== undefined && { "x-decode": special.decode }),
     ...(methods.blocking.get(...keys(method.name)) !== undefined && { "x-blocking": true }),
+    ...(methods.sideEffects.get(...keys(method.name)) !== undefined && { "x-side-effect": true }),
     ...(surface.firstCall === method.name && { "x-first-call": true }),
   };
 }

@@ -9,7 +9,7 @@ export interface KnownTypes {
   /** The components of the manifest, by name, with local references. */
   readonly components: Readonly<Record<string, Schema>>;
   /** The wire-type table by `package.Type`. */
-  readonly wireTypes: ReadonlyMap<string, WireRow>;
+  readonly wireTypes: ReadonlyMap<string, Omit<WireRow, "source">>;
 }
 
 export const reference = (name: string): Schema => ({ $ref: `#/${typesMember}/${name}` });

@@ -4,7 +4,7 @@ import { bareGoText } from "./go-text.js";
 import { type KnownTypes, localReferences, typesMember } from "./published-index.js";
 import { createPublishedTypes, type PublishedTypes } from "./published-types.js";
 import { isObject, type Schema } from "./schema.js";
-import type { WireRow } from "./tables.js";
+import type { Surface, Tables, WireRow } from "./tables.js";
 
 export { localReferences };
 
@@ -40,37 +40,53 @@ export function publishedInterface(document: unknown): PublishedInterface | unde
   return { package: `github.com/${repository}/${file.replace(/\/[^/]*$/, "")}`, interface: name };
 }
 
-/** The rows of tables that reading a document needs. */
+/** The rows of tables that reading a document needs: what an import leaves in `published.json`. */
 export interface PublishedTables {
-  readonly surfaces: unknown;
-  readonly wireTypes: unknown;
+  readonly namespace: string;
+  readonly surfaces: Readonly<Record<string, PublishedSurface>>;
+  /** Without their sources. */
+  readonly wireTypes: Readonly<Record<string, Omit<WireRow, "source">>>;
+}
+
+type PublishedSurface = Pick<Surface, "package" | "interface" | "unlisted">;
+
+/** The file beside the manifests that they stand in: JSON, as each comparison of published documents reads it. */
+export const publishedFile = "published.json";
+
+/** Those rows of all tables. */
+export function publishedTables({ namespace, surfaces, wireTypes }: Tables): PublishedTables {
+  const surface = ({ package: from, interface: name, unlisted }: Surface): PublishedSurface => ({
+    ...{ package: from, interface: name },
+    ...(unlisted && { unlisted }),
+  });
+  return {
+    namespace,
+    surfaces: Object.fromEntries(surfaces.entries().map(([name, row]) => [name, surface(row)])),
+    wireTypes: Object.fromEntries(wireTypes.entries().map(([key, { source: _, ...row }]) => [key, row])),
+  };
 }
 
 /** The name of the surface that serves an interface, which its manifest is called by, and what the tables say of it. */
 export function surfaceOf(
   of: PublishedInterface,
-  { surfaces }: PublishedTables,
+  { namespace, surfaces }: PublishedTables,
 ): { name: string; namespace: string; unlisted: readonly string[] } | undefined {
-  if (!isObject(surfaces) || !isObject(surfaces.surfaces)) return undefined;
-  for (const [name, row] of Object.entries(surfaces.surfaces)) {
-    if (!isObject(row) || row.package !== of.package || row.interface !== of.interface) continue;
-    const unlisted = Array.isArray(row.unlisted) ? row.unlisted.map(String) : [];
-    return { name, namespace: String(surfaces.namespace), unlisted };
-  }
-  return undefined;
+  const found = Object.entries(surfaces).find(
+    ([, row]) => row.package === of.package && row.interface === of.interface,
+  );
+  return found && { name: found[0], namespace, unlisted: found[1].unlisted ?? [] };
 }
 
 /** What the wire-type table and the shared types of the manifests say. */
 export function knownTypes(types: unknown, { wireTypes }: PublishedTables): KnownTypes {
   const components = isObject(types) && isObject(types.components) ? types.components.schemas : {};
-  const rows = isObject(wireTypes) ? wireTypes : {};
   const short = (key: string): string => {
     const [path = "", name = ""] = [key.slice(0, key.lastIndexOf(".")), key.slice(key.lastIndexOf(".") + 1)];
     return `${path.slice(path.lastIndexOf("/") + 1).replace(/^go-/, "")}.${name}`;
   };
   return {
     components: localReferences(isObject(components) ? components : {}) as Record<string, Schema>,
-    wireTypes: new Map(Object.entries(rows).map(([key, row]) => [short(key), row as WireRow])),
+    wireTypes: new Map(Object.entries(wireTypes).map(([key, row]) => [short(key), row])),
   };
 }
 

@@ -36,19 +36,26 @@ export async function unusable(
   if (cause instanceof fail) throw cause;
   const requestId = headers.get("x-request-id") ?? undefined;
   const type = headers.get("content-type") ?? "no content type";
+  const isJson = type.includes("json");
+  if (ok && mayBeText && !isJson) return received || undefined;
+  // A server may repeat the key in what it says of it.
+  const text = redact(received, secretsOf(signed, call));
   if (ok) {
-    const isJson = type.includes("json");
-    if (mayBeText && !isJson) return received || undefined;
     const what = !received
       ? "an empty body where JSON was expected"
       : isJson
         ? "JSON that cannot be read: see `body`"
         : `${type} where JSON was expected: is baseUrl right?`;
-    const facts = { operation, status, requestId, body: received || undefined, cause };
+    // What could not be parsed quotes the text.
+    const facts = {
+      operation,
+      status,
+      requestId,
+      body: text || undefined,
+      cause: text === received ? cause : undefined,
+    };
     throw new fail(`the server answered ${status} with ${what}`, { kind: "encoding", ...facts });
   }
-  // A server may repeat the key in what it says of it.
-  const text = redact(received, secretsOf(signed, call));
   let body: unknown = text || undefined;
   try {
     if (text) body = await parseJson(text, bigintKeys, fail, operation);
@@ -66,10 +73,18 @@ function secretsOf({ headers, query }: RestCall, before: Pick<RestCall, "headers
     ...Object.entries(headers).flatMap(([name, value]) => (before.headers[name] === value ? [] : [value])),
     ...query.slice(before.query.length),
   ];
-  // Without the scheme, and without the name of a cookie or a parameter.
+  // Without the scheme, and without the name of a cookie or a parameter; what travels encoded, decoded too.
   return added
     .flatMap((text) => [text.replace(/^(?:[A-Z]\w+ |.*=)/, ""), text])
-    .map((text) => decodeURIComponent(text));
+    .flatMap((text) => [text, decoded(text)]);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** What a bare status asks of the caller. */

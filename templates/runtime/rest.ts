@@ -62,7 +62,7 @@ export interface RestExtra extends Policy {
   readonly mayBeEmpty?: boolean;
   /** Set where what is not sent as JSON is the answer as it came. */
   readonly mayBeText?: boolean;
-  /** Members of the body whose integers may be given as text. */
+  /** Members of the input, and of its body, whose integers may be given as text. */
   readonly texts?: readonly string[];
   /** Set where the answer is one page of a list. */
   readonly paging?: Paging;
@@ -166,9 +166,9 @@ export function restClient<Client>(api: RestApi, options: TransportOptions & { b
       const { place, body: write = place ? undefined : writeJson, answer, mayBeEmpty, texts } = extra;
       const operation = `${method} ${path}`;
       const call: RestCall = { fail, operation, path, query: [], headers: {} };
-      await place?.(call, input);
-      let value: unknown = place ? input?.body : input;
-      if (texts) value = (await import("./integer-text.js")).withIntegers(value, texts);
+      const given = texts ? (await import("./integer-text.js")).withIntegers(input, texts) : input;
+      await place?.(call, given);
+      const value: unknown = place ? given?.body : given;
       if (value !== undefined) await write?.(call, value as never);
 
       const options = scope(outer, inner);
@@ -198,12 +198,12 @@ export function restClient<Client>(api: RestApi, options: TransportOptions & { b
         return { url: base + signed.path + search, method, headers, body };
       };
       const read = async (response: Response): Promise<unknown> => {
-        const { ok, status } = response;
+        const { ok } = response;
         if (ok && answer) return answer(response);
         const text = await response.text();
         let cause: unknown;
         if (ok) {
-          if (!text && (mayBeEmpty || status === 204)) return undefined;
+          if (!text && mayBeEmpty) return undefined;
           try {
             const value = await parseJson(text, api.bigintKeys, fail, operation);
             return api.integers ? api.integers(value, operation) : value;

@@ -68,7 +68,7 @@ function importCase(name: string): Imported {
 /** Manifests without what is the same in all of them. */
 function manifestText({ files }: Imported): string {
   const parsed = [...files]
-    .filter(([name]) => name !== "lock.json")
+    .filter(([name]) => !["lock.json", "published.json"].includes(name))
     .map(([name, text]): [string, unknown] => {
       const { openrpc: _, info, servers: __, "x-dialect": ___, ...rest } = JSON.parse(text);
       return [

@@ -65,16 +65,17 @@ test("writes the manifests, and finds them as they should be the next time", asy
   expect(first).toEqual({
     code: 0,
     stderr: "",
-    stdout: `v1.json        1.0.0  1 methods, 0 streams, 0 with examples  new
-types.json            1 types                                new
-examples.json                                                new
-lock.json                                                    new
+    stdout: `v1.json         1.0.0  1 methods, 0 streams, 0 with examples  new
+types.json             1 types                                new
+examples.json                                                 new
+published.json                                                new
+lock.json                                                     new
 
 Null may stand in 0 places because Go has a nil there and no row says otherwise (--verbose lists them).
 Anything may stand in 0 places, of which Go says nothing:
 `,
   });
-  expect(files()).toEqual(["examples.json", "lock.json", "types.json", "v1.json"]);
+  expect(files()).toEqual(["examples.json", "lock.json", "published.json", "types.json", "v1.json"]);
   const before = files().map(read);
   const second = await run();
   expect(second.stdout).not.toMatch(/\b(new|changed)$/m);

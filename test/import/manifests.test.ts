@@ -1,8 +1,12 @@
 /** The manifests that are pinned in specs/lotus: what they promise, whatever release they were made of. */
 
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { publishedTables } from "../../generator/import/published.js";
+import { readTables, type TableDocuments, tableFiles } from "../../generator/import/tables.js";
+import { loadDocument } from "../../generator/source.js";
 import { metaSchemaFaults, references, valueChecker } from "../tools/openrpc.js";
 
 interface Part {
@@ -150,4 +154,10 @@ describe("the examples of upstream's documents", () => {
   test("no placeholder is listed in vain", () => {
     expect(Object.keys(placeholders).filter((key) => !used.has(key))).toEqual([]);
   });
+});
+
+test("published.json says what the tables say now", async () => {
+  const load = async (name: string) => [name, await loadDocument(fileURLToPath(folder), `facts/${name}.yaml`)] as const;
+  const documents = Object.fromEntries(await Promise.all(tableFiles.map(load))) as TableDocuments;
+  expect(json("published.json")).toEqual(publishedTables(readTables(documents)));
 });

@@ -6,10 +6,8 @@ import { shareExamples } from "../../generator/import/published-examples.js";
 import { localReferences } from "../../generator/import/published-index.js";
 
 const tables = {
-  surfaces: {
-    namespace: "Node.",
-    surfaces: { v1: { package: "github.com/me/node/api", interface: "Full", unlisted: ["Net*"] } },
-  },
+  namespace: "Node.",
+  surfaces: { v1: { package: "github.com/me/node/api", interface: "Full", unlisted: ["Net*"] } },
   wireTypes: {
     "example.com/go-address.Address": { name: "Address", schema: { type: "string", pattern: "^f" } },
     "example.com/types.Message": { name: "Message", struct: { extend: { CID: { schema: { type: "string" } } } } },

@@ -72,6 +72,21 @@ function types(random: Random): Record<string, Json> {
 
 const operationNames = ["list", "get", "put", "watch", "draw"];
 
+/** Who may call: anybody, whoever has one of two keys, whoever has two at once. */
+const security = (random: Random): Json[] | undefined =>
+  random.pick([undefined, [{ key: [] }], [{ key: [] }, { bearer: [] }], [{ key: [], bearer: [] }], [{ key: [] }, {}]]);
+
+/** A list that comes in pages, the number and the length of which must be given or not. */
+const paged = (random: Random, items: Json): Json => ({
+  operationId: "browse",
+  parameters: [
+    { name: "page", in: "query", required: random.chance(0.5), schema: { type: "integer" } },
+    { name: "size", in: "query", required: random.chance(0.5), schema: { type: "integer" } },
+  ],
+  "x-paging": { page: "page", size: "size", first: 0 },
+  responses: { 200: { description: "They", content: { "application/json": { schema: { type: "array", items } } } } },
+});
+
 /** A REST description in OpenAPI 3.1. */
 export function openapi(random: Random): Json {
   const schemas = types(random);
@@ -99,15 +114,23 @@ export function openapi(random: Random): Json {
           requestBody: { required: random.chance(0.7), content: { "application/json": { schema: any() } } },
         }),
         responses: { 200: { description: "It", content: { "application/json": { schema: any() } } } },
+        security: security(random),
       },
     };
   }
+  paths["/browse"] = { get: { ...paged(random, any()), security: security(random) } };
   return {
     openapi: "3.1.0",
     info: { title: "Garden", version: "1.0.0" },
     servers: [{ url: "https://garden.example/v1" }],
     paths,
-    components: { schemas },
+    components: {
+      schemas,
+      securitySchemes: {
+        key: { type: "apiKey", in: "header", name: "X-Key" },
+        bearer: { type: "http", scheme: "bearer" },
+      },
+    },
   };
 }
 
@@ -116,6 +139,7 @@ export function openrpc(random: Random): Json {
   const schemas = types(random);
   const names = Object.keys(schemas);
   const any = (): Json => schema(random, names, 2);
+  const hasPermissions = random.chance(0.7);
   return {
     openrpc: "1.3.2",
     info: { title: "Garden", version: "1.0.0" },
@@ -133,6 +157,7 @@ export function openrpc(random: Random): Json {
         })),
         result: { name: "result", schema: any() },
         ...(name === "watch" && { "x-stream": "channel" }),
+        ...(hasPermissions && { "x-permission": random.pick(["read", "write", "sign", "admin"]) }),
       };
     }),
     components: { schemas },

@@ -296,7 +296,88 @@ const typeEdits: Record<string, Edit> = {
   },
 };
 
+/** Each a list of what suffices, as `security` has it; undefined: nothing is needed. */
+const needs = (operation: Json): Json[] => operation.security ?? [{}];
+const isFree = (operation: Json): boolean => needs(operation).some((set) => Object.keys(set).length === 0);
+
 const restEdits: Record<string, Edit> = {
+  "key required": onOperation(isFree, (operation, random) => {
+    operation.security = random.pick([[{ key: [] }], [{ bearer: [] }], [{ key: [], bearer: [] }]]);
+  }),
+  "key no longer required": onOperation(
+    (operation) => !isFree(operation),
+    (operation) => {
+      delete operation.security;
+    },
+  ),
+  "one of two keys no longer enough": onOperation(
+    (operation) => needs(operation).length === 2,
+    (operation, random) => {
+      operation.security = [random.pick(operation.security)];
+      if (isFree(operation)) operation.security = [{ bearer: [] }];
+    },
+  ),
+  "another key suffices": onOperation(
+    (operation) => needs(operation).length === 1 && !isFree(operation),
+    (operation) => {
+      operation.security.push({ bearer: [] });
+    },
+  ),
+  "a second key needed": onOperation(
+    (operation) => !isFree(operation) && needs(operation).every((set) => Object.keys(set).length === 1),
+    (operation) => {
+      operation.security = [{ key: [], bearer: [] }];
+    },
+  ),
+  "kind of key gone": (document) => {
+    delete document.components.securitySchemes.bearer;
+    for (const operation of operationsOf(document)) {
+      const left = (operation.security ?? []).filter((set: Json) => !("bearer" in set));
+      if (operation.security) operation.security = left.length > 0 ? left : [{ key: [] }];
+    }
+    return true;
+  },
+  "kind of key renamed": (document) => {
+    Object.assign(document, JSON.parse(JSON.stringify(document).replaceAll('"bearer":', '"token":')));
+    delete document.components.securitySchemes.bearer;
+    return true;
+  },
+  "default server gone": (document) => {
+    document.servers = [{ url: "/v1" }];
+    return true;
+  },
+  "paging gone": onOperation(
+    (operation) => operation["x-paging"] !== undefined,
+    (operation) => {
+      delete operation["x-paging"];
+    },
+  ),
+  "paging by another parameter": onOperation(
+    (operation) => operation["x-paging"] !== undefined,
+    (operation) => {
+      operation.parameters.push({ name: "start", in: "query", required: false, schema: { type: "integer" } });
+      operation["x-paging"].page = "start";
+    },
+  ),
+  "pages have another first": onOperation(
+    (operation) => operation["x-paging"] !== undefined,
+    (operation) => {
+      operation["x-paging"].first = 1;
+    },
+  ),
+  "list in pages named": onOperation(
+    (operation) => operation["x-paging"] !== undefined,
+    ({ responses }, _, document) => {
+      document.components.schemas.Listing = jsonOf(responses[200]).schema;
+      jsonOf(responses[200]).schema = { $ref: "#/components/schemas/Listing" };
+    },
+  ),
+  "safe to send again": onOperation(
+    () => true,
+    (operation) => {
+      operation["x-retry"] = { statuses: [503], attempts: 2 };
+    },
+  ),
   "operation added": (document) => {
     document.paths["/fresh"] = {
       get: { operationId: "fresh", parameters: [], responses: { 204: { description: "Done" } } },
@@ -340,8 +421,9 @@ const restEdits: Record<string, Edit> = {
   "parameter removed": onOperation(
     (operation) => operation.parameters.some((parameter: Json) => parameter.in === "query"),
     (operation, random) => {
-      const gone = random.pick(operation.parameters.filter((parameter: Json) => parameter.in === "query"));
+      const gone: Json = random.pick(operation.parameters.filter((parameter: Json) => parameter.in === "query"));
       operation.parameters = operation.parameters.filter((parameter: Json) => parameter !== gone);
+      if (Object.values(operation["x-paging"] ?? {}).includes(gone.name)) delete operation["x-paging"];
     },
   ),
   "parameter made required": onOperation(
@@ -406,7 +488,43 @@ const restEdits: Record<string, Edit> = {
   ),
 };
 
+const tiers = ["read", "write", "sign", "admin"];
+
 const rpcEdits: Record<string, Edit> = {
+  "permission raised": onOperation(
+    (operation) => tiers.indexOf(operation["x-permission"]) >= 0 && operation["x-permission"] !== "admin",
+    (operation, random) => {
+      operation["x-permission"] = random.pick(tiers.slice(tiers.indexOf(operation["x-permission"]) + 1));
+    },
+  ),
+  "permission lowered": onOperation(
+    (operation) => tiers.indexOf(operation["x-permission"]) > 0,
+    (operation, random) => {
+      operation["x-permission"] = random.pick(tiers.slice(0, tiers.indexOf(operation["x-permission"])));
+    },
+  ),
+  "permissions no longer told": (document) => {
+    if (document.methods.every((method: Json) => method["x-permission"] === undefined)) return false;
+    for (const method of document.methods) delete method["x-permission"];
+    return true;
+  },
+  "permissions told": (document, random) => {
+    if (document.methods.some((method: Json) => method["x-permission"] !== undefined)) return false;
+    for (const method of document.methods) method["x-permission"] = random.pick(tiers);
+    return true;
+  },
+  "stream became one of bytes": onOperation(
+    (operation) => operation["x-stream"] !== undefined,
+    (operation) => {
+      operation["x-stream"] = "bytes";
+    },
+  ),
+  "stream of notifications": onOperation(
+    (operation) => operation["x-stream"] !== undefined,
+    (operation) => {
+      operation["x-stream"] = { notification: "Garden.Item" };
+    },
+  ),
   "method added": (document) => {
     document.methods.push({ name: "Garden.Fresh", params: [], result: { name: "result", schema: text } });
     return true;

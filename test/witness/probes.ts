@@ -6,6 +6,7 @@
 import { inputName } from "../../generator/emit/operations.js";
 import { createTypeWriter, type TypeWriter } from "../../generator/emit/types.js";
 import type { Api, NamedType, Operation, Schema } from "../../generator/model.js";
+import { serverFacts } from "../../generator/servers.js";
 import { type Random, random } from "./random.js";
 
 /** What a program does with what it uses: only a check that all cases are handled minds a case that is added. */
@@ -23,9 +24,15 @@ export interface Probe {
 /** How deep a consumer looks into an answer, or writes an input by hand. */
 const depth = 6;
 
-/** The program of a consumer who uses everything. Lines that hold a probe are keyed by their number, from 0. */
-export function program(api: Api): { readonly text: string; readonly probes: ReadonlyMap<number, Probe> } {
-  const lines: string[] = [`import type { Client } from "./index.js";`, "declare const client: Client;"];
+/**
+ * The program of a consumer who uses everything that the package for `api` has; `index` are the declarations of its
+ * entry. Lines that hold a probe are keyed by their number, from 0.
+ */
+export function program(
+  api: Api,
+  index: string,
+): { readonly text: string; readonly probes: ReadonlyMap<number, Probe> } {
+  const lines: string[] = [`import { type Client, createClient } from "./index.js";`, "declare const client: Client;"];
   const probes = new Map<number, Probe>();
   let blocks: readonly number[] = [];
   const add = (line: string, subject?: string, use?: Use): void => {
@@ -35,13 +42,17 @@ export function program(api: Api): { readonly text: string; readonly probes: Rea
     lines.push(line);
   };
   const types = new Map(api.types.map((type) => [type.id, type]));
-  for (const [type, subject] of exported(api))
+  for (const [type, subject] of exported(api, index))
     add(`import type { ${type} as Imported${type} } from "./index.js";`, subject, "import");
+  if (serverFacts(api).defaultServer !== undefined) add("createClient({});", "", "call");
+  const clients = new Map(api.operations.flatMap((operation) => clientsFor(operation, api)));
+  for (const [name, options] of clients) add(`const ${name} = createClient({ ${options} });`, "", "call");
   const writer = createTypeWriter(types);
   for (const operation of api.operations) {
     const inputs = calls(operation, types, writer);
-    for (const input of inputs) add(`void client.${operation.localName}(${input});`, operation.id, "call");
     const { id, localName } = operation;
+    for (const [name] of clientsFor(operation, api))
+      for (const input of inputs) add(`void ${name}.${localName}(${input});`, id, "call");
     // From the type of what is returned, so that an input that has changed does not hide the answer.
     const returned = `declare_<ReturnType<typeof client.${localName}>>()`;
     add(`async function read_${localName}() {`);
@@ -53,6 +64,17 @@ export function program(api: Api): { readonly text: string; readonly probes: Rea
     }
     add("  }");
     add("}");
+    const items = operation.paging && operation.output.schema?.items;
+    if (typeof items !== "object") continue;
+    const [caller = ""] = clientsFor(operation, api)[0] ?? [];
+    const { page, size } = operation.paging ?? {};
+    const others = operation.parameters.filter(({ name }) => name !== page && name !== size);
+    const [input = ""] = calls({ ...operation, parameters: others }, types, writer);
+    add(`async function all_${localName}() {`);
+    add(`  for await (const item of ${caller}.${localName}.all(${input})) {`, id, "call");
+    for (const [line, use] of reads(items, "item", depth, types, writer)) add(`    ${line}`, id, use);
+    add("  }");
+    add("}");
   }
   add("declare function declare_<T>(): T;");
   add("declare function never_(value: never): void;");
@@ -60,13 +82,32 @@ export function program(api: Api): { readonly text: string; readonly probes: Rea
   return { text: `${lines.join("\n")}\n`, probes };
 }
 
-/** The types that a consumer can import by name, each with what it comes from. */
-const exported = (api: Api): [type: string, subject: string][] => [
-  ...api.types.map(({ localName }): [string, string] => [localName, localName]),
-  ...api.operations
+/** The names that a consumer can import, each with what it comes from. */
+function exported(api: Api, index: string): [name: string, subject: string][] {
+  const types = api.types.map(({ localName }): [string, string] => [localName, localName]);
+  const inputs = api.operations
     .filter(({ parameters }) => api.protocol === "rest" && parameters.length > 0)
-    .map((operation): [string, string] => [inputName(operation), operation.id]),
-];
+    .map((operation): [string, string] => [inputName(operation), operation.id]);
+  const own = [...index.matchAll(/^export (?:declare )?(?:interface|type|function|class|const) (\w+)/gm)];
+  const passedOn = [...index.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, names = ""]) => names.split(","));
+  const names = [...own.map(([, name = ""]) => name), ...passedOn.map((name) => name.trim())];
+  const others = names.filter((name) => name !== "" && !types.some(([type]) => type === name));
+  return [...types, ...inputs, ...new Set(others)].map((one) => (typeof one === "string" ? [one, one] : one));
+}
+
+/** Clients that have just what a call needs, in each way to have it: a name, and the options that make it. */
+function clientsFor({ access }: Operation, api: Api): [name: string, options: string][] {
+  if (access.kind === "key") {
+    return access.alternatives.map((set) => [
+      `with_${set.join("_")}`,
+      ['baseUrl: "https://garden.example"', ...set.map((name) => `${name}: "secret"`)].join(", "),
+    ]);
+  }
+  if (api.protocol === "rest") return [["with_", 'baseUrl: "https://garden.example"']];
+  const url = 'url: "https://garden.example/rpc"';
+  if (access.kind === "public" || access.permission === "read") return [["with_", url]];
+  return [[`with_${access.permission}`, `${url}, token: "secret", permission: "${access.permission}"`]];
+}
 
 /** Inputs: with no more than must be, and with all that can be given, in several ways. */
 function calls(operation: Operation, types: ReadonlyMap<string, NamedType>, writer: TypeWriter): string[] {
@@ -193,6 +234,7 @@ function* reads(
     return;
   }
   if (typeof schema.items === "object") {
+    yield [`void ${expression}.concat;`, "read"];
     yield [`for (const item${left} of ${expression}) {`, "read"];
     yield* inner(schema.items, `item${left}`);
     yield ["}", undefined];

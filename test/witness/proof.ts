@@ -67,8 +67,8 @@ export function cases(perEdit: number, firstSeed = 1): Case[] {
   );
   const judged = made.map((one) => {
     const [before, after] = [read(one.before), read(one.after)];
-    const consumer = program(before);
     const packages = [declarations(before), declarations(after)] as const;
+    const consumer = program(before, packages[0].get("index.d.ts") ?? "");
     return { ...one, consumer, packages, findings: report(before, after).findings };
   });
   const errors = errorsByLine(

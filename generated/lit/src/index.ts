@@ -546,6 +546,8 @@ listActions
 listApiKeys
 listGroups
 listWallets
+`],
+    ["GET", 1, { place: inQuery, texts: ["group_id"], paging: ["page_number", "page_size", 0] }, `
 listWalletsInGroup
 `],
     ["GET", 2, { input: false }, `

@@ -52,9 +52,9 @@ export function restClient(api, options) {
 				query: [],
 				headers: {}
 			};
-			await place?.(call, input);
-			let value = place ? input?.body : input;
-			if (texts) value = (await import("./integer-text.js")).withIntegers(value, texts);
+			const given = texts ? (await import("./integer-text.js")).withIntegers(input, texts) : input;
+			await place?.(call, given);
+			const value = place ? given?.body : given;
 			if (value !== undefined) await write?.(call, value);
 			const options = scope(outer, inner);
 			const { keys } = options;
@@ -92,12 +92,12 @@ export function restClient(api, options) {
 				};
 			};
 			const read = async (response) => {
-				const { ok, status } = response;
+				const { ok } = response;
 				if (ok && answer) return answer(response);
 				const text = await response.text();
 				let cause;
 				if (ok) {
-					if (!text && (mayBeEmpty || status === 204)) return undefined;
+					if (!text && mayBeEmpty) return undefined;
 					try {
 						const value = await parseJson(text, api.bigintKeys, fail, operation);
 						return api.integers ? api.integers(value, operation) : value;

@@ -27,6 +27,8 @@ export interface ApiFacts {
 	readonly errors: Readonly<Record<string, string>>;
 	/** The methods that need more than the permission `read`, by permission: their names without the prefix, with spaces between. */
 	readonly permissions: Readonly<Record<string, string>>;
+	/** Those that need no more and yet do something, in the same form. */
+	readonly sideEffects: string;
 }
 /** All that the runtime knows of an API. */
 export interface JsonRpcApi {
@@ -121,7 +123,8 @@ export interface RpcEndpoint<
 }
 /**
 * An endpoint, or several to be tried in turn: where there is no connection to one, the next is taken. A call that may
-* have reached a server is sent to the next only if it needs no more than the permission `read`.
+* have reached a server is sent to the next only if it just reads: if it needs no more than the permission `read`, and is
+* not known to do something all the same.
 */
 export type RpcEndpoints<
 	Url = string,

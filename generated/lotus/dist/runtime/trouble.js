@@ -25,7 +25,8 @@ export function redirected(failure, { status, headers }, url) {
 * where it must not be sent again, as the server may have acted upon it.
 */
 export function pauseAfter(attempt, { kind, status = 0, sent }, options, policy, response) {
-	const isSafe = kind === "http" ? policy.statuses?.includes(status) : kind === "connection" && sent === false;
+	// The status alone says it: what explains it may be cut short.
+	const isSafe = policy.statuses?.includes(status) || kind === "connection" && sent === false;
 	if (options === false || !isSafe) return undefined;
 	const { attempts = policy.attempts ?? 2, delay = 500, maxDelay = 3e4 } = options ?? {};
 	if (attempt > attempts) return undefined;

@@ -45,7 +45,8 @@ export function pauseAfter(
   policy: Policy,
   response: Response | undefined,
 ): number | undefined {
-  const isSafe = kind === "http" ? policy.statuses?.includes(status) : kind === "connection" && sent === false;
+  // The status alone says it: what explains it may be cut short.
+  const isSafe = policy.statuses?.includes(status) || (kind === "connection" && sent === false);
   if (options === false || !isSafe) return undefined;
   const { attempts = policy.attempts ?? 2, delay = 500, maxDelay = 30_000 } = options ?? {};
   if (attempt > attempts) return undefined;
