@@ -112,6 +112,8 @@ export interface Operation {
   readonly paging?: Paging;
   /** Known to take long: no default timeout makes sense. */
   readonly blocking: boolean;
+  /** It does something although `read` is all that it needs: what may have reached a server is not sent to another. */
+  readonly sideEffect?: true;
   readonly deprecated: boolean;
   readonly summary?: string;
   readonly description?: string;

@@ -83,6 +83,8 @@ export type OperationKind =
   | "paging-changed"
   | "blocking-added"
   | "blocking-removed"
+  | "side-effect-added"
+  | "side-effect-removed"
   | "parameter-added"
   | "required-parameter-added"
   | "parameter-inserted"

@@ -140,6 +140,8 @@ function compareBehaviour(b: Operation, a: Operation, tell: Tell): void {
   if (paged === isPaged) compare(b.paging, a.paging, kinds, !paged || !needsPage(b, a));
   else tell(paged ? "paging-removed" : "paging-added");
   if (b.blocking !== a.blocking) tell(a.blocking ? "blocking-added" : "blocking-removed", { sameType: true });
+  if (b.sideEffect !== a.sideEffect)
+    tell(a.sideEffect ? "side-effect-added" : "side-effect-removed", { sameType: true });
 }
 
 /** True when a call for all pages must now give what it could leave out. */

@@ -20,6 +20,8 @@ export const examples: Readonly<Record<string, string>> = {
   "paging-changed": "GET /pets: the operation pages in another way",
   "blocking-added": "Chain.Head: the operation may now take long",
   "blocking-removed": "Chain.Head: the operation is no longer said to take long",
+  "side-effect-added": "Chain.Head: the operation is now known to do something, although it needs no more than to read",
+  "side-effect-removed": "Chain.Head: the operation is no longer said to do something",
   "parameter-added": "GET /pets: the optional parameter size is new",
   "required-parameter-added": "GET /pets: the required parameter owner is new",
   "parameter-inserted": "Chain.Get: the parameter label is new, before others",

@@ -159,6 +159,22 @@ export const operationRows: readonly PlainRow[] = [
     judged: ["safe", "safe", "Only the default timeout comes back."],
     step: "patch",
   },
+  {
+    kind: "side-effect-added",
+    mirror: "side-effect-removed",
+    message: "the operation is now known to do something, although it needs no more than to read",
+    meaning: "A call that may have reached a server is not sent to another one any more.",
+    judged: ["safe", "safe", "Where a connection is lost, a call fails that was made again until now."],
+    step: "patch",
+  },
+  {
+    kind: "side-effect-removed",
+    mirror: "side-effect-added",
+    message: "the operation is no longer said to do something",
+    meaning: "A call that may have reached a server can be sent to another one again.",
+    judged: ["safe", "safe", "Where a connection is lost, a call is made again that failed until now."],
+    step: "patch",
+  },
 ];
 
 /** Who may call. */

@@ -53,9 +53,11 @@ function clientOf(clientName: (permission: Permission) => string): string {
 /** The names of the methods that need more than the least permission, by permission, as the runtime looks them up. */
 export function permissionRows({ operations }: Api, prefix: string): { permission: string; methods: string }[] {
   return permissions.slice(1).flatMap((permission) => {
-    const names = operations
-      .filter(({ access }) => access.kind === "permission" && access.permission === permission)
-      .map(({ id }) => (id.startsWith(prefix) ? id.slice(prefix.length) : id));
-    return names.length > 0 ? [{ permission, methods: names.join(" ") }] : [];
+    const denied = operations.filter(({ access }) => access.kind === "permission" && access.permission === permission);
+    return denied.length > 0 ? [{ permission, methods: bareNames(denied, prefix) }] : [];
   });
 }
+
+/** The names of methods without the prefix, with spaces between. */
+export const bareNames = (operations: readonly Operation[], prefix: string): string =>
+  operations.map(({ id }) => (id.startsWith(prefix) ? id.slice(prefix.length) : id)).join(" ");

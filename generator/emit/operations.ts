@@ -83,7 +83,7 @@ function allInput(operation: Operation, inputType: string): string {
 function optionsType(access: Access): string {
   if (access.kind !== "key" || access.alternatives.some((set) => set.length === 0)) return "options?: CallOptions";
   const sets = access.alternatives.map((set) => `[${set.map(stringLiteral).join(", ")}]`);
-  return `...options: Keyed<Given, ${sets.join(" | ")}>`;
+  return `...optionsWithCredentials: Keyed<Given, ${sets.join(" | ")}>`;
 }
 
 /** What is not structured has the type of its encoding, whatever the description says of it. */
@@ -143,7 +143,7 @@ export function restGroups(
 function restExtra(operation: Operation, method: string, types: Types): string {
   const { parameters, body, output, retry, blocking } = operation;
   const paging = pagedItems(operation) && operation.paging;
-  const texts = body?.encoding === "json" ? integersAsText(body.schema, types) : [];
+  const texts = integersAsText({ properties: inputProperties(operation) }, types);
   const canHaveBody = !/^(GET|HEAD)$/.test(method);
   const isUsualBody = canHaveBody && parameters.length === 0 && body?.contentType === "application/json";
   const members = [
@@ -161,8 +161,14 @@ function restExtra(operation: Operation, method: string, types: Types): string {
 
 type Types = ReadonlyMap<string, NamedType>;
 
-/** The members of a body whose integers a caller may also give as text. */
-function integersAsText(body: Schema, types: Types): string[] {
+/** What of an input is written as numbers and text: parameters, and a body of JSON. */
+const inputProperties = ({ parameters, body }: Operation): Record<string, Schema> => ({
+  ...Object.fromEntries(parameters.map(({ localName, schema }) => [localName, schema])),
+  ...(body?.encoding === "json" && { body: body.schema }),
+});
+
+/** The members of an input whose integers a caller may also give as text. */
+function integersAsText(input: Schema, types: Types): string[] {
   const found = new Set<string>();
   const seen = new Set<string>();
   const visit = (value: unknown, key: string): void => {
@@ -177,7 +183,7 @@ function integersAsText(body: Schema, types: Types): string[] {
     seen.add(`${key} ${$ref}`);
     visit(types.get($ref)?.schema, key);
   };
-  visit(body, "");
+  visit(input, "");
   return [...found].sort();
 }
 
@@ -297,7 +303,7 @@ function streamRow(stream: Stream): string {
 function operationComment(operation: Operation, labelled: readonly Parameter[]): string[] {
   const { summary, description, output, deprecated, stream } = operation;
   const paragraphs = [...(summary ? [commentLines(summary)] : []), ...(description ? [commentLines(description)] : [])];
-  const facts = `Calls \`${commentLines(operation.id).join(" ").replaceAll("`", "'")}\`${accessWords(operation)}.`;
+  const facts = `Calls \`${commentLines(operation.id).join(" ").replaceAll("`", "'")}\`${accessWords(operation)}${operation.blocking ? ", without a time limit by default" : ""}.`;
   const described = (text: string | undefined): string => commentLines(text ?? "").join(" ");
   return [
     ...[...paragraphs, [facts]].flatMap((lines, index) => (index === 0 ? lines : ["", ...lines])),

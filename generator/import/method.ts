@@ -62,6 +62,7 @@ export function openrpcMethod(method: GoMethod, context: MethodContext): Schema 
     ...(methods.rawParameters.get(...keys(method.name)) !== undefined && { "x-arity": "any" }),
     ...(special?.decode !== undefined && { "x-decode": special.decode }),
     ...(methods.blocking.get(...keys(method.name)) !== undefined && { "x-blocking": true }),
+    ...(methods.sideEffects.get(...keys(method.name)) !== undefined && { "x-side-effect": true }),
     ...(surface.firstCall === method.name && { "x-first-call": true }),
   };
 }

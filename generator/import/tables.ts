@@ -159,6 +159,8 @@ export interface MethodTables {
   /** What the manifest says under `x-stream`, where that is not "channel" for what returns a Go channel. */
   readonly streams: Table<{ readonly stream: unknown; readonly why: string }>;
   readonly blocking: Table<string>;
+  /** Methods of the permission `read` that do something all the same. */
+  readonly sideEffects: Table<string>;
   /** For methods that the interface gives no permission. */
   readonly permissions: Table<{ readonly permission: string; readonly why: string }>;
   readonly groups: readonly (readonly [string, RegExp])[];
@@ -217,6 +219,7 @@ export function readTables(documents: TableDocuments): Tables {
       results: method("results", members.results),
       streams: method("streams", members.streams),
       blocking: method("blocking"),
+      sideEffects: method("sideEffects"),
       permissions: method("permissions", members.permissions),
       groups: method<string>("groups")
         .entries()

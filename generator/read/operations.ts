@@ -94,6 +94,7 @@ export function commonFacts(operation: Node<JsonObject>, reader: Reader) {
     ...(description && { description }),
     deprecated: value.deprecated === true,
     blocking: value["x-blocking"] === true,
+    ...(value["x-side-effect"] === true && { sideEffect: true as const }),
     firstCall: value["x-first-call"] === true,
     origin: reader.origin(operation),
   };

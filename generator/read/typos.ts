@@ -10,8 +10,9 @@ import type { JsonObject, Node, Reader } from "./reader.js";
 /** The members that nelumbo adds to descriptions. */
 const ours = [
   ...["x-name", "x-failure", "x-retry", "x-paging", "x-preset", "x-first-call", "x-template-literal"],
-  ...["x-extensible-enum", "x-bigint", "x-permission", "x-stream", "x-blocking", "x-dialect", "x-probe"],
+  ...["x-extensible-enum", "x-bigint", "x-permission", "x-stream", "x-blocking", "x-side-effect", "x-dialect"],
   ...[
+    "x-probe",
     "x-brand",
     "x-examples",
     "x-text",

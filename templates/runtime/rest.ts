@@ -62,7 +62,7 @@ export interface RestExtra extends Policy {
   readonly mayBeEmpty?: boolean;
   /** Set where what is not sent as JSON is the answer as it came. */
   readonly mayBeText?: boolean;
-  /** Members of the body whose integers may be given as text. */
+  /** Members of the input, and of its body, whose integers may be given as text. */
   readonly texts?: readonly string[];
   /** Set where the answer is one page of a list. */
   readonly paging?: Paging;
@@ -166,9 +166,9 @@ export function restClient<Client>(api: RestApi, options: TransportOptions & { b
       const { place, body: write = place ? undefined : writeJson, answer, mayBeEmpty, texts } = extra;
       const operation = `${method} ${path}`;
       const call: RestCall = { fail, operation, path, query: [], headers: {} };
-      await place?.(call, input);
-      let value: unknown = place ? input?.body : input;
-      if (texts) value = (await import("./integer-text.js")).withIntegers(value, texts);
+      const given = texts ? (await import("./integer-text.js")).withIntegers(input, texts) : input;
+      await place?.(call, given);
+      const value: unknown = place ? given?.body : given;
       if (value !== undefined) await write?.(call, value as never);
 
       const options = scope(outer, inner);
@@ -224,12 +224,14 @@ export function restClient<Client>(api: RestApi, options: TransportOptions & { b
     for (const [method, index, extra, operations] of api.operations) {
       for (const [, name = "", path] of operations.matchAll(/(\S+) ?(.*)/g)) {
         const usual = `/${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
-        const call = bind(method, path || usual, access[index] ?? [], extra);
+        const route = path || usual;
+        const call = bind(method, route, access[index] ?? [], extra);
         client[name] = extra.input === false ? (inner?: CallOptions) => call(undefined, inner) : call;
         if (extra.paging) {
           const { paging } = extra;
           const all = async function* (input?: Input, inner?: CallOptions) {
-            yield* (await import("./paging.js")).itemsOf(paging, (page) => call(page, inner), input);
+            const { itemsOf } = await import("./paging.js");
+            yield* itemsOf(paging, (page) => call(page, inner), input, { fail, operation: `${method} ${route}` });
           };
           Object.assign(call, { all });
         }

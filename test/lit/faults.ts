@@ -107,6 +107,28 @@ export const faultsOf = (elsewhere: string): readonly Fault[] => [
     { call },
   ],
 
+  // Not enough credit: what is needed and what there is stand in the message, as soon as the server says it.
+  [
+    "wants more credit, in a word",
+    [answer(402, JSON.stringify("Insufficient credits: balance 3 cents, need 5 cents"))],
+    { kind: "http", status: 402, message: /402: Insufficient credits: balance 3 cents, need 5 cents$/ },
+  ],
+  [
+    "wants more credit, and tells what to do",
+    [answer(402, { error: "payment_required", message: "balance 0 cents, need 1 cents", fix: "Add credit" })],
+    {
+      kind: "http",
+      status: 402,
+      code: "payment_required",
+      message: /402: balance 0 cents, need 1 cents \(Add credit\)$/,
+    },
+  ],
+  [
+    "wants more credit, and says no more",
+    [answer(402)],
+    { kind: "http", status: 402, message: /not enough credit for this call/ },
+  ],
+
   // Cut off. A wallet may have been made, so nothing is sent again.
   ...cutBodies,
   ["sends half of a head", [says("HTTP/1.1 200 OK\r\ncontent-ty")], cut],

@@ -1,15 +1,16 @@
 /** Where endpoints are found: Lotus' own rules, as tables. */
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { homedir, tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import { type Entry, fromEnv, fromRepo, isLotusError } from "../../generated/lotus/dist/node.js";
 import { createClient } from "../../generated/lotus/dist/v1.js";
 import { startLotus, token } from "../servers/lotus.js";
 
 const folder = mkdtempSync(join(tmpdir(), "nelumbo-repo-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => void vi.unstubAllEnvs());
 
 /** A server's folder. */
 function repo(name: string, files: Readonly<Record<string, string>>): string {
@@ -109,12 +110,12 @@ describe("what is looked at, and in which order", () => {
     ["worker", ".lotusworker"],
     ["wallet", ".lotuswallet"],
   ])("%s: ~/%s where nothing is set", async (entry, name) => {
-    // Of the home of whoever runs the tests nothing is known but where it would be looked for.
-    const error = await fromEnv(entry, {}).then(
-      () => undefined,
-      (thrown) => thrown,
-    );
-    if (error) expect(error.message).toContain(join(homedir(), name, "api"));
+    const home = mkdtempSync(join(folder, "home-"));
+    vi.stubEnv("HOME", home).stubEnv("USERPROFILE", home);
+    expect((await failure(fromEnv(entry, {}))).message).toContain(join(home, name, "api"));
+    const path = repo(relative(folder, join(home, name)), { api: "/ip4/127.0.0.1/tcp/4444/http", token: "HOME" });
+    expect(await fromEnv(entry, {})).toEqual(await fromRepo(entry, path));
+    expect(JSON.stringify(await fromEnv(entry, {}))).toContain("127.0.0.1:4444");
   });
 
   test.each<[Entry, Record<string, string>, RegExp]>([

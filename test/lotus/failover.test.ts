@@ -56,6 +56,7 @@ describe("what may have reached a server", () => {
   });
   test.each<[string, () => Promise<unknown>]>([
     ["if it needs more than read", () => lotus().walletNew("secp256k1")],
+    ["if it does something that a reader may do", () => lotus().ethSendRawTransaction("0x02")],
     ["if nobody knows what it needs", () => lotus().request("Filecoin.WalletNew", ["secp256k1"])],
     [
       "at a gateway, which does not say what writes",

@@ -85,23 +85,29 @@ test("authNew gives the text of the token", async () => {
 });
 
 describe("a token without encryption", () => {
-  test.each(["http://node.example/rpc/v1", "http://10.0.0.1:1234", "http://127.0.0.1.example"])(
-    "is refused to %s",
-    (url) => {
-      const message = `the token would travel to ${new URL(url).host} unencrypted: give a URL of https or wss, or set allowInsecure`;
-      expect(() => createClient({ url, token: "SECRET" })).toThrow(message);
-      expect(() => createClient({ url: [{ url, token: () => "SECRET" }] })).toThrow(message);
-      expect(() => createClient({ url: `${url}?token=SECRET` })).toThrow(/unencrypted/);
-      expect(() => createClient({ url, token: "SECRET", allowInsecure: true })).not.toThrow();
-      expect(() => createClient({ url })).not.toThrow();
-    },
-  );
+  test.each([
+    ...["http://node.example/rpc/v1", "http://10.0.0.1:1234", "http://127.0.0.1.example"],
+    ...["ws://node.example/rpc/v1", "ws://10.0.0.1:1234", "WS://node.example"],
+  ])("is refused to %s", (url) => {
+    const message = `the token would travel to ${new URL(url).host} unencrypted: give a URL of https or wss, or set allowInsecure`;
+    expect(() => createClient({ url, token: "SECRET" })).toThrow(message);
+    expect(() => createClient({ url: [{ url, token: () => "SECRET" }] })).toThrow(message);
+    expect(() => createClient({ url: `${url}?token=SECRET` })).toThrow(/unencrypted/);
+    expect(() => createClient({ url, token: "SECRET", allowInsecure: true })).not.toThrow();
+    expect(() => createClient({ url })).not.toThrow();
+  });
+  test("is refused to a multiaddr of another machine, at the first call at the latest", async () => {
+    const call = async () => createClient({ url: "/ip4/10.0.0.1/tcp/1234/http", token: "SECRET" }).chainHead();
+    expect(await failure(call())).toMatchObject({ kind: "usage", message: expect.stringContaining("unencrypted") });
+  });
   test.each([
     "http://127.0.0.1:1234",
     "http://localhost",
     "http://node.localhost:1",
     "http://[::1]:1234",
     "https://node.example",
+    "ws://localhost:1234",
+    "wss://node.example",
   ])("is fine to %s", (url) => {
     expect(() => createClient({ url, token: "T" })).not.toThrow();
   });

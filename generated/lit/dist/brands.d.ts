@@ -1,6 +1,6 @@
 import type { GroupId, HashedCid, PkpId, RawCid, UsageKey } from "./types.js";
 /**
-* Takes a plain string for a {@link GroupId}: The id of a group, an integer in decimal digits.
+* Takes a plain string for a {@link GroupId}: The id of a group, an integer: in decimal digits, as `add_group` answers, or in hexadecimal digits after `0x`, as `list_groups` does.
 * @throws TypeError for a string that is none.
 */
 export declare const groupId: (text: string) => GroupId;

@@ -2,10 +2,10 @@
 /** Checked constructors of strings that have types of their own; a bundle holds only those that are imported. */
 import { checked } from "./runtime/brand.js";
 /**
-* Takes a plain string for a {@link GroupId}: The id of a group, an integer in decimal digits.
+* Takes a plain string for a {@link GroupId}: The id of a group, an integer: in decimal digits, as `add_group` answers, or in hexadecimal digits after `0x`, as `list_groups` does.
 * @throws TypeError for a string that is none.
 */
-export const groupId = (text) => checked("GroupId", "^[0-9]{1,20}$", text);
+export const groupId = (text) => checked("GroupId", "^(?:[0-9]{1,20}|0x[0-9a-fA-F]{1,64})$", text);
 /**
 * Takes a plain string for a {@link HashedCid}: The keccak-256 hash of an action's CID.
 * @throws TypeError for a string that is none.

@@ -87,6 +87,21 @@ listActions
 listApiKeys
 listGroups
 listWallets
+`
+		],
+		[
+			"GET",
+			1,
+			{
+				place: inQuery,
+				texts: ["group_id"],
+				paging: [
+					"page_number",
+					"page_size",
+					0
+				]
+			},
+			`
 listWalletsInGroup
 `
 		],

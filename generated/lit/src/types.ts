@@ -279,7 +279,10 @@ export type ExecutionMethod = "raw_script" | "bundle" | "oci_bundle" | (string &
 /** What an action runs in. Other values may come. */
 export type ExecutionModel = "deno" | (string & {});
 
-/** The id of a group, an integer in decimal digits. */
+/**
+ * The id of a group, an integer: in decimal digits, as `add_group` answers, or in hexadecimal digits after `0x`,
+ * as `list_groups` does.
+ */
 export type GroupId = string & { readonly "~brand": "GroupId" };
 
 /** The keccak-256 hash of an action's CID. */

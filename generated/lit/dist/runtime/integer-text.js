@@ -1,11 +1,17 @@
 /** Integers that a caller may give as text, such as ids that come as text and are sent as integers. */
-/** A copy of `value` in which decimal text under one of these members, or in a list there, is an exact integer. */
+/**
+* A copy of `value` in which text under one of these members, or in a list there, that spells an integer in decimal or,
+* after 0x, in hexadecimal digits is that integer, exact.
+*/
 export function withIntegers(value, members) {
 	const copy = (part, isInteger) => {
 		if (Array.isArray(part)) return part.map((item) => copy(item, isInteger));
-		if (isInteger && typeof part === "string" && /^\d+$/.test(part)) return part.length < 16 ? Number(part) : BigInt(part);
-		// What writes itself stays as it is.
-		if (typeof part !== "object" || part === null || "toJSON" in part) return part;
+		if (isInteger && typeof part === "string" && /^(?:\d+|0x[\da-f]+)$/i.test(part)) {
+			const exact = BigInt(part);
+			return exact < 2n ** 53n ? Number(exact) : exact;
+		}
+		// What is no plain object, such as a file, and what writes itself stay as they are.
+		if (Object.prototype.toString.call(part) !== "[object Object]" || "toJSON" in part) return part;
 		return Object.fromEntries(Object.entries(part).map(([name, member]) => [name, copy(member, members.includes(name))]));
 	};
 	return copy(value, false);

@@ -40,7 +40,7 @@ export interface RestExtra extends Policy {
 	readonly mayBeEmpty?: boolean;
 	/** Set where what is not sent as JSON is the answer as it came. */
 	readonly mayBeText?: boolean;
-	/** Members of the body whose integers may be given as text. */
+	/** Members of the input, and of its body, whose integers may be given as text. */
 	readonly texts?: readonly string[];
 	/** Set where the answer is one page of a list. */
 	readonly paging?: Paging;

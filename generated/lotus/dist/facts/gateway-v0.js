@@ -17,6 +17,7 @@ export const facts = {
 		"2": "EOutOfGas",
 		"13": "EPaymentChannelDisabled"
 	},
-	permissions: {}
+	permissions: {},
+	sideEffects: ""
 };
 //# sourceMappingURL=gateway-v0.js.map

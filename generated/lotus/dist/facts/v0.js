@@ -21,6 +21,7 @@ export const facts = {
 		write: "LogList LogSetLevel MinerCreateBlock MpoolBatchPush MpoolBatchPushUntrusted MpoolClear MpoolPush MpoolPushUntrusted NetConnect NetDisconnect PaychVoucherAdd PaychVoucherList SyncSubmitBlock WalletDefaultAddress WalletHas WalletList WalletNew WalletSetDefault",
 		sign: "MarketAddBalance MarketGetReserved MarketReleaseFunds MarketReserveFunds MarketWithdraw MpoolBatchPushMessage MpoolPushMessage MsigAddApprove MsigAddCancel MsigAddPropose MsigApprove MsigApproveTxnHash MsigCancel MsigCreate MsigPropose MsigRemoveSigner MsigSwapApprove MsigSwapCancel MsigSwapPropose PaychAllocateLane PaychAvailableFunds PaychAvailableFundsByFromTo PaychCollect PaychGet PaychGetWaitReady PaychNewPayment PaychSettle PaychVoucherCreate PaychVoucherSubmit WalletSign WalletSignMessage",
 		admin: "AuthNew ChainDeleteObj ChainPutObj ChainSetHead CreateBackup LogAlerts MpoolSetConfig NetBlockAdd NetBlockRemove NetProtectAdd NetProtectRemove NetSetLimit Shutdown SyncCheckpoint SyncMarkBad SyncUnmarkAllBad SyncUnmarkBad WalletDelete WalletExport WalletImport"
-	}
+	},
+	sideEffects: ""
 };
 //# sourceMappingURL=v0.js.map

@@ -21,6 +21,7 @@ export const facts = {
 		write: "ChainValidateIndex LogList LogSetLevel MinerCreateBlock MpoolBatchPush MpoolBatchPushUntrusted MpoolClear MpoolPush MpoolPushUntrusted NetConnect NetDisconnect PaychVoucherAdd PaychVoucherList SyncSubmitBlock WalletDefaultAddress WalletHas WalletList WalletNew WalletSetDefault",
 		sign: "F3GetOrRenewParticipationTicket F3Participate MarketAddBalance MarketGetReserved MarketReleaseFunds MarketReserveFunds MarketWithdraw MpoolBatchPushMessage MpoolPushMessage MsigAddApprove MsigAddCancel MsigAddPropose MsigApprove MsigApproveTxnHash MsigCancel MsigCancelTxnHash MsigCreate MsigPropose MsigRemoveSigner MsigSwapApprove MsigSwapCancel MsigSwapPropose PaychAllocateLane PaychAvailableFunds PaychAvailableFundsByFromTo PaychCollect PaychFund PaychGet PaychGetWaitReady PaychNewPayment PaychSettle PaychVoucherCreate PaychVoucherSubmit WalletSign WalletSignMessage",
 		admin: "AuthNew ChainCheckBlockstore ChainDeleteObj ChainExportRangeInternal ChainHotGC ChainPrune ChainPutObj ChainSetHead CreateBackup LogAlerts MpoolSetConfig NetBlockAdd NetBlockRemove NetProtectAdd NetProtectRemove NetSetLimit Shutdown SyncCheckpoint SyncMarkBad SyncUnmarkAllBad SyncUnmarkBad WalletDelete WalletExport WalletImport"
-	}
+	},
+	sideEffects: "EthGetFilterChanges EthGetFilterLogs EthNewBlockFilter EthNewFilter EthNewPendingTransactionFilter EthSendRawTransaction EthSendRawTransactionUntrusted EthSubscribe EthUninstallFilter EthUnsubscribe"
 };
 //# sourceMappingURL=v1.js.map

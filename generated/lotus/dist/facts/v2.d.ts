@@ -2,5 +2,6 @@
 export declare const facts: {
 	readonly errors: Readonly<Record<string, string>>;
 	readonly permissions: Readonly<Record<string, string>>;
+	readonly sideEffects: string;
 };
 //# sourceMappingURL=v2.d.ts.map

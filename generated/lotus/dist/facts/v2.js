@@ -17,6 +17,7 @@ export const facts = {
 		"2": "EOutOfGas",
 		"13": "EPaymentChannelDisabled"
 	},
-	permissions: {}
+	permissions: {},
+	sideEffects: "EthGetFilterChanges EthGetFilterLogs EthNewBlockFilter EthNewFilter EthNewPendingTransactionFilter EthSendRawTransaction EthSendRawTransactionUntrusted EthSubscribe EthUninstallFilter EthUnsubscribe"
 };
 //# sourceMappingURL=v2.js.map

@@ -17,6 +17,7 @@ export const facts = {
 		"2": "EOutOfGas",
 		"13": "EPaymentChannelDisabled"
 	},
-	permissions: { admin: "WalletDelete WalletExport WalletHas WalletImport WalletList WalletNew WalletSign" }
+	permissions: { admin: "WalletDelete WalletExport WalletHas WalletImport WalletList WalletNew WalletSign" },
+	sideEffects: ""
 };
 //# sourceMappingURL=wallet.js.map

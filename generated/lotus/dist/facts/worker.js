@@ -17,6 +17,7 @@ export const facts = {
 		"2": "EOutOfGas",
 		"13": "EPaymentChannelDisabled"
 	},
-	permissions: { admin: "AddPiece DataCid DownloadSectorData Enabled Fetch FinalizeReplicaUpdate FinalizeSector GenerateSectorKeyFromData GenerateWindowPoSt GenerateWinningPoSt Info MoveStorage Paths ProcessSession ProveReplicaUpdate1 ProveReplicaUpdate2 ReleaseUnsealed Remove ReplicaUpdate SealCommit1 SealCommit2 SealPreCommit1 SealPreCommit2 Session SetEnabled Shutdown StorageAddLocal StorageDetachAll StorageDetachLocal StorageLocal StorageRedeclareLocal TaskDisable TaskEnable TaskTypes UnsealPiece Version WaitQuiet" }
+	permissions: { admin: "AddPiece DataCid DownloadSectorData Enabled Fetch FinalizeReplicaUpdate FinalizeSector GenerateSectorKeyFromData GenerateWindowPoSt GenerateWinningPoSt Info MoveStorage Paths ProcessSession ProveReplicaUpdate1 ProveReplicaUpdate2 ReleaseUnsealed Remove ReplicaUpdate SealCommit1 SealCommit2 SealPreCommit1 SealPreCommit2 Session SetEnabled Shutdown StorageAddLocal StorageDetachAll StorageDetachLocal StorageLocal StorageRedeclareLocal TaskDisable TaskEnable TaskTypes UnsealPiece Version WaitQuiet" },
+	sideEffects: ""
 };
 //# sourceMappingURL=worker.js.map

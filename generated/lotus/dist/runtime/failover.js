@@ -57,9 +57,10 @@ async function inTurn(turn, calls, act) {
 /** Sends several calls to one endpoint after the other, together where that is possible. */
 const batchInTurn = (turn, calls) => inTurn(turn, calls, (transport, eager) => transport.batch ? transport.batch(eager) : Promise.allSettled(eager.map((call) => inTurn(turn, [call], (one, [again]) => one.call(again)))));
 async function areReads(api, calls) {
-	const { permissions = {} } = (await api.facts?.())?.facts ?? {};
-	const others = Object.values(permissions).flatMap((names) => names.split(" "));
+	const { permissions = {}, sideEffects = "" } = (await api.facts?.())?.facts ?? {};
+	const writing = Object.values(permissions);
+	const others = [...writing, sideEffects].join(" ").split(" ");
 	// Where nothing is said of permissions, any method may write.
-	return others.length > 0 && calls.every(({ method, row }) => row !== unlisted && !others.includes(method.slice(api.prefix.length)));
+	return writing.length > 0 && calls.every(({ method, row }) => row !== unlisted && !others.includes(method.slice(api.prefix.length)));
 }
 //# sourceMappingURL=failover.js.map

@@ -47,7 +47,7 @@ function endpointUrl(api, text, hasToken, allowInsecure) {
 	const url = new URL(text);
 	const { protocol, username, password, hostname, host, searchParams } = url;
 	if (username || password) fail(api, "the url holds a user name or password: give an authorization header instead");
-	if ((hasToken ?? searchParams.has("token")) && !allowInsecure && !/s:$/.test(protocol) && !/^(.*\.)?localhost$|^127\.[\d.]+$|^\[::1]$/.test(hostname)) fail(api, `the token would travel to ${host} unencrypted: give a URL of https or wss, or set allowInsecure`);
+	if ((hasToken ?? searchParams.has("token")) && !allowInsecure && !/^(https|wss):/.test(protocol) && !/^(.*\.)?localhost$|^127\.[\d.]+$|^\[::1]$/.test(hostname)) fail(api, `the token would travel to ${host} unencrypted: give a URL of https or wss, or set allowInsecure`);
 	if (url.pathname === "/") url.pathname = api.path;
 	return url.href;
 }

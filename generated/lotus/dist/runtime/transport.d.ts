@@ -27,6 +27,8 @@ export interface ApiFacts {
 	readonly errors: Readonly<Record<string, string>>;
 	/** The methods that need more than the permission `read`, by permission: their names without the prefix, with spaces between. */
 	readonly permissions: Readonly<Record<string, string>>;
+	/** Those that need no more and yet do something, in the same form. */
+	readonly sideEffects: string;
 }
 /** All that the runtime knows of an API. */
 export interface JsonRpcApi {
@@ -121,7 +123,8 @@ export interface RpcEndpoint<
 }
 /**
 * An endpoint, or several to be tried in turn: where there is no connection to one, the next is taken. A call that may
-* have reached a server is sent to the next only if it needs no more than the permission `read`.
+* have reached a server is sent to the next only if it just reads: if it needs no more than the permission `read`, and is
+* not known to do something all the same.
 */
 export type RpcEndpoints<
 	Url = string,
@@ -154,11 +157,24 @@ export interface Call {
 	readonly row: MethodRow;
 	readonly options: Scope<ConnectionOptions>;
 }
+/** Where what the server sends for a call comes in. */
+export interface Sink {
+	/** The server has begun a stream: values follow. */
+	begun?(): void;
+	/** The result, or a value of a stream; `size` is how much of a frame it took, in characters. */
+	push(value: unknown, size: number): void;
+	/** No more comes: after what waits, or now, the reader meets the error or the end. */
+	end(error?: ClientError, isNow?: boolean): void;
+}
+/** Sends a call. Gives the way to end it, which the server is told of, and the sink no more. */
+export type Subscribe = (call: Call, sink: Sink) => () => void;
 /** The way to one endpoint. All that fails, fails with the package's own error. */
 export interface Transport {
 	readonly url: string;
 	/** Of one that is loaded when it is first needed: loads it. */
 	get?(): Promise<Transport>;
+	/** Sends a call that opens a stream. Without it there are none. */
+	readonly subscribe?: Subscribe;
 	/** Sends a call and gives its result. */
 	call(call: Call): Promise<unknown>;
 	/**

@@ -3,6 +3,7 @@
 export const facts: {
   readonly errors: Readonly<Record<string, string>>;
   readonly permissions: Readonly<Record<string, string>>;
+  readonly sideEffects: string;
 } = {
   errors: {
     "11": "EActorNotFound",
@@ -22,4 +23,5 @@ export const facts: {
   },
   permissions: {
   },
+  sideEffects: "",
 };

@@ -3,6 +3,7 @@
 export const facts: {
   readonly errors: Readonly<Record<string, string>>;
   readonly permissions: Readonly<Record<string, string>>;
+  readonly sideEffects: string;
 } = {
   errors: {
     "11": "EActorNotFound",
@@ -24,4 +25,5 @@ export const facts: {
     write: "LogList LogSetLevel PledgeSector SectorSetExpectedSealDuration SectorSetSealDelay SectorStartSealing",
     admin: "ActorWithdrawBalance AuthNew BeneficiaryWithdrawBalance CheckProvable ComputeDataCid ComputeWindowPoSt CreateBackup LogAlerts RecoverFault ReturnAddPiece ReturnDataCid ReturnDownloadSector ReturnFetch ReturnFinalizeReplicaUpdate ReturnFinalizeSector ReturnGenerateSectorKeyFromData ReturnMoveStorage ReturnProveReplicaUpdate1 ReturnProveReplicaUpdate2 ReturnReadPiece ReturnReleaseUnsealed ReturnReplicaUpdate ReturnSealCommit1 ReturnSealCommit2 ReturnSealPreCommit1 ReturnSealPreCommit2 ReturnUnsealPiece SealingAbort SealingRemoveRequest SealingSchedDiag SectorAbortUpgrade SectorAddPieceToAny SectorCommitFlush SectorCommitPending SectorMarkForUpgrade SectorMatchPendingPiecesToOpenSectors SectorNumFree SectorNumReserve SectorNumReserveCount SectorPreCommitFlush SectorPreCommitPending SectorReceive SectorRemove SectorTerminate SectorTerminateFlush SectorTerminatePending SectorUnseal SectorsUnsealPiece SectorsUpdate Shutdown StorageAddLocal StorageAttach StorageBestAlloc StorageDeclareSector StorageDetach StorageDetachLocal StorageDropSector StorageFindSector StorageGetLocks StorageInfo StorageList StorageLocal StorageLock StorageRedeclareLocal StorageReportHealth StorageStat StorageTryLock WorkerConnect WorkerJobs WorkerStats",
   },
+  sideEffects: "",
 };

@@ -3,6 +3,7 @@
 export const facts: {
   readonly errors: Readonly<Record<string, string>>;
   readonly permissions: Readonly<Record<string, string>>;
+  readonly sideEffects: string;
 } = {
   errors: {
     "11": "EActorNotFound",
@@ -25,4 +26,5 @@ export const facts: {
     sign: "F3GetOrRenewParticipationTicket F3Participate MarketAddBalance MarketGetReserved MarketReleaseFunds MarketReserveFunds MarketWithdraw MpoolBatchPushMessage MpoolPushMessage MsigAddApprove MsigAddCancel MsigAddPropose MsigApprove MsigApproveTxnHash MsigCancel MsigCancelTxnHash MsigCreate MsigPropose MsigRemoveSigner MsigSwapApprove MsigSwapCancel MsigSwapPropose PaychAllocateLane PaychAvailableFunds PaychAvailableFundsByFromTo PaychCollect PaychFund PaychGet PaychGetWaitReady PaychNewPayment PaychSettle PaychVoucherCreate PaychVoucherSubmit WalletSign WalletSignMessage",
     admin: "AuthNew ChainCheckBlockstore ChainDeleteObj ChainExportRangeInternal ChainHotGC ChainPrune ChainPutObj ChainSetHead CreateBackup LogAlerts MpoolSetConfig NetBlockAdd NetBlockRemove NetProtectAdd NetProtectRemove NetSetLimit Shutdown SyncCheckpoint SyncMarkBad SyncUnmarkAllBad SyncUnmarkBad WalletDelete WalletExport WalletImport",
   },
+  sideEffects: "EthGetFilterChanges EthGetFilterLogs EthNewBlockFilter EthNewFilter EthNewPendingTransactionFilter EthSendRawTransaction EthSendRawTransactionUntrusted EthSubscribe EthUninstallFilter EthUnsubscribe",
 };

@@ -3,6 +3,7 @@
 export const facts: {
   readonly errors: Readonly<Record<string, string>>;
   readonly permissions: Readonly<Record<string, string>>;
+  readonly sideEffects: string;
 } = {
   errors: {
     "11": "EActorNotFound",
@@ -23,4 +24,5 @@ export const facts: {
   permissions: {
     admin: "WalletDelete WalletExport WalletHas WalletImport WalletList WalletNew WalletSign",
   },
+  sideEffects: "",
 };

@@ -3,6 +3,7 @@
 export const facts: {
   readonly errors: Readonly<Record<string, string>>;
   readonly permissions: Readonly<Record<string, string>>;
+  readonly sideEffects: string;
 } = {
   errors: {
     "11": "EActorNotFound",
@@ -23,4 +24,5 @@ export const facts: {
   permissions: {
     admin: "AddPiece DataCid DownloadSectorData Enabled Fetch FinalizeReplicaUpdate FinalizeSector GenerateSectorKeyFromData GenerateWindowPoSt GenerateWinningPoSt Info MoveStorage Paths ProcessSession ProveReplicaUpdate1 ProveReplicaUpdate2 ReleaseUnsealed Remove ReplicaUpdate SealCommit1 SealCommit2 SealPreCommit1 SealPreCommit2 Session SetEnabled Shutdown StorageAddLocal StorageDetachAll StorageDetachLocal StorageLocal StorageRedeclareLocal TaskDisable TaskEnable TaskTypes UnsealPiece Version WaitQuiet",
   },
+  sideEffects: "",
 };

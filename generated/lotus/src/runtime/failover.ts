@@ -66,11 +66,12 @@ const batchInTurn = (turn: Turn, calls: readonly Call[]): Promise<PromiseSettled
   );
 
 async function areReads(api: JsonRpcApi, calls: readonly Call[]): Promise<boolean> {
-  const { permissions = {} } = (await api.facts?.())?.facts ?? {};
-  const others = Object.values(permissions).flatMap((names) => names.split(" "));
+  const { permissions = {}, sideEffects = "" } = (await api.facts?.())?.facts ?? {};
+  const writing = Object.values(permissions);
+  const others = [...writing, sideEffects].join(" ").split(" ");
   // Where nothing is said of permissions, any method may write.
   return (
-    others.length > 0 &&
+    writing.length > 0 &&
     calls.every(({ method, row }) => row !== unlisted && !others.includes(method.slice(api.prefix.length)))
   );
 }

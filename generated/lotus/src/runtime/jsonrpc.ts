@@ -78,7 +78,7 @@ function endpointUrl(api: JsonRpcApi, text: string, hasToken?: boolean, allowIns
   if (
     (hasToken ?? searchParams.has("token")) &&
     !allowInsecure &&
-    !/s:$/.test(protocol) &&
+    !/^(https|wss):/.test(protocol) &&
     !/^(.*\.)?localhost$|^127\.[\d.]+$|^\[::1]$/.test(hostname)
   )
     fail(api, `the token would travel to ${host} unencrypted: give a URL of https or wss, or set allowInsecure`);

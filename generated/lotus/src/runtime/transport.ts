@@ -26,6 +26,8 @@ export interface ApiFacts {
   readonly errors: Readonly<Record<string, string>>;
   /** The methods that need more than the permission `read`, by permission: their names without the prefix, with spaces between. */
   readonly permissions: Readonly<Record<string, string>>;
+  /** Those that need no more and yet do something, in the same form. */
+  readonly sideEffects: string;
 }
 
 /** All that the runtime knows of an API. */
@@ -120,7 +122,8 @@ export interface RpcEndpoint<Url = string, Token = Credential | undefined> {
 
 /**
  * An endpoint, or several to be tried in turn: where there is no connection to one, the next is taken. A call that may
- * have reached a server is sent to the next only if it needs no more than the permission `read`.
+ * have reached a server is sent to the next only if it just reads: if it needs no more than the permission `read`, and is
+ * not known to do something all the same.
  */
 export type RpcEndpoints<Url = string, Token = Credential | undefined> =
   | Url
@@ -157,11 +160,26 @@ export interface Call {
   readonly options: Scope<ConnectionOptions>;
 }
 
+/** Where what the server sends for a call comes in. */
+export interface Sink {
+  /** The server has begun a stream: values follow. */
+  begun?(): void;
+  /** The result, or a value of a stream; `size` is how much of a frame it took, in characters. */
+  push(value: unknown, size: number): void;
+  /** No more comes: after what waits, or now, the reader meets the error or the end. */
+  end(error?: ClientError, isNow?: boolean): void;
+}
+
+/** Sends a call. Gives the way to end it, which the server is told of, and the sink no more. */
+export type Subscribe = (call: Call, sink: Sink) => () => void;
+
 /** The way to one endpoint. All that fails, fails with the package's own error. */
 export interface Transport {
   readonly url: string;
   /** Of one that is loaded when it is first needed: loads it. */
   get?(): Promise<Transport>;
+  /** Sends a call that opens a stream. Without it there are none. */
+  readonly subscribe?: Subscribe;
   /** Sends a call and gives its result. */
   call(call: Call): Promise<unknown>;
   /**
@@ -217,9 +235,12 @@ export function errorOf(
   operation: string,
   status?: number,
 ): Promise<ClientError> | undefined {
-  return typeof answer?.error === "object" && answer.error
-    ? import("./refusal.js").then(({ refusal }) => refusal(api, operation, answer, status))
-    : undefined;
+  const error = answer?.error;
+  if (!answer || typeof error !== "object" || !error) return undefined;
+  const { code, message, data } = error;
+  return import("./refusal.js")
+    .then(({ refusal }) => refusal(api, operation, answer, status))
+    .catch(() => new api.fail(`${message}`, { kind: "rpc", operation, status, code, data }));
 }
 
 /** The row of a method that the description does not know. */
