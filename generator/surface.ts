@@ -10,6 +10,9 @@ const form = 1;
 export const surfaceText = (api: Api): string =>
   `${JSON.stringify({ "nelumbo-surface": form, ...(bare(api, false) as object) }, null, 1)}\n`;
 
+/** True for a text that was written as a surface, even if something has broken it since: its first member tells. */
+export const isSurface = (text: string): boolean => /^[^[\]]*"nelumbo-surface"\s*:/.test(text);
+
 /** The model that a kept surface stands for; undefined for a document that is none. */
 export function readSurface({ data, file }: Document): Api | undefined {
   if (typeof data !== "object" || data === null || !("nelumbo-surface" in data)) return undefined;

@@ -12,8 +12,8 @@ import type { Finding, Level, Report } from "./drift/finding.js";
 import { textReport } from "./drift/report/text.js";
 import { summarize } from "./drift/report.js";
 import { review, type Side } from "./review.js";
-import { type Document, loadDescription, loadDocument } from "./source.js";
-import { readSurface, surfaceText } from "./surface.js";
+import { type Document, loadDescription, loadDocument, readText } from "./source.js";
+import { isSurface, readSurface, surfaceText } from "./surface.js";
 
 /** How a description is read, and what fails. */
 export interface SurfaceOptions {
@@ -30,7 +30,9 @@ declare module "vitest" {
   interface Matchers<T = any> {
     /**
      * The description (a file, a URL or `git:REV:path`, relative to the working directory) has the surface that the
-     * snapshot holds. The snapshot is written where there is none, unless in CI, and anew with `vitest -u`.
+     * snapshot holds. The snapshot is written where there is none, unless in CI, and anew with `vitest -u`; a file
+     * that is no surface is never written over.
+     * @throws Error where there is nothing to compare with, so that `.not` fails as well
      */
     toMatchSurface: (snapshot: string, options?: SurfaceOptions) => Promise<void>;
     /** Nothing in the description breaks callers who were written for the older one. */
@@ -50,17 +52,15 @@ expect.extend({
     const now = await side(received, options);
     const text = surfaceText(now.description.api);
     const kept = await readSnapshot(snapshot);
-    if (kept === undefined && mode === "none") {
-      const message = () => `There is no surface in ${snapshot}, and none is written here: run vitest -u.`;
-      return { pass: false, message };
-    }
-    if (kept === undefined || mode === "all") {
+    if (mode === "all" || (mode === "new" && kept === "missing")) {
       mkdirSync(dirname(resolve(snapshot)), { recursive: true });
       writeFileSync(resolve(snapshot), text);
       return { pass: true, message: () => `${snapshot} was written from ${now.name}.` };
     }
+    if (typeof kept === "string") throw new Error(unusable[kept](snapshot));
+    if (kept.description.source.entry.text === text) return unchanged(snapshot);
     const bare = surfaceSide(now.name, { file: now.name, text, data: JSON.parse(text) });
-    if (!bare || kept.description.source.entry.text === text) return unchanged(snapshot);
+    if (!bare) throw new Error("What was just written as a surface cannot be read as one.");
     return judged(await review(kept, bare), { failOn: "any", ...options });
   },
   async toHaveNoBreakingChangesSince(received: unknown, before: string, options: SurfaceOptions = {}): Promise<Result> {
@@ -71,8 +71,31 @@ expect.extend({
 
 const unchanged = (snapshot: string): Result => ({ pass: true, message: () => `The surface is that of ${snapshot}.` });
 
-async function readSnapshot(file: string): Promise<Side | undefined> {
-  return existsSync(resolve(file)) ? surfaceSide(file, await loadDocument(resolve("."), file)) : undefined;
+/** Why there is nothing to compare with, and what to do about it. */
+const unusable = {
+  missing: (file: string) => `There is no surface in ${file}, and none is written here: run vitest -u.`,
+  broken: (file: string) => `The surface in ${file} cannot be read: mend it, or run vitest -u to write it anew.`,
+};
+
+/**
+ * The kept surface, or why there is none: the file is not there, or it is one that we wrote and something has broken,
+ * a merge say, or another version of nelumbo wrote it.
+ * @throws Error for a file that we did not write: it is not ours to write over
+ */
+async function readSnapshot(file: string): Promise<Side | keyof typeof unusable> {
+  if (!existsSync(resolve(file))) return "missing";
+  const text = readText(resolve(file), file);
+  if (text.trim() === "") return "missing";
+  if (!isSurface(text)) {
+    throw new Error(
+      `${file} is no surface, and is left as it is: name another file for toMatchSurface to keep one in.`,
+    );
+  }
+  const document = await loadDocument(resolve("."), file).catch((cause: unknown) => {
+    if (cause instanceof DiagnosticError) return undefined;
+    throw cause;
+  });
+  return (document && surfaceSide(file, document)) ?? "broken";
 }
 
 /** A kept surface as a side of a comparison; undefined for a document that is none. */

@@ -12,4 +12,6 @@ export declare const strayAnswer: ({ api }: Connection, { method: operation }: C
 export declare function usable({ api, token }: Connection, { method: operation, options }: Pick<Call, "method" | "options">, { status, ok, headers: received }: Response, answered: string, secret: string | undefined, cause: unknown): Promise<ResponseObject>;
 /** What is said of a handshake of WebSocket that the server refused. */
 export declare function refusedWith(status: number): string;
+/** No WebSocket can be made: the platform has none, or none that can send headers. */
+export declare function noSocket({ api, options }: Connection): ClientError;
 //# sourceMappingURL=jsonrpc-trouble.d.ts.map

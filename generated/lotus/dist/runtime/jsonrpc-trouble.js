@@ -61,4 +61,11 @@ const statusAdvice = {
 	404: "nothing is served at this path; is the url right?",
 	429: "too many connections or requests; wait before sending again"
 };
+/** No WebSocket can be made: the platform has none, or none that can send headers. */
+export function noSocket({ api, options }) {
+	const names = Object.entries(options.headers ?? {}).flatMap(([name, value]) => value === undefined ? [] : name);
+	const how = "(url, options) => new WebSocket(url, options)";
+	const message = "WebSocket" in globalThis && globalThis.WebSocket ? `the platform's own WebSocket can send no headers (${names.join(", ")}): leave them out, or give \`webSocket\`` : `this platform has no WebSocket: give \`webSocket\`, on Node 20 with the package ws: ${how}`;
+	return new api.fail(message, { kind: "usage" });
+}
 //# sourceMappingURL=jsonrpc-trouble.js.map

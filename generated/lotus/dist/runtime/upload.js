@@ -93,9 +93,7 @@ function reference(source) {
 }
 /**
 * Waits until the server wants the bytes, and at what place, and sends them there. The id is the key: no token goes along,
-* and headers of the caller's to the endpoint itself alone.
-* `reached` is called
-* when the endpoint has answered.
+* and headers of the caller's go to the endpoint itself alone. `reached` is called when the endpoint has answered.
 * @throws the package's error, of kind `connection` or `http`.
 */
 async function push(source, endpoint, id, options, signal, failure, reached) {
