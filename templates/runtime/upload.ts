@@ -1,5 +1,5 @@
 import type { Failure } from "./http.js";
-import { watchSignals } from "./signals.js";
+import { abortedBy, whenAborted } from "./signals.js";
 import type { Call, JsonRpcApi, Transport } from "./transport.js";
 
 /**
@@ -51,15 +51,15 @@ export async function callWithBytes(
     const { timeout = 0, signals } = given.options;
     const endpoint = new URL(((await at.get?.()) ?? at).url.replace(/^ws/, "http"));
     const controller = new AbortController();
-    let giveUp: (why: unknown) => void = () => {};
+    const { signal } = controller;
+    const giveUp = (why: unknown): void => controller.abort(why);
     const givenUp = new Promise<never>((_, reject) => {
-      giveUp = reject;
+      signal.onabort = () => reject(signal.reason);
     });
-    givenUp.catch(() => controller.abort());
-    const answer = send(at, given, { Type: "push", Info: id }, [...signals, controller.signal]);
-    // The call itself says of them what is wrong.
+    const answer = send(at, given, { Type: "push", Info: id }, [...signals, signal]);
+    // The call itself says of the others what is wrong.
     const usable = signals.filter(({ addEventListener }) => addEventListener);
-    const watched = watchSignals(usable, failure, giveUp, () => [true, undefined]);
+    const releases = usable.map((one) => whenAborted(one, () => giveUp(abortedBy(one, failure, true))));
     const late = `the call and its bytes took more than ${timeout} ms; set \`timeout\` higher, or to 0 for no limit`;
     const timer =
       timeout > 0 && timeout < 2 ** 31
@@ -71,7 +71,7 @@ export async function callWithBytes(
     };
     const bytes = usable.some(({ aborted }) => aborted)
       ? undefined
-      : push(source, endpoint, id, given.options, controller.signal, failure, reached);
+      : push(source, endpoint, id, given.options, signal, failure, reached);
     // Where there was not even a connection for them, there is none for the call, which knows whether it was sent.
     bytes?.catch((error: unknown) => isThere && giveUp(error));
     try {
@@ -82,7 +82,8 @@ export async function callWithBytes(
       return await Promise.race([givenUp, both]);
     } finally {
       clearTimeout(timer);
-      watched.release();
+      for (const release of releases) release();
+      signal.onabort = null;
       controller.abort();
     }
   };

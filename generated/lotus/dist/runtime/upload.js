@@ -1,4 +1,4 @@
-import { watchSignals } from "./signals.js";
+import { abortedBy, whenAborted } from "./signals.js";
 /** How often the server may send the bytes on to another. */
 const mostHops = 10;
 /**
@@ -38,25 +38,25 @@ export async function callWithBytes(api, transport, call, index) {
 		const { timeout = 0, signals } = given.options;
 		const endpoint = new URL((await at.get?.() ?? at).url.replace(/^ws/, "http"));
 		const controller = new AbortController();
-		let giveUp = () => {};
+		const { signal } = controller;
+		const giveUp = (why) => controller.abort(why);
 		const givenUp = new Promise((_, reject) => {
-			giveUp = reject;
+			signal.onabort = () => reject(signal.reason);
 		});
-		givenUp.catch(() => controller.abort());
 		const answer = send(at, given, {
 			Type: "push",
 			Info: id
-		}, [...signals, controller.signal]);
-		// The call itself says of them what is wrong.
+		}, [...signals, signal]);
+		// The call itself says of the others what is wrong.
 		const usable = signals.filter(({ addEventListener }) => addEventListener);
-		const watched = watchSignals(usable, failure, giveUp, () => [true, undefined]);
+		const releases = usable.map((one) => whenAborted(one, () => giveUp(abortedBy(one, failure, true))));
 		const late = `the call and its bytes took more than ${timeout} ms; set \`timeout\` higher, or to 0 for no limit`;
 		const timer = timeout > 0 && timeout < 2 ** 31 ? setTimeout(() => giveUp(failure("timeout", late, { sent: true })), timeout) : undefined;
 		let isThere = false;
 		const reached = () => {
 			isThere = true;
 		};
-		const bytes = usable.some(({ aborted }) => aborted) ? undefined : push(source, endpoint, id, given.options, controller.signal, failure, reached);
+		const bytes = usable.some(({ aborted }) => aborted) ? undefined : push(source, endpoint, id, given.options, signal, failure, reached);
 		// Where there was not even a connection for them, there is none for the call, which knows whether it was sent.
 		bytes?.catch((error) => isThere && giveUp(error));
 		try {
@@ -67,7 +67,8 @@ export async function callWithBytes(api, transport, call, index) {
 			return await Promise.race([givenUp, both]);
 		} finally {
 			clearTimeout(timer);
-			watched.release();
+			for (const release of releases) release();
+			signal.onabort = null;
 			controller.abort();
 		}
 	};
