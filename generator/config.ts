@@ -9,6 +9,7 @@ import {
   DiagnosticError,
   type DiagnosticPlace,
   diagnostic,
+  escapeSegment,
 } from "./diagnostic.js";
 import { nearest } from "./nearest.js";
 import { offsetAt } from "./position.js";
@@ -450,8 +451,6 @@ const isText = (value: unknown): value is string =>
 
 const isObject = (value: unknown): value is Members =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-
-const escapeSegment = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");
 
 function describe(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
