@@ -1,9 +1,9 @@
 /** One WebSocket at a time: opened when it is needed, again when it is lost, watched while it is, let go when it is not. */
 
 import type { ClientError, ErrorKind } from "./error.js";
-import { notify } from "./hooks.js";
-import { type Call, type Connection, tokenOf, type WebSocketLike } from "./transport.js";
-import { redact, withoutSecrets } from "./trouble.js";
+import type { PermissionCheck } from "./permission.js";
+import { type Connection, tokenOf, type WebSocketLike } from "./transport.js";
+import { redact } from "./trouble.js";
 
 /** Why a connection ended. */
 export interface Loss {
@@ -39,21 +39,19 @@ export interface Link {
   close(): void;
   /** A text of the server's, without the token that it may repeat. */
   redact(text: string): string;
-  /** What the token says of what it permits; undefined where nothing is ruled out. */
-  check(): PermissionCheck | undefined;
+  /** What the token says of a call; where nothing is ruled out, all is permitted. */
+  check: PermissionCheck;
 }
-
-type PermissionCheck = (call: Call) => Promise<void>;
 
 const connectTimeout = 30_000;
 /** So many periods without a frame, although one was asked for, and the connection counts as lost. */
 const silentPeriods = 6;
 
 export function createLink(connection: Connection, events: LinkEvents): Link {
-  const { api, options } = connection;
-  const { host } = new URL(connection.url);
-  const { heartbeat = 10_000 } = options;
-  let state: "closed" | "waiting" | "opening" | "open" = "closed";
+  const { api, url, options } = connection;
+  const { host } = new URL(url);
+  const { heartbeat = 10_000, observers } = options;
+  let state: "closed" | "opening" | "open" = "closed";
   let socket: WebSocketLike | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Counts the connections, so that what belongs to an earlier one is known. */
@@ -76,26 +74,30 @@ export function createLink(connection: Connection, events: LinkEvents): Link {
 
   const need = (): void => {
     if (state !== "closed") return;
-    if (failures === 0) return void open();
-    state = "waiting";
+    state = "opening";
+    if (!lastLoss) return void open();
     const delay = Math.max(0, notBefore - performance.now());
-    const url = withoutSecrets(connection.url);
-    const error = lastLoss && new api.fail(lastLoss.message, lastLoss);
-    notify(options.observers, "reconnect", { url, attempt: failures, delay, error });
+    const error = new api.fail(lastLoss.message, lastLoss);
+    if (observers[0])
+      import("./watch.js").then(
+        ({ reconnecting }) => reconnecting(connection, failures, delay, error),
+        () => {},
+      );
     after(delay, open);
   };
 
   /** Trying again would not help. */
-  const refused = async (own: number, status: number): Promise<void> => {
-    const message = (await import("./jsonrpc-trouble.js")).refusedWith(status);
+  const refused = async (own: number, status: number, none: string): Promise<void> => {
+    const message = await import("./jsonrpc-trouble.js").then(
+      ({ refusedWith }) => refusedWith(status),
+      () => none,
+    );
     if (own === turn) fail({ kind: "http", status, message });
   };
 
   const open = async (): Promise<void> => {
-    state = "opening";
     const own = ++turn;
     let reason = "";
-    const clean = (text: string): string => hide(text.replaceAll(connection.url, host));
     const lose = (message: string): void => {
       if (own === turn) fail({ kind: "connection", message });
     };
@@ -105,6 +107,7 @@ export function createLink(connection: Connection, events: LinkEvents): Link {
       check = token && api.facts ? await (await import("./permission.js")).permissionCheck(api, token) : undefined;
       if (own !== turn) return;
       const opened = makeSocket(connection, token);
+      if (!opened) throw (await import("./jsonrpc-trouble.js")).noSocket(connection);
       socket = opened;
       opened.binaryType = "arraybuffer";
       opened.onopen = () => {
@@ -119,6 +122,7 @@ export function createLink(connection: Connection, events: LinkEvents): Link {
         if (own !== turn) return;
         isHeard = true;
         failures = 0;
+        lastLoss = undefined;
         events.received(typeof data === "string" ? data : new TextDecoder().decode(data as ArrayBuffer));
       };
       // A close always follows; only this event says why, on some platforms.
@@ -127,15 +131,17 @@ export function createLink(connection: Connection, events: LinkEvents): Link {
       };
       opened.onclose = (event: { code?: number; reason?: string }) => {
         const why = clean(reason || event.reason || `close code ${event.code}`);
-        const [, refusal] = /response: (40[0134])/.exec(reason) ?? [];
-        if (refusal) refused(own, Number(refusal));
-        else lose(state === "open" ? `the connection to ${host} was lost: ${why}` : `no connection to ${host}: ${why}`);
+        const none = `no connection to ${host}: ${why}`;
+        const [, status] = /response: (40[0134])/.exec(reason) ?? [];
+        if (status) refused(own, Number(status), none);
+        else lose(state === "open" ? `the connection to ${host} was lost: ${why}` : none);
       };
     } catch (error) {
       const { kind = "connection", message, cause } = error as ClientError;
       if (own === turn) fail({ kind, message: clean(message), cause });
     }
   };
+  const clean = (text: string): string => hide(text.replaceAll(url, host));
 
   /** Looks after an open connection now and then. */
   const beat = (): void => {
@@ -162,23 +168,20 @@ export function createLink(connection: Connection, events: LinkEvents): Link {
     turn++;
     state = "closed";
     clearTimeout(timer);
-    const left = socket;
-    socket = undefined;
     silence = 0;
-    if (!left) return;
     try {
-      end(left);
+      if (socket) end(socket);
     } catch {
       // It has ended already, or cannot be ended before it is open.
     }
+    socket = undefined;
   };
 
   const fail = (loss: Loss): void => {
     const wasOpen = state === "open";
     release((left) => (left.terminate ? left.terminate() : left.close()));
     // As the Go client does: from 100 ms on to 5 s.
-    notBefore = performance.now() + Math.min(5000, 100 * 1.5 ** failures + Math.random() * 100);
-    failures++;
+    notBefore = performance.now() + Math.min(5000, 100 * 1.5 ** failures++ + Math.random() * 100);
     lastLoss = loss;
     events.lost(loss, wasOpen);
     if (events.isBusy()) need();
@@ -193,26 +196,19 @@ export function createLink(connection: Connection, events: LinkEvents): Link {
     fail,
     close,
     redact: hide,
-    check: () => check,
+    check: (call) => check?.(call),
   };
 }
 
-function makeSocket({ api, url, options }: Connection, token: string | undefined): WebSocketLike {
-  const misuse = (message: string) => new api.fail(message, { kind: "usage" });
-  const given = Object.entries(options.headers ?? {}).filter(([, value]) => value !== undefined) as [string, string][];
-  if (options.webSocket) {
-    const own: [string, string][] = token ? [["authorization", `Bearer ${token}`]] : [];
-    return options.webSocket(url, { headers: Object.fromEntries([...own, ...given]) });
-  }
+/** Undefined where the platform has none that will do. */
+function makeSocket({ url, options }: Connection, token: string | undefined): WebSocketLike | undefined {
+  const { webSocket, headers } = options;
+  const given = Object.entries({ authorization: token && `Bearer ${token}`, ...headers }).filter(
+    ([, value]) => value !== undefined,
+  );
+  if (webSocket) return webSocket(url, { headers: Object.fromEntries(given) as Record<string, string> });
   const Native = (globalThis as { readonly WebSocket?: new (url: string) => WebSocketLike }).WebSocket;
-  if (!Native) {
-    const how = "(url, options) => new WebSocket(url, options)";
-    throw misuse(`this platform has no WebSocket: give \`webSocket\`, on Node 20 with the package ws: ${how}`);
-  }
-  if (given.length > 0) {
-    const names = given.map(([name]) => name).join(", ");
-    throw misuse(`the platform's own WebSocket can send no headers (${names}): leave them out, or give \`webSocket\``);
-  }
+  if (!Native || Object.values(headers ?? {}).some((value) => value !== undefined)) return undefined;
   const address = new URL(url);
   if (token) address.searchParams.set("token", token);
   return new Native(address.href);

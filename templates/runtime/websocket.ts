@@ -1,220 +1,254 @@
 /** Calls and streams over one WebSocket, as go-jsonrpc speaks it. */
 
 import type { ClientError } from "./error.js";
-import { notify } from "./hooks.js";
-import { isExact, plainJson } from "./json.js";
-import { failing, isSent, type Pending, pendingCalls } from "./pending.js";
-import { abortedBy } from "./signals.js";
+import { type Exact, type Frame, frameReader } from "./frames.js";
+import type { Failure } from "./http.js";
+import { plainJson } from "./json.js";
+import { isSent, type Pending, pendingCalls } from "./pending.js";
 import { createLink, type Loss } from "./socket.js";
-import { type Frame, subscriptions } from "./subscriptions.js";
-import { type Call, type Connection, errorOf, resultOf, type Transport } from "./transport.js";
-import { withoutSecrets } from "./trouble.js";
+import { openStream } from "./stream.js";
+import { type Call, type Connection, errorOf, readValue, resultOf, type Sink, type Transport } from "./transport.js";
+
+/** How much is kept for streams that the server has not named yet, in characters. */
+const earlyLimit = 2 ** 26;
 
 export function webSocketTransport(connection: Connection): Transport {
-  const { api, nextId } = connection;
-  const url = withoutSecrets(connection.url);
+  const { api, nextId, url } = connection;
   let isClosed = false;
-  /** Methods that the token of this connection is known to permit. */
-  const permitted = new Set<string>();
+  let watches: typeof import("./watch.js") | undefined;
+  /** Streams that are open, by what their values come under. */
+  const open = new Map<unknown, Pending>();
+  /** Streams that the server has not named yet, and what came under other names meanwhile. */
+  const unnamed = new Set<Pending>();
+  let early: [frame: Frame, length: number][] = [];
+  let earlyLength = 0;
 
-  const enter = (
-    call: Call,
-    signals: readonly AbortSignal[],
-    resolve: Pending["resolve"],
-    reject: Pending["reject"],
-  ): Pending => {
+  const failing =
+    ({ call: { method: operation } }: Pending): Failure =>
+    (kind, message, facts) =>
+      new api.fail(message, { kind, operation, ...facts });
+
+  const ours = (entry: Pending, cause: unknown): ClientError =>
+    cause instanceof api.fail
+      ? cause
+      : failing(entry)("connection", "a part of the client could not be loaded", { sent: false, cause });
+
+  const enter = (call: Call, sink: Sink): Pending => {
     const { method, params, row, options } = call;
-    const { timeout = row.blocking ? 0 : 60_000 } = options;
-    const failure = failing(api.fail, call);
-    const isBad = !(timeout >= 0) || !signals.every(({ addEventListener }) => addEventListener);
-    if (isClosed) throw failure("usage", "the client is closed");
-    for (const signal of signals) if (signal.aborted) throw abortedBy(signal, failure, false);
+    const { timeout = row.blocking ? 0 : 60_000, signals, observers } = options;
     const id = nextId();
-    // A timer that is set any longer would fire at once.
-    const hasLimit = timeout > 0 && timeout < 2 ** 31;
     const entry: Pending = {
       id,
       call,
-      signals: isBad ? [] : signals,
-      releases: [],
-      text: (!isBad && plainJson({ jsonrpc: "2.0", id, method, params })) || "",
+      sink,
+      text: "",
       attempt: 1,
-      timeout,
-      deadline: hasLimit ? performance.now() + timeout : Number.POSITIVE_INFINITY,
-      event: undefined,
-      started: 0,
-      resolve,
-      reject,
+      // A timer that is set any longer would fire at once.
+      deadline: timeout > 0 && timeout < 2 ** 31 ? performance.now() + timeout : Number.POSITIVE_INFINITY,
+      watch: undefined,
+      name: undefined,
+      isLeft: false,
     };
-    pending.add(entry);
-    if (entry.text) ready(entry);
-    else write(entry, isBad);
+    if (isClosed) sink.end(failing(entry)("usage", "the client is closed"));
+    else {
+      pending.add(entry);
+      const text = plainJson({ jsonrpc: "2.0", id, method, params });
+      if (text && timeout >= 0 && !signals[0] && !observers[0]) ready(entry, text);
+      else prepare(entry, text);
+    }
     return entry;
   };
-  const ready = (entry: Pending): void => {
-    if (!link.isOpen()) link.need();
-    else if (pending.get(entry.id)) transmit(entry);
-  };
-  /** Writes what takes more than the platform has. */
-  const write = async (entry: Pending, isBad: boolean): Promise<void> => {
-    const { id, call, timeout } = entry;
+  /** Makes a call ready that takes more than most. */
+  const prepare = async (entry: Pending, text: string | undefined): Promise<void> => {
+    const { id, call } = entry;
     const { method, params } = call;
     try {
-      if (isBad) throw (await import("./trouble.js")).badOption(failing(api.fail, call), timeout);
-      const { writeExactly } = await import("./exact.js");
-      entry.text = writeExactly({ jsonrpc: "2.0", id, method, params }, api.fail, method);
-      ready(entry);
-    } catch (error) {
-      pending.remove(entry, error as ClientError);
+      watches ??= await import("./watch.js");
+      if (!pending.get(id)) return;
+      entry.watch = watches.watch(entry, url, failing(entry), (error) => stop(entry, error));
+      ready(
+        entry,
+        text ?? (await import("./exact.js")).writeExactly({ jsonrpc: "2.0", id, method, params }, api.fail, method),
+      );
+    } catch (cause) {
+      finish(entry, ours(entry, cause));
     }
   };
+  const ready = (entry: Pending, text: string): void => {
+    // It may have been aborted meanwhile.
+    if (!pending.get(entry.id)) return;
+    entry.text = text;
+    if (link.isOpen()) transmit(entry);
+    else link.need();
+  };
   const transmit = (entry: Pending): void => {
-    const { call, attempt, id, text } = entry;
+    const { call, watch, text } = entry;
     if (!text) return;
-    const { options, method: operation } = call;
-    const check = link.check();
-    if (check && !permitted.has(operation)) {
-      const send = (): void => {
-        permitted.add(operation);
-        if (pending.get(id) && !isSent(entry) && link.isOpen()) transmit(entry);
-      };
-      check(call).then(send, (error) => pending.remove(entry, error));
-      return;
-    }
-    if (options.observers.length > 0) {
-      entry.event = { operation, attempt, url, headers: {} };
-      entry.started = performance.now();
-      notify(options.observers, "request", entry.event);
-      // A hook may have aborted it.
-      if (!pending.get(id)) return;
-    }
+    const refused = link.check(call);
+    if (refused) return void refused.catch((cause) => finish(entry, ours(entry, cause)));
+    watch?.sending();
+    // A hook may have aborted it.
+    if (!pending.get(entry.id)) return;
     entry.text = undefined;
+    if (call.row.stream) unnamed.add(entry);
     link.send(text);
   };
   const tell = (method: string, params: readonly unknown[], id?: number): void => {
     if (link.isOpen()) link.send(JSON.stringify({ jsonrpc: "2.0", id, method, params }));
   };
-  const cancel = (entry: Pending): void => {
-    pending.remove(entry);
-    if (isSent(entry)) tell("xrpc.cancel", [entry.id]);
+
+  const answeredTo = (entry: Pending, error?: ClientError): void => {
+    entry.watch?.answered(error);
+    if (!unnamed.delete(entry) || unnamed.size > 0) return;
+    early = [];
+    earlyLength = 0;
+  };
+  /** Forgets a call or a stream, which ends with that error, or well. False if that has happened already. */
+  const finish = (entry: Pending, error?: ClientError, isNow?: boolean): boolean => {
+    if (!pending.remove(entry)) return false;
+    const key = keyOfStream(entry);
+    if (open.get(key) === entry) open.delete(key);
+    answeredTo(entry, error);
+    entry.watch?.release();
+    entry.sink.end(error, isNow);
+    return true;
+  };
+  /** Ends what the client wants no more, and tells the server. */
+  const stop = (entry: Pending, error?: ClientError, isNow = true): void => {
+    const { id, name, call, sink, isLeft } = entry;
+    const { stream } = call.row;
+    const isNotified = typeof stream === "object";
+    if (isNotified && isSent(entry) && name === undefined && !isLeft) {
+      // Only the answer will say what has to be ended.
+      entry.isLeft = true;
+      sink.end(error, isNow);
+    } else if (finish(entry, error, isNow) && isSent(entry)) {
+      if (!isNotified || name === undefined) tell("xrpc.cancel", [id]);
+      else if (stream.cancel) tell(stream.cancel, [name], nextId());
+    }
   };
 
-  let exact: typeof import("./exact.js") | undefined;
-  /** What has come since what reads exactly began to be loaded: values keep their order. */
-  let held: string[] | undefined;
-  const loadExact = async (): Promise<void> => {
-    try {
-      exact = await import("./exact.js");
-    } catch (cause) {
-      link.fail({ kind: "connection", message: "what reads long integers could not be loaded", cause });
-    }
-    const texts = held ?? [];
-    held = undefined;
-    if (exact) for (const text of texts) received(text);
-  };
-  const received = (text: string): void => {
-    if (held) return void held.push(text);
-    let frame: Frame | undefined;
-    try {
-      frame = JSON.parse(text);
-    } catch {
-      // As with any other frame that is no object.
-    }
-    if (typeof frame !== "object" || frame === null) unreadable(text);
-    else if (isExact(frame)) take(frame, text);
-    else if (exact) inexact(frame, text, exact);
-    else {
-      held = [text];
-      loadExact();
-    }
-  };
   const take = (frame: Frame, text: string): void => {
-    if (typeof frame.method === "string") notified(frame, text.length);
-    else answered(frame, text);
-  };
-  /** What it answers, if anything, cannot be known, and what waits for that would wait forever. */
-  const unreadable = (body: string): void =>
-    link.fail({ kind: "encoding", message: "the server sent a frame that is no JSON object: see `body`", body });
-  const answered = (frame: Frame, text: string): void => {
-    const entry = pending.get(frame.id);
-    // An answer to what was given up, or to nothing at all.
-    if (!entry || !isSent(entry)) return;
-    const refused = frame.error ? refusal(frame, text, entry.call.method) : undefined;
-    if (refused) refused.then((error) => pending.remove(entry, error));
-    else {
-      const { method, row } = entry.call;
-      try {
-        // What opens a stream is answered with the stream's id.
-        const result = row.stream ? frame.result : resultOf(frame, api, method);
-        pending.remove(entry);
-        entry.resolve(result);
-      } catch (error) {
-        pending.remove(entry, error as ClientError);
-      }
-    }
-  };
-  const refusal = (frame: Frame, text: string, method: string): Promise<ClientError> | undefined => {
-    const hidden = link.redact(text);
-    return errorOf(hidden === text ? frame : JSON.parse(hidden), api, method);
-  };
-  const notified = (frame: Frame, length: number): void => {
     const { id, method } = frame;
-    if (id === undefined || id === null) streams.take(frame, length);
+    if (typeof method !== "string") answered(frame, text);
+    else if (id === undefined || id === null) notified(frame, text.length);
     else if (link.isOpen()) {
       // A call of the server's: the client has no methods.
       const error = { code: -32601, message: `method '${method}' not found` };
       link.send(JSON.stringify({ jsonrpc: "2.0", id, error }));
     }
   };
-  /** A frame with a number that may have been rounded. */
-  const inexact = (frame: Frame, text: string, { restoreIntegers }: typeof import("./exact.js")): void => {
-    const entry = frame.method === undefined ? pending.get(frame.id) : undefined;
-    const method = entry?.call.method ?? streams.callOf(frame)?.method ?? "";
-    try {
-      take(restoreIntegers(frame, text, api.bigintKeys, api.fail, method) as Frame, text);
-    } catch (error) {
-      if (entry) pending.remove(entry, error as ClientError);
-      else streams.reject(frame, error as ClientError);
+  const answered = (frame: Frame, text: string): void => {
+    const entry = pending.get(frame.id);
+    // An answer to what was given up, to what is answered already, or to nothing at all.
+    if (!entry || !isSent(entry) || entry.name !== undefined) return;
+    const { method, row } = entry.call;
+    const hidden = frame.error ? link.redact(text) : text;
+    const refused = errorOf(hidden === text ? frame : JSON.parse(hidden), api, method);
+    if (refused) refused.then((error) => finish(entry, error));
+    else if (row.stream) opened(entry, frame.result);
+    else {
+      try {
+        entry.sink.push(resultOf(frame, api, method), 0);
+        finish(entry);
+      } catch (error) {
+        finish(entry, error as ClientError);
+      }
+    }
+  };
+  const opened = (entry: Pending, result: unknown): void => {
+    const { sink, isLeft } = entry;
+    entry.name = result;
+    entry.deadline = Number.POSITIVE_INFINITY;
+    const key = keyOfStream(entry);
+    const waited = early.filter(([frame]) => keyOf(frame) === key);
+    answeredTo(entry);
+    if (isLeft) stop(entry);
+    else if (typeof result !== "number" && typeof result !== "string") {
+      const message = `the server answered ${JSON.stringify(result)}, which names no stream`;
+      finish(entry, failing(entry)("encoding", message, { data: result }));
+    } else {
+      const other = open.get(key);
+      if (other) finish(other, failing(other)("encoding", "the server gave the name of this stream to another"));
+      open.set(key, entry);
+      sink.begun?.();
+      for (const [frame, length] of waited) notified(frame, length);
+    }
+  };
+  const notified = (frame: Frame, length: number): void => {
+    const { method, params } = frame;
+    const entry = open.get(keyOf(frame));
+    if (!entry) {
+      if (unnamed.size === 0) return;
+      early.push([frame, length]);
+      earlyLength += length;
+      const message = `more than ${earlyLimit} characters of values came before the stream was open`;
+      if (earlyLength > earlyLimit) for (const each of unnamed) stop(each, failing(each)("overflow", message));
+    } else if (method === "xrpc.ch.close") finish(entry);
+    else {
+      try {
+        const value = Array.isArray(params) ? params[1] : (params as { result?: unknown }).result;
+        entry.sink.push(readValue(value, api, entry.call.method), length);
+      } catch (error) {
+        stop(entry, error as ClientError, false);
+      }
     }
   };
 
+  /** A frame with numbers that may have been rounded. */
+  const inexact = (frame: Frame, text: string, { restoreIntegers }: Exact): void => {
+    const entry = frame.method === undefined ? pending.get(frame.id) : open.get(keyOf(frame));
+    let restored: unknown;
+    try {
+      restored = restoreIntegers(frame, text, api.bigintKeys, api.fail, entry?.call.method ?? "");
+    } catch (error) {
+      if (entry?.name !== undefined) stop(entry, error as ClientError, false);
+      else if (entry) finish(entry, error as ClientError);
+      return;
+    }
+    take(restored as Frame, text);
+  };
+
   /** Calls that were sent fail, as the server may have acted upon them; the others may wait for another connection. */
-  const lost = (loss: Loss, wasOpen: boolean): void => {
-    const { kind, message, ...facts } = loss;
+  const lost = ({ kind, message, ...facts }: Loss, wasOpen: boolean): void => {
+    frames.drop();
+    unnamed.clear();
+    early = [];
+    earlyLength = 0;
     for (const entry of pending.all()) {
       const { retry } = entry.call.options;
       const { attempts = 2 } = retry || {};
       const sent = isSent(entry);
-      if (!sent && kind === "connection" && (wasOpen || (retry !== false && entry.attempt++ <= attempts))) continue;
-      pending.remove(entry, failing(api.fail, entry.call)(kind, message, { sent, ...facts }));
+      if (sent || kind !== "connection" || !(wasOpen || (retry !== false && entry.attempt++ <= attempts)))
+        finish(entry, failing(entry)(kind, message, { sent, ...facts }));
     }
-    streams.lose(loss);
   };
 
-  const pending = pendingCalls(api.fail, (entry) => {
-    if (isSent(entry)) tell("xrpc.cancel", [entry.id]);
+  const pending = pendingCalls((entry) => {
+    const { timeout = 60_000 } = entry.call.options;
+    const message = `no answer within ${timeout} ms; set \`timeout\` higher, or to 0 for no limit`;
+    stop(entry, failing(entry)("timeout", message, { sent: isSent(entry) }));
   });
-  const streams = subscriptions(api, {
-    send: enter,
-    cancel,
-    tell: (method, params, isCall) => tell(method, params, isCall ? nextId() : undefined),
-  });
+  const frames = frameReader(take, inexact, (loss) => link.fail(loss));
   const link = createLink(connection, {
     opened() {
-      permitted.clear();
-      for (const entry of pending.all()) if (!isSent(entry)) transmit(entry);
-      streams.resume();
+      for (const entry of pending.all()) transmit(entry);
     },
-    received,
+    received: frames.read,
     lost,
-    isBusy: () => pending.size > 0 || streams.size() > 0,
+    isBusy: () => pending.size > 0,
     probe: () => JSON.stringify({ jsonrpc: "2.0", id: nextId(), method: api.probe ?? "rpc.ping", params: [] }),
   });
+  const subscribe = (call: Call, sink: Sink): (() => void) => {
+    const entry = enter(call, sink);
+    return () => stop(entry);
+  };
 
   return {
-    url: connection.url,
-    call: (call) => new Promise((resolve, reject) => enter(call, call.options.signals, resolve, reject)),
-    open: streams.open,
+    url,
+    call: (call) => new Promise((resolve, reject) => enter(call, { push: resolve, end: reject })),
+    open: (call) => openStream(api, call, subscribe),
+    subscribe,
     async close() {
       if (isClosed) return;
       isClosed = true;
@@ -223,3 +257,13 @@ export function webSocketTransport(connection: Connection): Transport {
     },
   };
 }
+
+/** What the values of a stream come under. */
+const keyOfStream = ({ call, name }: Pending): unknown =>
+  typeof call.row.stream === "object" ? `${call.row.stream.notification} ${name}` : name;
+
+/** What a notification comes under: the id of its channel, or its method and the id of its subscription. */
+const keyOf = ({ method = "", params }: Frame): unknown =>
+  method.startsWith("xrpc.ch.")
+    ? (params as readonly unknown[] | undefined)?.[0]
+    : `${method} ${(params as { readonly subscription?: unknown } | null | undefined)?.subscription}`;

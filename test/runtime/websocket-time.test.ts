@@ -281,6 +281,8 @@ describe("a connection that cannot be had", () => {
     const lotus = await opened({ hooks: { reconnect: ({ delay }) => delays.push(delay) }, resume: true });
     const stream = lotus.mpoolSub();
     const next = stream.next();
+    // What resumes has to be loaded once.
+    await vi.waitFor(() => expect(last().sent.length).toBe(2));
     last().receive({ id: 2, result: 1 });
     for (let count = 2; count < 17; count++) {
       last().refuse();
@@ -297,6 +299,7 @@ describe("a connection that cannot be had", () => {
     const { id } = last().sent.at(-1) ?? {};
     last().receive({ id, result: 1 });
     last().refuse();
+    await pass(0);
     expect(delays.at(-1)).toBeLessThan(201);
     await pass(200);
     last().open();

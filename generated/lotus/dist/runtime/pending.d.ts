@@ -1,38 +1,32 @@
-import type { ClientError, ErrorClass } from "./error.js";
-import { type RequestEvent } from "./hooks.js";
-import type { Failure } from "./http.js";
-import type { Call } from "./transport.js";
-/** A call that waits for its answer. */
+import type { Call, Sink } from "./transport.js";
+import type { Watch } from "./watch.js";
+/** A call that waits for its answer, or a stream that goes on after it. */
 export interface Pending {
 	readonly id: number;
 	readonly call: Call;
-	readonly signals: readonly AbortSignal[];
-	/** Stop listening to them. */
-	releases: readonly (() => void)[];
-	/** The frame, until it is sent. */
+	readonly sink: Sink;
+	/** The frame, until it is sent; empty until it is written. */
 	text: string | undefined;
 	/** How many connections were tried for it. */
 	attempt: number;
-	/** Milliseconds that it may take, and when they are over. */
-	readonly timeout: number;
-	readonly deadline: number;
-	/** What hooks were told when it was sent, and when that was. */
-	event: RequestEvent | undefined;
-	started: number;
-	readonly resolve: (result: unknown) => void;
-	readonly reject: (error: ClientError) => void;
+	/** When its time is over: infinite where that is not limited, and of a stream that is open. */
+	deadline: number;
+	/** Of one that has a signal or hooks. */
+	watch: Watch | undefined;
+	/** The server's name for the stream that it has opened. */
+	name: unknown;
+	/** The reader has gone before the server had named the stream, which is ended when it has. */
+	isLeft: boolean;
 }
 export interface PendingCalls {
 	readonly size: number;
 	get(id: unknown): Pending | undefined;
 	all(): Pending[];
 	add(entry: Pending): void;
-	/** Ends the wait; with an error, the call fails with it, else the caller settles it. */
-	remove(entry: Pending, error?: ClientError): void;
+	/** Forgets one; false if it was not there. */
+	remove(entry: Pending): boolean;
 }
-export declare const isSent: (entry: Pending) => boolean;
-/** Makes the errors of a call. */
-export declare const failing: (fail: ErrorClass, { method: operation }: Call) => Failure;
-/** Calls that wait for their answers, each no longer than it may. `gaveUp` hears of those that ran out of time or were aborted. */
-export declare function pendingCalls(fail: ErrorClass, gaveUp: (entry: Pending) => void): PendingCalls;
+export declare const isSent: ({ text }: Pending) => boolean;
+/** What waits for the server, by the ids of the calls. */
+export declare function pendingCalls(timedOut: (entry: Pending) => void): PendingCalls;
 //# sourceMappingURL=pending.d.ts.map

@@ -9,9 +9,11 @@ export type Denied<
 	Methods,
 	Permission extends string
 > = { readonly [Name in keyof Methods]: NeedsPermission<Permission> };
+/** Undefined for a call that is permitted, else a promise that rejects with the error. */
+export type PermissionCheck = (call: Pick<Call, "method" | "row">) => Promise<never> | undefined;
 /**
 * Looks at what a token itself says that it permits, so that a call which cannot succeed fails before it is sent. What a
 * token does not list it does not permit: `admin` alone cannot read. Undefined where nothing is ruled out.
 */
-export declare function permissionCheck(api: JsonRpcApi, token: string): Promise<((call: Pick<Call, "method" | "row">) => Promise<void>) | undefined>;
+export declare function permissionCheck(api: JsonRpcApi, token: string): Promise<PermissionCheck | undefined>;
 //# sourceMappingURL=permission.d.ts.map

@@ -12,15 +12,15 @@ export async function permissionCheck(api, token) {
 	for (const [permission, names] of Object.entries(tables)) {
 		for (const name of names.split(" ")) needed.set(api.prefix + name, permission);
 	}
-	return async ({ method, row }) => {
+	return ({ method, row }) => {
 		// Of a method that the description does not know, only the server knows what it needs.
 		const permission = needed.get(method) ?? (row === unlisted ? undefined : "read");
-		if (permission === undefined || allowed.includes(permission)) return;
+		if (permission === undefined || allowed.includes(permission)) return undefined;
 		const message = `missing permission to invoke '${method.slice(api.prefix.length)}' (need '${permission}')`;
-		throw await refusal(api, method, { error: {
+		return refusal(api, method, { error: {
 			code: 1,
 			message
-		} });
+		} }).then((error) => Promise.reject(error));
 	};
 }
 /** The permissions that a JWT lists; undefined for a token of any other kind. */

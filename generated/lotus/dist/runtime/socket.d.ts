@@ -1,6 +1,7 @@
 /** One WebSocket at a time: opened when it is needed, again when it is lost, watched while it is, let go when it is not. */
 import type { ErrorKind } from "./error.js";
-import { type Call, type Connection } from "./transport.js";
+import type { PermissionCheck } from "./permission.js";
+import { type Connection } from "./transport.js";
 /** Why a connection ended. */
 export interface Loss {
 	readonly kind: ErrorKind;
@@ -33,10 +34,8 @@ export interface Link {
 	close(): void;
 	/** A text of the server's, without the token that it may repeat. */
 	redact(text: string): string;
-	/** What the token says of what it permits; undefined where nothing is ruled out. */
-	check(): PermissionCheck | undefined;
+	/** What the token says of a call; where nothing is ruled out, all is permitted. */
+	check: PermissionCheck;
 }
-type PermissionCheck = (call: Call) => Promise<void>;
 export declare function createLink(connection: Connection, events: LinkEvents): Link;
-export {};
 //# sourceMappingURL=socket.d.ts.map

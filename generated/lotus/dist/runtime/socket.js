@@ -1,13 +1,12 @@
-import { notify } from "./hooks.js";
 import { tokenOf } from "./transport.js";
-import { redact, withoutSecrets } from "./trouble.js";
+import { redact } from "./trouble.js";
 const connectTimeout = 3e4;
 /** So many periods without a frame, although one was asked for, and the connection counts as lost. */
 const silentPeriods = 6;
 export function createLink(connection, events) {
-	const { api, options } = connection;
-	const { host } = new URL(connection.url);
-	const { heartbeat = 1e4 } = options;
+	const { api, url, options } = connection;
+	const { host } = new URL(url);
+	const { heartbeat = 1e4, observers } = options;
 	let state = "closed";
 	let socket;
 	let timer;
@@ -29,22 +28,16 @@ export function createLink(connection, events) {
 	};
 	const need = () => {
 		if (state !== "closed") return;
-		if (failures === 0) return void open();
-		state = "waiting";
+		state = "opening";
+		if (!lastLoss) return void open();
 		const delay = Math.max(0, notBefore - performance.now());
-		const url = withoutSecrets(connection.url);
-		const error = lastLoss && new api.fail(lastLoss.message, lastLoss);
-		notify(options.observers, "reconnect", {
-			url,
-			attempt: failures,
-			delay,
-			error
-		});
+		const error = new api.fail(lastLoss.message, lastLoss);
+		if (observers[0]) import("./watch.js").then(({ reconnecting }) => reconnecting(connection, failures, delay, error), () => {});
 		after(delay, open);
 	};
 	/** Trying again would not help. */
-	const refused = async (own, status) => {
-		const message = (await import("./jsonrpc-trouble.js")).refusedWith(status);
+	const refused = async (own, status, none) => {
+		const message = await import("./jsonrpc-trouble.js").then(({ refusedWith }) => refusedWith(status), () => none);
 		if (own === turn) fail({
 			kind: "http",
 			status,
@@ -52,10 +45,8 @@ export function createLink(connection, events) {
 		});
 	};
 	const open = async () => {
-		state = "opening";
 		const own = ++turn;
 		let reason = "";
-		const clean = (text) => hide(text.replaceAll(connection.url, host));
 		const lose = (message) => {
 			if (own === turn) fail({
 				kind: "connection",
@@ -68,6 +59,7 @@ export function createLink(connection, events) {
 			check = token && api.facts ? await (await import("./permission.js")).permissionCheck(api, token) : undefined;
 			if (own !== turn) return;
 			const opened = makeSocket(connection, token);
+			if (!opened) throw (await import("./jsonrpc-trouble.js")).noSocket(connection);
 			socket = opened;
 			opened.binaryType = "arraybuffer";
 			opened.onopen = () => {
@@ -82,6 +74,7 @@ export function createLink(connection, events) {
 				if (own !== turn) return;
 				isHeard = true;
 				failures = 0;
+				lastLoss = undefined;
 				events.received(typeof data === "string" ? data : new TextDecoder().decode(data));
 			};
 			// A close always follows; only this event says why, on some platforms.
@@ -90,9 +83,10 @@ export function createLink(connection, events) {
 			};
 			opened.onclose = (event) => {
 				const why = clean(reason || event.reason || `close code ${event.code}`);
-				const [, refusal] = /response: (40[0134])/.exec(reason) ?? [];
-				if (refusal) refused(own, Number(refusal));
-				else lose(state === "open" ? `the connection to ${host} was lost: ${why}` : `no connection to ${host}: ${why}`);
+				const none = `no connection to ${host}: ${why}`;
+				const [, status] = /response: (40[0134])/.exec(reason) ?? [];
+				if (status) refused(own, Number(status), none);
+				else lose(state === "open" ? `the connection to ${host} was lost: ${why}` : none);
 			};
 		} catch (error) {
 			const { kind = "connection", message, cause } = error;
@@ -103,6 +97,7 @@ export function createLink(connection, events) {
 			});
 		}
 	};
+	const clean = (text) => hide(text.replaceAll(url, host));
 	/** Looks after an open connection now and then. */
 	const beat = () => {
 		const isBusy = events.isBusy();
@@ -129,20 +124,17 @@ export function createLink(connection, events) {
 		turn++;
 		state = "closed";
 		clearTimeout(timer);
-		const left = socket;
-		socket = undefined;
 		silence = 0;
-		if (!left) return;
 		try {
-			end(left);
+			if (socket) end(socket);
 		} catch {}
+		socket = undefined;
 	};
 	const fail = (loss) => {
 		const wasOpen = state === "open";
 		release((left) => left.terminate ? left.terminate() : left.close());
 		// As the Go client does: from 100 ms on to 5 s.
-		notBefore = performance.now() + Math.min(5e3, 100 * 1.5 ** failures + Math.random() * 100);
-		failures++;
+		notBefore = performance.now() + Math.min(5e3, 100 * 1.5 ** failures++ + Math.random() * 100);
 		lastLoss = loss;
 		events.lost(loss, wasOpen);
 		if (events.isBusy()) need();
@@ -155,25 +147,19 @@ export function createLink(connection, events) {
 		fail,
 		close,
 		redact: hide,
-		check: () => check
+		check: (call) => check?.(call)
 	};
 }
-function makeSocket({ api, url, options }, token) {
-	const misuse = (message) => new api.fail(message, { kind: "usage" });
-	const given = Object.entries(options.headers ?? {}).filter(([, value]) => value !== undefined);
-	if (options.webSocket) {
-		const own = token ? [["authorization", `Bearer ${token}`]] : [];
-		return options.webSocket(url, { headers: Object.fromEntries([...own, ...given]) });
-	}
+/** Undefined where the platform has none that will do. */
+function makeSocket({ url, options }, token) {
+	const { webSocket, headers } = options;
+	const given = Object.entries({
+		authorization: token && `Bearer ${token}`,
+		...headers
+	}).filter(([, value]) => value !== undefined);
+	if (webSocket) return webSocket(url, { headers: Object.fromEntries(given) });
 	const Native = globalThis.WebSocket;
-	if (!Native) {
-		const how = "(url, options) => new WebSocket(url, options)";
-		throw misuse(`this platform has no WebSocket: give \`webSocket\`, on Node 20 with the package ws: ${how}`);
-	}
-	if (given.length > 0) {
-		const names = given.map(([name]) => name).join(", ");
-		throw misuse(`the platform's own WebSocket can send no headers (${names}): leave them out, or give \`webSocket\``);
-	}
+	if (!Native || Object.values(headers ?? {}).some((value) => value !== undefined)) return undefined;
 	const address = new URL(url);
 	if (token) address.searchParams.set("token", token);
 	return new Native(address.href);

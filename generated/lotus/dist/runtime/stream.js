@@ -1,110 +1,123 @@
 import { disposable } from "./transport.js";
-/** A stream for one reader, and nothing else: values wait in it, up to its limit. */
-export function createStream({ start, stop, limit, tooSlow }) {
-	// Each value and its size in turn; those before `first` have been read.
-	let waiting = [];
-	let first = 0;
-	let held = 0;
+/**
+* The values that a server sends for one call, for one reader: they wait in it, up to its limit. Nothing is sent before
+* the first is asked for.
+*/
+export function openStream(api, call, subscribe) {
+	const { row, options, method: operation } = call;
+	const { buffer = 2 ** 26, overflow, resume } = options;
+	const isBytes = row.stream === "bytes";
 	const readers = [];
+	let first;
+	let last;
+	/** How many characters wait. */
+	let held = 0;
 	let state = "new";
 	let failure;
-	const shift = () => {
-		const value = waiting[first];
-		held -= waiting[first + 1];
-		waiting[first] = undefined;
-		first += 2;
-		// Now and then, so that each value is moved once or twice at the most.
-		if (first === waiting.length || first > 1024 && first * 2 > waiting.length) {
-			waiting = waiting.slice(first);
-			first = 0;
-		}
+	let stop = () => {};
+	const shift = ({ value, size, next }) => {
+		first = next;
+		held -= size;
 		return value;
 	};
-	const discard = () => {
-		waiting = [];
-		first = 0;
-	};
-	const ending = () => {
-		const error = failure;
-		failure = undefined;
-		return error ? Promise.reject(error) : Promise.resolve({
-			done: true,
-			value: undefined
-		});
+	/** Gives the readers what there is. */
+	const serve = () => {
+		while (readers[0] && (first || state === "ended")) {
+			const [{ resolve, reject }] = readers.splice(0, 1);
+			if (first) resolve({
+				done: false,
+				value: shift(first)
+			});
+			else if (failure) {
+				reject(failure);
+				failure = undefined;
+			} else resolve({
+				done: true,
+				value: undefined
+			});
+		}
 	};
 	const sink = {
 		push(value, size) {
 			if (state === "ended") return;
-			const reader = readers.shift();
-			if (reader) return reader.resolve({
-				done: false,
-				value
-			});
-			waiting.push(value, size);
+			const added = {
+				value,
+				size
+			};
+			if (first && last) last.next = added;
+			else first = added;
+			last = added;
 			held += size;
-			while (held > limit && waiting.length - first > 2) {
-				if (tooSlow) {
-					sink.end(tooSlow());
+			serve();
+			while (held > buffer && first && first !== last) {
+				if (overflow === "drop-oldest" && !isBytes) shift(first);
+				else {
+					const advice = "read faster, or set `buffer` higher";
+					const message = `more than ${buffer} characters of values wait for the reader: ${advice}`;
+					sink.end(new api.fail(message, {
+						kind: "overflow",
+						operation
+					}));
 					return stop();
 				}
-				shift();
 			}
 		},
-		end(error, when) {
+		end(error, isNow) {
 			if (state === "ended") return;
 			state = "ended";
 			failure = error;
-			if (when === "at once") discard();
-			for (const { resolve, reject } of readers.splice(0)) ending().then(resolve, reject);
+			if (isNow) first = undefined;
+			serve();
 		}
 	};
-	const end = () => {
-		const wasOpen = state === "open";
-		sink.end();
-		discard();
-		failure = undefined;
-		if (wasOpen) stop();
-		return ending();
+	const begin = async () => {
+		state = "begun";
+		let into = sink;
+		const again = () => {
+			stop = subscribe(call, into);
+		};
+		try {
+			if (isBytes || resume) into = (await import("./stream-kinds.js")).streamKind(api, call, sink, again);
+			if (state === "begun") again();
+		} catch (cause) {
+			const message = "what reads this stream could not be loaded";
+			sink.end(new api.fail(message, {
+				kind: "connection",
+				operation,
+				sent: false,
+				cause
+			}));
+		}
+	};
+	const end = async () => {
+		const wasBegun = state === "begun";
+		sink.end(undefined, true);
+		first = failure = undefined;
+		if (wasBegun) stop();
+		return {
+			done: true,
+			value: undefined
+		};
 	};
 	const stream = {
 		next() {
-			if (state === "new") {
-				state = "open";
-				start(sink);
-			}
-			if (first < waiting.length) return Promise.resolve({
+			if (first) return Promise.resolve({
 				done: false,
-				value: shift()
+				value: shift(first)
 			});
-			if (state === "ended") return ending();
-			return new Promise((resolve, reject) => readers.push({
-				resolve,
-				reject
-			}));
+			if (state === "new") begin();
+			return new Promise((resolve, reject) => {
+				readers.push({
+					resolve,
+					reject
+				});
+				serve();
+			});
 		},
 		return: end,
 		[Symbol.asyncIterator]: () => stream,
 		...disposable(end)
 	};
 	return stream;
-}
-/** Pieces of one run of bytes, in base64, as its bytes. An empty one comes last: an end without it is a cut. */
-export function bytesInto(sink, cut) {
-	let isComplete = false;
-	return {
-		push(value, size) {
-			isComplete = !value;
-			if (!isComplete) sink.push(bytesOf(String(value)), size);
-		},
-		end: (error, when) => sink.end(error ?? (isComplete ? undefined : cut()), when)
-	};
-}
-function bytesOf(base64) {
-	const native = Uint8Array.fromBase64;
-	if (native) return native(base64);
-	const text = atob(base64);
-	const bytes = new Uint8Array(text.length);
-	for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index);
-	return bytes;
 }
 //# sourceMappingURL=stream.js.map

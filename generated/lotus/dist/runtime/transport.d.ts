@@ -157,11 +157,26 @@ export interface Call {
 	readonly row: MethodRow;
 	readonly options: Scope<ConnectionOptions>;
 }
+/** Where what the server sends for a call comes in. */
+export interface Sink {
+	/** The server has begun a stream: values follow. */
+	begun?(): void;
+	/** The result, or a value of a stream; `size` is how much of a frame it took, in characters. */
+	push(value: unknown, size: number): void;
+	/** No more comes: after what waits, or now, the reader meets the error or the end. */
+	end(error?: ClientError, isNow?: boolean): void;
+}
+/** Sends a call. Gives the way to end it, which the server is told of, and the sink no more. */
+export type Subscribe = (call: Call, sink: Sink) => () => void;
 /** The way to one endpoint. All that fails, fails with the package's own error. */
 export interface Transport {
 	readonly url: string;
 	/** Of one that is loaded when it is first needed: loads it. */
 	get?(): Promise<Transport>;
+	/** Of several endpoints: does something at one after the other, until there is a connection to one. */
+	inTurn?<Result>(call: Call, act: (transport: Transport, call: Call) => Promise<Result>): Promise<Result>;
+	/** Sends a call that opens a stream. Without it there are none. */
+	readonly subscribe?: Subscribe;
 	/** Sends a call and gives its result. */
 	call(call: Call): Promise<unknown>;
 	/**

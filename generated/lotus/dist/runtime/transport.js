@@ -9,7 +9,16 @@ export const resultOf = (answer, api, operation) => readValue(answer.result ?? n
 export const readValue = (value, { integers }, operation) => integers ? integers(value, operation) : value;
 /** The error that a response holds; undefined where it holds none. `status` is that of HTTP. */
 export function errorOf(answer, api, operation, status) {
-	return typeof answer?.error === "object" && answer.error ? import("./refusal.js").then(({ refusal }) => refusal(api, operation, answer, status)) : undefined;
+	const error = answer?.error;
+	if (!answer || typeof error !== "object" || !error) return undefined;
+	const { code, message, data } = error;
+	return import("./refusal.js").then(({ refusal }) => refusal(api, operation, answer, status)).catch(() => new api.fail(`${message}`, {
+		kind: "rpc",
+		operation,
+		status,
+		code,
+		data
+	}));
 }
 /** The row of a method that the description does not know. */
 export const unlisted = {};

@@ -12,14 +12,14 @@ export type Denied<Methods, Permission extends string> = {
   readonly [Name in keyof Methods]: NeedsPermission<Permission>;
 };
 
+/** Undefined for a call that is permitted, else a promise that rejects with the error. */
+export type PermissionCheck = (call: Pick<Call, "method" | "row">) => Promise<never> | undefined;
+
 /**
  * Looks at what a token itself says that it permits, so that a call which cannot succeed fails before it is sent. What a
  * token does not list it does not permit: `admin` alone cannot read. Undefined where nothing is ruled out.
  */
-export async function permissionCheck(
-  api: JsonRpcApi,
-  token: string,
-): Promise<((call: Pick<Call, "method" | "row">) => Promise<void>) | undefined> {
+export async function permissionCheck(api: JsonRpcApi, token: string): Promise<PermissionCheck | undefined> {
   const allowed = claims(token);
   const tables = allowed && (await api.facts?.())?.facts.permissions;
   if (!tables) return undefined;
@@ -27,12 +27,12 @@ export async function permissionCheck(
   for (const [permission, names] of Object.entries(tables)) {
     for (const name of names.split(" ")) needed.set(api.prefix + name, permission);
   }
-  return async ({ method, row }) => {
+  return ({ method, row }) => {
     // Of a method that the description does not know, only the server knows what it needs.
     const permission = needed.get(method) ?? (row === unlisted ? undefined : "read");
-    if (permission === undefined || allowed.includes(permission)) return;
+    if (permission === undefined || allowed.includes(permission)) return undefined;
     const message = `missing permission to invoke '${method.slice(api.prefix.length)}' (need '${permission}')`;
-    throw await refusal(api, method, { error: { code: 1, message } });
+    return refusal(api, method, { error: { code: 1, message } }).then((error) => Promise.reject(error));
   };
 }
 

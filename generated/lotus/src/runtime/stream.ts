@@ -1,124 +1,107 @@
 import type { ClientError } from "./error.js";
-import { disposable, type Stream } from "./transport.js";
+import { type Call, disposable, type JsonRpcApi, type Sink, type Stream, type Subscribe } from "./transport.js";
 
-/** Where the values of a stream come in. */
-export interface Sink {
-  /** `size` is how much of a frame the value took, in characters. */
-  push(value: unknown, size: number): void;
-  /** No more values come: after those that wait, or at once, the reader meets the error or the end. */
-  end(error?: ClientError, when?: "after those that wait" | "at once"): void;
+/** A value that waits, and the one behind it. */
+interface Waiting {
+  readonly value: unknown;
+  readonly size: number;
+  next?: Waiting;
 }
 
-/** What a stream is made with. */
-export interface StreamSource {
-  /** Called when the first value is asked for. */
-  readonly start: (sink: Sink) => void;
-  /** Called when the reader wants no more, or has been too slow. */
-  readonly stop: () => void;
-  /** How much may wait for the reader, in characters of the frames that brought it. One value may always wait. */
-  readonly limit: number;
-  /** The error of a reader that is too slow; without one, the oldest values are dropped. */
-  readonly tooSlow: (() => ClientError) | undefined;
-}
-
-type Result = IteratorResult<unknown, undefined>;
-
-/** A stream for one reader, and nothing else: values wait in it, up to its limit. */
-export function createStream({ start, stop, limit, tooSlow }: StreamSource): Stream<unknown> {
-  // Each value and its size in turn; those before `first` have been read.
-  let waiting: unknown[] = [];
-  let first = 0;
+/**
+ * The values that a server sends for one call, for one reader: they wait in it, up to its limit. Nothing is sent before
+ * the first is asked for.
+ */
+export function openStream(api: JsonRpcApi, call: Call, subscribe: Subscribe): Stream<unknown> {
+  const { row, options, method: operation } = call;
+  const { buffer = 2 ** 26, overflow, resume } = options;
+  const isBytes = row.stream === "bytes";
+  const readers: { resolve: (result: IteratorResult<unknown, undefined>) => void; reject: (why: unknown) => void }[] =
+    [];
+  let first: Waiting | undefined;
+  let last: Waiting | undefined;
+  /** How many characters wait. */
   let held = 0;
-  const readers: { resolve: (result: Result) => void; reject: (error: unknown) => void }[] = [];
-  let state: "new" | "open" | "ended" = "new";
+  let state: "new" | "begun" | "ended" = "new";
   let failure: ClientError | undefined;
+  let stop = (): void => {};
 
-  const shift = (): unknown => {
-    const value = waiting[first];
-    held -= waiting[first + 1] as number;
-    waiting[first] = undefined;
-    first += 2;
-    // Now and then, so that each value is moved once or twice at the most.
-    if (first === waiting.length || (first > 1024 && first * 2 > waiting.length)) {
-      waiting = waiting.slice(first);
-      first = 0;
-    }
+  const shift = ({ value, size, next }: Waiting): unknown => {
+    first = next;
+    held -= size;
     return value;
   };
-  const discard = (): void => {
-    waiting = [];
-    first = 0;
-  };
-  const ending = (): Promise<Result> => {
-    const error = failure;
-    failure = undefined;
-    return error ? Promise.reject(error) : Promise.resolve({ done: true, value: undefined });
+  /** Gives the readers what there is. */
+  const serve = (): void => {
+    while (readers[0] && (first || state === "ended")) {
+      const [{ resolve, reject }] = readers.splice(0, 1) as [(typeof readers)[0]];
+      if (first) resolve({ done: false, value: shift(first) });
+      else if (failure) {
+        reject(failure);
+        failure = undefined;
+      } else resolve({ done: true, value: undefined });
+    }
   };
   const sink: Sink = {
     push(value, size) {
       if (state === "ended") return;
-      const reader = readers.shift();
-      if (reader) return reader.resolve({ done: false, value });
-      waiting.push(value, size);
+      const added: Waiting = { value, size };
+      if (first && last) last.next = added;
+      else first = added;
+      last = added;
       held += size;
-      while (held > limit && waiting.length - first > 2) {
-        if (tooSlow) {
-          sink.end(tooSlow());
+      serve();
+      while (held > buffer && first && first !== last) {
+        if (overflow === "drop-oldest" && !isBytes) shift(first);
+        else {
+          const advice = "read faster, or set `buffer` higher";
+          const message = `more than ${buffer} characters of values wait for the reader: ${advice}`;
+          sink.end(new api.fail(message, { kind: "overflow", operation }));
           return stop();
         }
-        shift();
       }
     },
-    end(error, when) {
+    end(error, isNow) {
       if (state === "ended") return;
       state = "ended";
       failure = error;
-      if (when === "at once") discard();
-      for (const { resolve, reject } of readers.splice(0)) ending().then(resolve, reject);
+      if (isNow) first = undefined;
+      serve();
     },
   };
-  const end = (): Promise<Result> => {
-    const wasOpen = state === "open";
-    sink.end();
-    discard();
-    failure = undefined;
-    if (wasOpen) stop();
-    return ending();
+  const begin = async (): Promise<void> => {
+    state = "begun";
+    let into = sink;
+    const again = (): void => {
+      stop = subscribe(call, into);
+    };
+    try {
+      if (isBytes || resume) into = (await import("./stream-kinds.js")).streamKind(api, call, sink, again);
+      if (state === "begun") again();
+    } catch (cause) {
+      const message = "what reads this stream could not be loaded";
+      sink.end(new api.fail(message, { kind: "connection", operation, sent: false, cause }));
+    }
+  };
+  const end = async (): Promise<IteratorResult<unknown, undefined>> => {
+    const wasBegun = state === "begun";
+    sink.end(undefined, true);
+    first = failure = undefined;
+    if (wasBegun) stop();
+    return { done: true, value: undefined };
   };
   const stream: Stream<unknown> = {
     next() {
-      if (state === "new") {
-        state = "open";
-        start(sink);
-      }
-      if (first < waiting.length) return Promise.resolve({ done: false, value: shift() });
-      if (state === "ended") return ending();
-      return new Promise((resolve, reject) => readers.push({ resolve, reject }));
+      if (first) return Promise.resolve({ done: false, value: shift(first) });
+      if (state === "new") begin();
+      return new Promise((resolve, reject) => {
+        readers.push({ resolve, reject });
+        serve();
+      });
     },
     return: end,
     [Symbol.asyncIterator]: () => stream,
     ...disposable(end),
   };
   return stream;
-}
-
-/** Pieces of one run of bytes, in base64, as its bytes. An empty one comes last: an end without it is a cut. */
-export function bytesInto(sink: Sink, cut: () => ClientError): Sink {
-  let isComplete = false;
-  return {
-    push(value, size) {
-      isComplete = !value;
-      if (!isComplete) sink.push(bytesOf(String(value)), size);
-    },
-    end: (error, when) => sink.end(error ?? (isComplete ? undefined : cut()), when),
-  };
-}
-
-function bytesOf(base64: string): Uint8Array {
-  const native = (Uint8Array as { readonly fromBase64?: (text: string) => Uint8Array }).fromBase64;
-  if (native) return native(base64);
-  const text = atob(base64);
-  const bytes = new Uint8Array(text.length);
-  for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index);
-  return bytes;
 }

@@ -160,11 +160,28 @@ export interface Call {
   readonly options: Scope<ConnectionOptions>;
 }
 
+/** Where what the server sends for a call comes in. */
+export interface Sink {
+  /** The server has begun a stream: values follow. */
+  begun?(): void;
+  /** The result, or a value of a stream; `size` is how much of a frame it took, in characters. */
+  push(value: unknown, size: number): void;
+  /** No more comes: after what waits, or now, the reader meets the error or the end. */
+  end(error?: ClientError, isNow?: boolean): void;
+}
+
+/** Sends a call. Gives the way to end it, which the server is told of, and the sink no more. */
+export type Subscribe = (call: Call, sink: Sink) => () => void;
+
 /** The way to one endpoint. All that fails, fails with the package's own error. */
 export interface Transport {
   readonly url: string;
   /** Of one that is loaded when it is first needed: loads it. */
   get?(): Promise<Transport>;
+  /** Of several endpoints: does something at one after the other, until there is a connection to one. */
+  inTurn?<Result>(call: Call, act: (transport: Transport, call: Call) => Promise<Result>): Promise<Result>;
+  /** Sends a call that opens a stream. Without it there are none. */
+  readonly subscribe?: Subscribe;
   /** Sends a call and gives its result. */
   call(call: Call): Promise<unknown>;
   /**
@@ -220,9 +237,12 @@ export function errorOf(
   operation: string,
   status?: number,
 ): Promise<ClientError> | undefined {
-  return typeof answer?.error === "object" && answer.error
-    ? import("./refusal.js").then(({ refusal }) => refusal(api, operation, answer, status))
-    : undefined;
+  const error = answer?.error;
+  if (!answer || typeof error !== "object" || !error) return undefined;
+  const { code, message, data } = error;
+  return import("./refusal.js")
+    .then(({ refusal }) => refusal(api, operation, answer, status))
+    .catch(() => new api.fail(`${message}`, { kind: "rpc", operation, status, code, data }));
 }
 
 /** The row of a method that the description does not know. */

@@ -1,0 +1,52 @@
+/** Frames as they come in, each read exactly and in its turn. */
+import { isExact } from "./json.js";
+/**
+* Reads frames. Those whose numbers may have been rounded go to `inexact`, the others to `take`; `fail` ends the
+* connection.
+*/
+export function frameReader(take, inexact, fail) {
+	let exact;
+	/** What has come since what reads exactly began to be loaded: values keep their order. */
+	let held;
+	const load = async () => {
+		const texts = held;
+		try {
+			exact = await import("./exact.js");
+		} catch (cause) {
+			fail({
+				kind: "connection",
+				message: "what reads long integers could not be loaded",
+				cause
+			});
+		}
+		if (!texts || texts !== held) return;
+		held = undefined;
+		for (const text of texts) read(text);
+	};
+	const read = (text) => {
+		if (held) return void held.push(text);
+		let frame;
+		try {
+			frame = JSON.parse(text);
+		} catch {}
+		// What it answers, if anything, cannot be known, and what waits for that would wait forever.
+		if (typeof frame !== "object" || frame === null) fail({
+			kind: "encoding",
+			message: "the server sent a frame that is no JSON object: see `body`",
+			body: text
+		});
+		else if (isExact(frame)) take(frame, text);
+		else if (exact) inexact(frame, text, exact);
+		else {
+			held = [text];
+			load();
+		}
+	};
+	return {
+		read,
+		drop() {
+			held = undefined;
+		}
+	};
+}
+//# sourceMappingURL=frames.js.map

@@ -1,0 +1,22 @@
+/** What only calls with a signal or hooks need over a WebSocket; loaded before the first of them. */
+import type { ClientError } from "./error.js";
+import type { Failure } from "./http.js";
+import { type Pending } from "./pending.js";
+import type { Connection } from "./transport.js";
+/** What is done beside one call. */
+export interface Watch {
+	/** It is about to be sent. */
+	sending(): void;
+	/** It was answered, or failed. */
+	answered(error: ClientError | undefined): void;
+	/** It has ended; a stream does that after its answer. */
+	release(): void;
+}
+/**
+* Watches a call; `stop` ends it.
+* @throws the package's error, of kind `usage` for an option that makes no sense, or `aborted`.
+*/
+export declare function watch(entry: Pending, connectionUrl: string, failure: Failure, stop: (error: ClientError) => void): Watch;
+/** Tells hooks that a connection will be opened again. */
+export declare function reconnecting({ options, url }: Connection, attempt: number, delay: number, error: ClientError): void;
+//# sourceMappingURL=watch.d.ts.map

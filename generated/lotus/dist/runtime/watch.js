@@ -1,0 +1,50 @@
+import { notify } from "./hooks.js";
+import { isSent } from "./pending.js";
+import { abortedBy, whenAborted } from "./signals.js";
+import { badOption, withoutSecrets } from "./trouble.js";
+/**
+* Watches a call; `stop` ends it.
+* @throws the package's error, of kind `usage` for an option that makes no sense, or `aborted`.
+*/
+export function watch(entry, connectionUrl, failure, stop) {
+	const { method: operation, options } = entry.call;
+	const { signals, observers, timeout = 0 } = options;
+	if (!(timeout >= 0) || !signals.every(({ addEventListener }) => addEventListener)) throw badOption(failure, timeout);
+	for (const signal of signals) if (signal.aborted) throw abortedBy(signal, failure, false);
+	const releases = signals.map((signal) => whenAborted(signal, () => stop(abortedBy(signal, failure, isSent(entry)))));
+	let event;
+	let started = 0;
+	return {
+		sending() {
+			if (observers.length === 0) return;
+			event = {
+				operation,
+				attempt: entry.attempt,
+				url: withoutSecrets(connectionUrl),
+				headers: {}
+			};
+			started = performance.now();
+			notify(observers, "request", event);
+		},
+		answered(error) {
+			if (event) notify(observers, "response", event, {
+				duration: performance.now() - started,
+				error
+			});
+			event = undefined;
+		},
+		release() {
+			for (const release of releases) release();
+		}
+	};
+}
+/** Tells hooks that a connection will be opened again. */
+export function reconnecting({ options, url }, attempt, delay, error) {
+	notify(options.observers, "reconnect", {
+		url: withoutSecrets(url),
+		attempt,
+		delay,
+		error
+	});
+}
+//# sourceMappingURL=watch.js.map

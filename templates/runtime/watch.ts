@@ -1,0 +1,58 @@
+/** What only calls with a signal or hooks need over a WebSocket; loaded before the first of them. */
+
+import type { ClientError } from "./error.js";
+import { notify, type RequestEvent } from "./hooks.js";
+import type { Failure } from "./http.js";
+import { isSent, type Pending } from "./pending.js";
+import { abortedBy, whenAborted } from "./signals.js";
+import type { Connection } from "./transport.js";
+import { badOption, withoutSecrets } from "./trouble.js";
+
+/** What is done beside one call. */
+export interface Watch {
+  /** It is about to be sent. */
+  sending(): void;
+  /** It was answered, or failed. */
+  answered(error: ClientError | undefined): void;
+  /** It has ended; a stream does that after its answer. */
+  release(): void;
+}
+
+/**
+ * Watches a call; `stop` ends it.
+ * @throws the package's error, of kind `usage` for an option that makes no sense, or `aborted`.
+ */
+export function watch(
+  entry: Pending,
+  connectionUrl: string,
+  failure: Failure,
+  stop: (error: ClientError) => void,
+): Watch {
+  const { method: operation, options } = entry.call;
+  const { signals, observers, timeout = 0 } = options;
+  if (!(timeout >= 0) || !signals.every(({ addEventListener }) => addEventListener)) throw badOption(failure, timeout);
+  for (const signal of signals) if (signal.aborted) throw abortedBy(signal, failure, false);
+  const releases = signals.map((signal) => whenAborted(signal, () => stop(abortedBy(signal, failure, isSent(entry)))));
+  let event: RequestEvent | undefined;
+  let started = 0;
+  return {
+    sending() {
+      if (observers.length === 0) return;
+      event = { operation, attempt: entry.attempt, url: withoutSecrets(connectionUrl), headers: {} };
+      started = performance.now();
+      notify(observers, "request", event);
+    },
+    answered(error) {
+      if (event) notify(observers, "response", event, { duration: performance.now() - started, error });
+      event = undefined;
+    },
+    release() {
+      for (const release of releases) release();
+    },
+  };
+}
+
+/** Tells hooks that a connection will be opened again. */
+export function reconnecting({ options, url }: Connection, attempt: number, delay: number, error: ClientError): void {
+  notify(options.observers, "reconnect", { url: withoutSecrets(url), attempt, delay, error });
+}
