@@ -138,7 +138,7 @@ export function missingInputs(config: LoadedConfig, clients: readonly CheckedCli
         : [
             diagnostic(
               "file-missing",
-              { file, ...(key === "templates" && { what: "folder" }) },
+              { file, what: key === "templates" ? "folder" : "file", isOfConfig: true },
               { file: config.file, pointer: `${at}/${key}` },
             ),
           ],

@@ -104,7 +104,8 @@ const kinds = {
   // Reading files
   "file-missing": error(
     (v: { file: string; what?: string }) => `The ${v.what ?? "file"} ${v.file} does not exist.`,
-    (v) => (v.what === undefined ? undefined : "Paths in the config are relative to the config's own folder."),
+    (v: { file: string; what?: string; isOfConfig?: boolean }) =>
+      v.isOfConfig ? "Paths in the config are relative to the config's own folder." : undefined,
   ),
   "file-unreadable": error((v: { file: string; reason: string }) => `The file ${v.file} cannot be read: ${v.reason}.`),
   "git-failed": error(

@@ -37,7 +37,10 @@ const larger = (a: Step, b: Step): Step => (steps.indexOf(a) >= steps.indexOf(b)
 function reason(step: Step, because: readonly Finding[], isAccepted: boolean): string {
   const [first] = because;
   if (!first && isAccepted) return "Only what is accepted has changed.";
-  if (!first) return step === "patch" ? "Only words have changed." : "Nothing has changed for callers.";
+  if (!first)
+    return step === "patch"
+      ? "Nothing has changed for callers, but the package reads differently."
+      : "Nothing has changed for callers.";
   const what = first.subject === "" ? first.message : `${first.subject}: ${first.message}`;
   const others = because.length === 1 ? "" : `, and ${because.length - 1} more`;
   const verb = {

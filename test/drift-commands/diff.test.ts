@@ -64,7 +64,9 @@ test("noise fails nothing, and is one line", async () => {
   put({ "old.json": shop(), "new.json": shop({ version: "2" }) });
   const { code, stdout } = await nelumbo("diff", "old.json", "new.json", "--fail-on", "any");
   expect(code).toBe(0);
-  expect(stdout).toContain("No changes.\nNoise, not listed: 1 version.\nVersion step: patch. Only words have changed.");
+  expect(stdout).toContain(
+    "No changes.\nNoise, not listed: 1 version.\nVersion step: patch. Nothing has changed for callers, but the package reads\ndifferently.",
+  );
 });
 
 test("json fits the published schema, and has lines", async () => {

@@ -144,7 +144,7 @@ No changes for callers.
 
 Also, with no effect on callers: ${noise}.
 
-Version step: **patch**. Only words have changed.
+Version step: **patch**. Nothing has changed for callers, but the package reads differently.
 `);
   expect(JSON.parse(read("out/package.json"))).toMatchObject({
     version: "1.2.4",
