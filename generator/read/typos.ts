@@ -18,6 +18,7 @@ export const ours: readonly string[] = [
     "x-text",
     "x-type-parameter",
     "x-decode",
+    "x-arity",
     "x-reader",
     "x-errors",
     "x-environment",
