@@ -22,30 +22,29 @@ export async function parseJson(
     : (await import("./exact.js")).restoreIntegers(value, text, bigintKeys, fail, operation);
 }
 
-/**
- * True when no number in it may have been rounded; of a caller's `input`, when it also holds nothing that writes itself.
- * It looks at values and not at text, as most of a text is strings; and without recursion, as JSON may be nested deeper
- * than the stack.
- */
-export function isExact(root: unknown, input = false): boolean {
-  const open: object[] = [[root]];
-  const visit = (member: unknown): boolean => {
-    if (typeof member !== "object")
-      return typeof member !== "bigint" && (typeof member !== "number" || Math.abs(member) < 2 ** 53);
-    if (member) open.push(member);
-    return true;
-  };
-  for (let holder = open.pop(); holder; holder = open.pop()) {
-    if (input && "toJSON" in holder) return false;
-    if (Array.isArray(holder)) {
-      for (const item of holder) if (!visit(item)) return false;
-    } else {
-      // By name, as a list of its values would have to be made for each object. What a program has put on
-      // Object.prototype is seen too, to no harm.
-      for (const name in holder) if (!visit((holder as Record<string, unknown>)[name])) return false;
-    }
+/** True when no number in it may have been rounded, and nothing in it writes itself. Deep nesting ends in a RangeError. */
+function isPlain(value: unknown): boolean {
+  if (typeof value !== "object")
+    return typeof value === "number" ? Math.abs(value) < 2 ** 53 : typeof value !== "bigint";
+  if (Array.isArray(value)) {
+    for (const item of value) if (!isPlain(item)) return false;
+  } else {
+    if (value && "toJSON" in value) return false;
+    // By name, as a list of its values would have to be made for each object. What a program has put on
+    // Object.prototype is seen too, to no harm.
+    for (const name in value) if (!isPlain((value as Record<string, unknown>)[name])) return false;
   }
   return true;
+}
+
+/** True when no number in what was parsed may have been rounded. It looks at values and not at text, as most of a text is strings. */
+export function isExact(value: unknown): boolean {
+  try {
+    return isPlain(value);
+  } catch {
+    // Nested deeper than the stack, which is no limit to what reads exactly.
+    return false;
+  }
 }
 
 /** Writes JSON, where the platform can do that exactly; undefined where it cannot. */
@@ -53,7 +52,7 @@ export function plainJson(value: unknown): string | undefined {
   try {
     // First, since it finds what holds itself.
     const text = JSON.stringify(value);
-    return isExact(value, true) ? text : undefined;
+    return isPlain(value) ? text : undefined;
   } catch {
     return undefined;
   }

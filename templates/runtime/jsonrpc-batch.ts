@@ -1,7 +1,17 @@
+import { exchange } from "./http.js";
 import { stringifyJson } from "./json.js";
-import { postJson } from "./jsonrpc-http.js";
+import { outgoing } from "./jsonrpc-http.js";
+import { usable } from "./jsonrpc-trouble.js";
 import { permissionCheck } from "./permission.js";
-import { type Call, type Connection, errorOf, type JsonRpcApi, type ResponseObject, resultOf } from "./transport.js";
+import {
+  type Call,
+  type Connection,
+  errorOf,
+  type JsonRpcApi,
+  type ResponseObject,
+  resultOf,
+  tokenOf,
+} from "./transport.js";
 
 /** Sends calls over HTTP in one request. Answers are told apart by their ids, and each call ends, whatever comes. */
 export async function postBatch(
@@ -32,13 +42,17 @@ export async function postBatch(
     if (texts.length === 0) throw new api.fail("nothing of it can be sent", { kind: "usage" });
     return `[${texts.join(",")}]`;
   };
-  const together = {
-    method: `batch of ${calls.length} calls`,
-    options: (calls[0] as Call).options,
-    row: { blocking: calls.some(({ row }) => row.blocking) },
+  const together = { method: `batch of ${calls.length} calls`, options: (calls[0] as Call).options };
+  let token: string | undefined;
+  const prepare = async () => {
+    token = await tokenOf(connection, together.method);
+    return outgoing(connection, token, await write(token));
   };
+  const read = async (response: Response): Promise<(ResponseObject | null)[]> =>
+    [await usable(connection, together, response, await response.text(), token)].flat();
+  const policy = { blocking: calls.some(({ row }) => row.blocking) };
   try {
-    const answers = await postJson(connection, together, write, (answer) => [answer].flat());
+    const answers = await exchange(together.options, api.fail, together.method, prepare, read, policy);
     await forEach(async (call, index) => {
       outcomes[index] = { status: "fulfilled", value: await resultIn(answers, ids[index], call, api) };
     });

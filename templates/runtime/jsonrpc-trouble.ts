@@ -3,7 +3,7 @@
 import type { ClientError } from "./error.js";
 import { parseJson } from "./json.js";
 import { type Call, type Connection, errorOf, type ResponseObject } from "./transport.js";
-import { adviceOn, redact } from "./trouble.js";
+import { adviceOn, redact, redirected } from "./trouble.js";
 
 /** A token that is empty, or a function of the caller's that failed to give one. */
 export const noToken = ({ api }: Connection, operation: string, failed?: readonly unknown[]): ClientError =>
@@ -13,39 +13,32 @@ export const noToken = ({ api }: Connection, operation: string, failed?: readonl
     cause: failed?.[0],
   });
 
-/** An answer to another request. */
-export const strayAnswer = (
-  { api }: Connection,
-  { method: operation }: Call,
-  answer: ResponseObject,
-  status: number,
-  id: number,
-): ClientError =>
-  new api.fail(`the answer is to request ${JSON.stringify(answer.id)}, not to this one (${id})`, {
-    kind: "encoding",
-    operation,
-    status,
-  });
-
 /**
- * The response, or list of responses, that an answer is. `cause` is why its text could not be read.
+ * The response, or list of responses, that an answer is; `id` is that of the request, where there was one alone.
  * @throws the package's error: the one that the answer holds, or what the answer is in place of a response.
  */
 export async function usable(
-  { api, token }: Connection,
+  { api, url, token }: Connection,
   { method: operation, options }: Pick<Call, "method" | "options">,
-  { status, ok, headers: received }: Response,
-  answered: string,
+  response: Response,
+  text: string,
   secret: string | undefined,
-  cause: unknown,
+  id?: number,
 ): Promise<ResponseObject> {
-  if (cause instanceof api.fail) throw cause;
+  const { status, ok, headers: received } = response;
+  const elsewhere = redirected(api.fail, operation, response, url);
+  if (elsewhere) throw elsewhere;
   // A server may repeat the token in what it says of it.
-  const hidden = redact(answered, secret ? [secret] : []);
-  const text = !ok || /"error":\s*{/.test(answered) ? hidden : answered;
-  const answer = cause
-    ? undefined
-    : ((await parseJson(text, api.bigintKeys, api.fail, operation)) as ResponseObject | null);
+  const hidden = redact(text, secret ? [secret] : []);
+  const parse = (json: string) =>
+    parseJson(json, api.bigintKeys, api.fail, operation) as Promise<ResponseObject | null>;
+  let cause: unknown;
+  const answer = await parse(!ok || /"error":\s*{/.test(text) ? hidden : text)
+    .catch(() => parse(hidden))
+    .catch((error: unknown) => {
+      cause = error;
+    });
+  if (cause instanceof api.fail) throw cause;
   // go-jsonrpc answers 400 and 500 with a JSON-RPC error inside: that is what the caller wants to know.
   const error = errorOf(answer ?? undefined, api, operation, status);
   if (error) throw await error;
@@ -57,21 +50,21 @@ export async function usable(
       kind: "http",
       operation,
       status,
-      body: answer ?? (text || undefined),
+      body: answer ?? (hidden || undefined),
     });
   }
-  if (
-    typeof answer !== "object" ||
-    answer === null ||
-    !("result" in answer || "jsonrpc" in answer || Array.isArray(answer))
-  ) {
+  if (!answer || typeof answer !== "object" || !("result" in answer || "jsonrpc" in answer || Array.isArray(answer))) {
     const type = received.get("content-type") ?? "no content type";
     const what =
       cause && text && type.includes("json")
         ? "JSON that cannot be read: see `body`"
         : `${text ? type : "an empty body"}, which is no JSON-RPC response: is the url right?`;
     const message = `the server answered ${status} with ${what}`;
-    throw new api.fail(message, { kind: "encoding", operation, status, body: text, cause });
+    throw new api.fail(message, { kind: "encoding", operation, status, body: hidden, cause });
+  }
+  if (id !== undefined && answer.id !== id) {
+    const message = `the answer is to request ${JSON.stringify(answer.id)}, not to this one (${id})`;
+    throw new api.fail(message, { kind: "encoding", operation, status });
   }
   return answer;
 }

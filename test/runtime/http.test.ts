@@ -7,6 +7,7 @@ import {
   type Scope,
   type TransportOptions,
 } from "../../templates/runtime/http.js";
+import { redirected } from "../../templates/runtime/trouble.js";
 import { type LotusServer, startLotus } from "../servers/lotus.js";
 import { failure, TestError } from "./api.js";
 
@@ -41,11 +42,12 @@ const send = (options: TransportOptions = {}, url = `${server.url}/rpc/v1`, outg
       ...outgoing,
       headers: typeof outgoing.headers === "function" ? await outgoing.headers() : outgoing.headers,
     }),
-    async (response) => ({
-      status: response.status,
-      headers: response.headers,
-      text: await response.text(),
-    }),
+    async (response) => {
+      // As both protocols do with what is no success.
+      const elsewhere = redirected(TestError, "op", response, url);
+      if (elsewhere) throw elsewhere;
+      return { status: response.status, headers: response.headers, text: await response.text() };
+    },
   );
 /** A `fetch` that answers at once. */
 const answering = (status = 200, headers: Record<string, string> = {}) =>
@@ -225,7 +227,7 @@ describe("headers", () => {
   const headersSent = async (options: TransportOptions, headers: Request["headers"]): Promise<object> => {
     const fetch = answering();
     await send({ ...options, fetch }, undefined, { method: "POST", headers });
-    return Object.fromEntries(fetch.mock.calls[0]?.[1]?.headers as Headers);
+    return fetch.mock.calls[0]?.[1]?.headers as object;
   };
 
   test.each<[what: string, scopes: TransportOptions["headers"][], sent: object]>([

@@ -2,7 +2,7 @@
 import { addCookie, addQuery } from "./parameters.js";
 /** A key in a header of its own. */
 export const headerKey = (name) => ({ headers }, key) => {
-	headers[name] = key;
+	headers[name.toLowerCase()] = key;
 };
 /** A key in the query. */
 export const queryKey = (name) => (call, key) => addQuery(call, name, key);

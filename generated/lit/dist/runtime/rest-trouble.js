@@ -1,5 +1,5 @@
 import { parseJson } from "./json.js";
-import { adviceOn, redact } from "./trouble.js";
+import { adviceOn, redact, redirected } from "./trouble.js";
 /** No set of credentials is complete. */
 export function unauthorised({ fail, operation }, alternatives) {
 	const wanted = alternatives.map((set) => set.join(" with ")).join(" or ");
@@ -19,7 +19,10 @@ export const noCredential = ({ fail, operation }, name, failed) => new fail(fail
 * What comes of an answer that is no success in JSON. `cause` is why the body of a success could not be read.
 * @throws the package's error, unless the operation takes any text.
 */
-export async function unusable({ fail, bigintKeys }, signed, { operation, ...call }, { mayBeText }, { ok, status, headers }, received, cause) {
+export async function unusable({ fail, bigintKeys }, signed, { operation, ...call }, { mayBeText }, response, received, cause) {
+	const { ok, status, headers } = response;
+	const elsewhere = redirected(fail, operation, response, response.url);
+	if (elsewhere) throw elsewhere;
 	if (cause instanceof fail) throw cause;
 	const requestId = headers.get("x-request-id") ?? undefined;
 	const type = headers.get("content-type") ?? "no content type";

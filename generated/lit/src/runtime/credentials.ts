@@ -7,7 +7,7 @@ import type { BasicCredential, CredentialWriter } from "./rest.js";
 export const headerKey =
   (name: string): CredentialWriter =>
   ({ headers }, key: string) => {
-    headers[name] = key;
+    headers[name.toLowerCase()] = key;
   };
 
 /** A key in the query. */

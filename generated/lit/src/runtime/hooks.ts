@@ -68,7 +68,7 @@ export interface ReconnectEvent {
 /** What hooks are told of one call. */
 export interface Watch {
   /** Tells of a request; gives the headers that hooks add to it. */
-  request(attempt: number, url: string): Headers;
+  request(attempt: number, url: string): Readonly<Record<string, string>>;
   /** Tells that the request has ended, if one was told of. */
   response(response: Response | undefined, error: ClientError | undefined): void;
   retry(attempt: number, delay: number, error: ClientError): void;
@@ -108,7 +108,7 @@ export function watch(observers: readonly Hooks[], operation: string): Watch {
 }
 
 /** What hooks have added, but for what cannot be sent: that must not break the call. */
-function headersOf(added: object): Headers {
+function headersOf(added: object): Record<string, string> {
   const headers = new Headers();
   for (const [name, value] of Object.entries(added)) {
     try {
@@ -117,5 +117,5 @@ function headersOf(added: object): Headers {
       // Left out.
     }
   }
-  return headers;
+  return Object.fromEntries(headers);
 }

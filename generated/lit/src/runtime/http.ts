@@ -1,5 +1,5 @@
 import type { ClientError, ErrorClass, ErrorDetails } from "./error.js";
-import type { Hooks } from "./hooks.js";
+import type { Hooks, Watch } from "./hooks.js";
 
 // What only some calls need (hooks, signals, failures) is loaded when it is first needed. Where that cannot be loaded, as
 // when the network is gone, a call still fails as it should, with fewer words.
@@ -54,6 +54,7 @@ type HeaderValues = Readonly<Record<string, string | undefined>>;
 export interface Outgoing {
   readonly url: string;
   readonly method: string;
+  /** By names in lower case. */
   readonly headers: HeaderValues;
   readonly body?: RequestInit["body"];
 }
@@ -67,26 +68,47 @@ export interface Policy {
   readonly blocking?: boolean;
 }
 
-const trouble = () => import("./trouble.js");
-
 /** Makes the package's error of one operation. */
 export type Failure = (kind: ErrorDetails["kind"], message: string, facts?: Partial<ErrorDetails>) => ClientError;
+
+/** One call under way. */
+export interface Exchange {
+  readonly scope: Scope;
+  readonly fail: ErrorClass;
+  readonly failure: Failure;
+  readonly policy: Policy;
+  /** What hooks are told through, where there are any. */
+  readonly told: Watch | undefined;
+  /** Ends the call; its reason is the error that the caller gets. */
+  readonly controller: AbortController;
+  /** The server may have acted upon the call. */
+  sent: boolean;
+  request?: Outgoing | undefined;
+  response?: Response | undefined;
+  /** What the attempt before this one failed with. */
+  last?: ClientError;
+}
+
+const trouble = () => import("./trouble.js");
+
+/** An object without the members that are undefined. */
+const given = <Value>(members: object): Record<string, Value> =>
+  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 
 /** The options of a narrower scope over those of a wider one: headers add up, each signal ends the call, each hook is told. */
 export function mergeOptions<Options extends CallOptions>(
   outer: Partial<Scope<Options>>,
   inner: Partial<Options> | undefined,
 ): Scope<Options> {
-  const { signals = [], observers = [], headers } = outer;
-  const { signal, hooks, headers: list = {} } = inner ?? {};
-  const given = Object.entries(inner ?? {}).filter(([, value]) => value !== undefined);
+  const { signals = [], observers = [] } = outer;
+  const { signal, hooks, headers = {} } = inner ?? {};
   // JavaScript may give a `Headers`, whose pairs are no members of it.
-  const pairs = Symbol.iterator in list ? [...(list as unknown as Headers)] : Object.entries(list);
+  const pairs = Symbol.iterator in headers ? [...(headers as unknown as Headers)] : Object.entries(headers);
   return {
     ...outer,
-    ...Object.fromEntries(given),
+    ...given({ ...inner }),
     // In one case, so that a header takes the place of the same one further out.
-    headers: { ...headers, ...Object.fromEntries(pairs.map(([name, value]) => [name.toLowerCase(), value])) },
+    headers: { ...outer.headers, ...Object.fromEntries(pairs.map(([name, value]) => [name.toLowerCase(), value])) },
     signals: signal ? [...signals, signal] : signals,
     observers: hooks ? [...observers, hooks] : observers,
   } as unknown as Scope<Options>;
@@ -95,106 +117,74 @@ export function mergeOptions<Options extends CallOptions>(
 /**
  * Makes one call: sends what `prepare` gives and returns what `read` makes of the answer, again where that is safe, all
  * within the time allowed. Redirects are never followed.
- * @throws the package's error: what `prepare` and `read` throw, or of kind `connection`, `timeout`, `aborted`, `usage`
- * (an option) or `http` (a redirect).
+ * @throws the package's error: what `prepare` and `read` throw, or of kind `connection`, `timeout`, `aborted` or `usage`
+ * (an option).
  */
 export async function exchange<Result>(
   scope: Scope,
   fail: ErrorClass,
   operation: string,
-  prepare: () => Outgoing | Promise<Outgoing>,
+  prepare: () => Promise<Outgoing>,
   read: (response: Response) => Promise<Result>,
   policy: Policy = {},
 ): Promise<Result> {
-  const { signals, observers, retry, timeout = policy.blocking ? 0 : 60_000 } = scope;
+  const { signals, observers, timeout = policy.blocking ? 0 : 60_000 } = scope;
   const failure: Failure = (kind, message, facts) => new fail(message, { kind, operation, ...facts });
   if (!(timeout >= 0) || !signals.every(({ addEventListener }) => addEventListener))
     throw (await trouble()).badOption(failure, timeout);
   const told = observers[0] && (await import("./hooks.js")).watch(observers, operation);
-
-  /** The server may have acted upon the call. */
-  let sent = false;
-  let outgoing: Outgoing | undefined;
-  let response: Response | undefined;
-  let last: ClientError | undefined;
   const controller = new AbortController();
-  let giveUp: (why: ClientError) => void = () => {};
-  // What waits on something that does not know of the signal is given up as well.
-  const givenUp = new Promise<never>((_, reject) => {
-    giveUp = reject;
-  });
-  givenUp.catch(() => controller.abort());
-  const watched =
-    signals[0] && (await import("./signals.js")).watchSignals(signals, failure, giveUp, () => [sent, last]);
-  const onTimeout = (): void => {
-    const message = `no ${response ? "complete " : ""}answer within ${timeout} ms; set \`timeout\` higher, or to 0 for no limit`;
-    giveUp(failure("timeout", message, { sent, status: response?.status, cause: last }));
-  };
+  const { signal } = controller;
+  const state: Exchange = { scope, fail, failure, policy, told, controller, sent: false };
+  const release = signals[0] && (await import("./signals.js")).watchSignals(signals, state);
 
-  const attempt = async (count: number): Promise<Result> => {
-    outgoing = await prepare();
-    controller.signal.throwIfAborted();
-    const { url, method, headers: ours, body } = outgoing;
-    const headers = new Headers(told?.request(count, url));
-    // Later ones take the place of earlier ones; one that is undefined is left out.
-    const given = Object.entries({ ...ours, ...scope.headers });
-    try {
-      for (const [name, value] of given)
-        if (value === undefined) headers.delete(name);
-        else headers.set(name, value);
-    } catch {
-      // The platform's own error would show the value, which may be a secret.
-      throw (await trouble()).badHeader(failure, given);
-    }
-    sent = true;
-    response = await (scope.fetch ?? fetch)(url, {
+  const attempt = async (count = 1): Promise<Result> => {
+    const request = await prepare();
+    const { url, method, headers, body = null } = request;
+    signal.throwIfAborted();
+    state.request = request;
+    state.sent = true;
+    state.response = await (scope.fetch ?? fetch)(url, {
       method,
-      headers,
-      ...(body !== undefined && { body }),
+      // Later ones take the place of earlier ones; one that is undefined is left out.
+      headers: given<string>({ ...told?.request(count, url), ...headers, ...scope.headers }),
+      body,
       redirect: "manual",
-      signal: controller.signal,
+      signal,
     });
-    // A browser tells no more of a redirect than 0.
-    if (/^0|30[12378]/.test(`${response.status}`)) throw (await trouble()).redirected(failure, response, url);
-    return read(response);
+    return read(state.response);
+  };
+  const recover = async (thrown: unknown): Promise<Result> => {
+    const known = await trouble().catch(() => undefined);
+    if (known) return known.recover(state, thrown, attempt);
+    // Without what tells more of it and how to send again, that is all.
+    throw thrown instanceof fail ? thrown : failure("connection", "no answer", { sent: state.sent });
   };
 
   // A timer that is set any longer would fire at once.
-  const timer = timeout > 0 && timeout < 2 ** 31 ? setTimeout(onTimeout, timeout) : undefined;
+  const timer =
+    timeout > 0 && timeout < 2 ** 31
+      ? setTimeout(() => {
+          const { sent, response, last: cause } = state;
+          const message = `no ${response ? "complete " : ""}answer within ${timeout} ms; set \`timeout\` higher, or to 0 for no limit`;
+          controller.abort(failure("timeout", message, { sent, status: response?.status, cause }));
+        }, timeout)
+      : undefined;
+  let error: ClientError | undefined;
   try {
-    for (let count = 1; ; count++) {
-      const early = watched?.error();
-      if (early) throw early;
-      let error: ClientError | undefined;
-      let again: Awaited<ReturnType<typeof trouble>> | undefined;
-      try {
-        return await Promise.race([givenUp, attempt(count)]);
-      } catch (thrown) {
-        again = await Promise.race([givenUp, trouble()]).catch(() => undefined);
-        if (thrown instanceof fail) error = thrown;
-        // Without what tells more of it, that is all.
-        else
-          error = again
-            ? again.lost(failure, thrown, outgoing, response)
-            : failure("connection", "no answer", { sent });
-        last = error;
-      } finally {
-        told?.response(response, error);
-      }
-      // Without what tells how to send again, it is not.
-      const delay = again?.pauseAfter(count, error, retry, policy, response);
-      if (delay === undefined) throw error;
-      told?.retry(count, delay, error);
-      sent = false;
-      outgoing = response = undefined;
-      await Promise.race([givenUp, again?.pause(delay, controller.signal)]);
-    }
-  } catch (error) {
+    return await new Promise((resolve, reject) => {
+      // What waits on something that does not know of the signal is given up as well.
+      signal.onabort = () => reject(signal.reason);
+      attempt().catch(recover).then(resolve, reject);
+    });
+  } catch (thrown) {
+    error = thrown as ClientError;
     // Frees the connection of an answer that is not read.
     controller.abort();
     throw error;
   } finally {
     clearTimeout(timer);
-    watched?.release();
+    release?.();
+    told?.response(state.response, error);
   }
 }

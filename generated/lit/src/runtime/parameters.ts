@@ -69,7 +69,7 @@ export const parameters =
       else if (value === undefined || value === null) continue;
       else if (place === "query") await addStyled(call, name, value, style);
       else if (place === "cookie") addCookie(call, name, await asText(call, value));
-      else call.headers[name] = await asText(call, value);
+      else call.headers[name.toLowerCase()] = await asText(call, value);
     }
   };
 

@@ -3,7 +3,7 @@
 import type { ClientError } from "./error.js";
 import { parseJson } from "./json.js";
 import type { Alternatives, RestApi, RestCall, RestExtra } from "./rest.js";
-import { adviceOn, redact } from "./trouble.js";
+import { adviceOn, redact, redirected } from "./trouble.js";
 
 /** No set of credentials is complete. */
 export function unauthorised({ fail, operation }: RestCall, alternatives: Alternatives): ClientError {
@@ -29,10 +29,13 @@ export async function unusable(
   signed: RestCall,
   { operation, ...call }: RestCall,
   { mayBeText }: RestExtra,
-  { ok, status, headers }: Response,
+  response: Response,
   received: string,
   cause: unknown,
 ): Promise<unknown> {
+  const { ok, status, headers } = response;
+  const elsewhere = redirected(fail, operation, response, response.url);
+  if (elsewhere) throw elsewhere;
   if (cause instanceof fail) throw cause;
   const requestId = headers.get("x-request-id") ?? undefined;
   const type = headers.get("content-type") ?? "no content type";

@@ -14,12 +14,14 @@ export function oneOf(api, transports) {
 		transports: streaming,
 		current: 0
 	} : turn;
+	const inTurnOf = (call, act) => inTurn(turn, [call], (transport, [eager]) => act(transport, eager));
 	const now = () => transports[turn.current];
 	return {
 		get url() {
 			return now().url;
 		},
-		call: (call) => inTurn(turn, [call], (transport, [eager]) => transport.call(eager)),
+		inTurn: inTurnOf,
+		call: (call) => inTurnOf(call, (transport, eager) => transport.call(eager)),
 		batch: (calls) => batchInTurn(turn, calls),
 		open: (call) => streaming.length > 0 ? openStream(api, call, (one, sink) => subscribeInTurn(streams, one, sink)) : now().open(call),
 		close: async () => void await Promise.all(transports.map((transport) => transport.close()))

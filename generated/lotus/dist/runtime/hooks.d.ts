@@ -61,7 +61,7 @@ export interface ReconnectEvent {
 /** What hooks are told of one call. */
 export interface Watch {
 	/** Tells of a request; gives the headers that hooks add to it. */
-	request(attempt: number, url: string): Headers;
+	request(attempt: number, url: string): Readonly<Record<string, string>>;
 	/** Tells that the request has ended, if one was told of. */
 	response(response: Response | undefined, error: ClientError | undefined): void;
 	retry(attempt: number, delay: number, error: ClientError): void;

@@ -52,6 +52,6 @@ function headersOf(added) {
 			headers.set(name, value);
 		} catch {}
 	}
-	return headers;
+	return Object.fromEntries(headers);
 }
 //# sourceMappingURL=hooks.js.map

@@ -1,5 +1,5 @@
 import type { ClientError, ErrorClass, ErrorDetails } from "./error.js";
-import type { Hooks } from "./hooks.js";
+import type { Hooks, Watch } from "./hooks.js";
 /** What can be set for one call, for a part of a program (`client.with`), or for a whole client. */
 export interface CallOptions {
 	/** Ends the call when it fires. */
@@ -44,6 +44,7 @@ type HeaderValues = Readonly<Record<string, string | undefined>>;
 export interface Outgoing {
 	readonly url: string;
 	readonly method: string;
+	/** By names in lower case. */
 	readonly headers: HeaderValues;
 	readonly body?: RequestInit["body"];
 }
@@ -57,14 +58,31 @@ export interface Policy {
 }
 /** Makes the package's error of one operation. */
 export type Failure = (kind: ErrorDetails["kind"], message: string, facts?: Partial<ErrorDetails>) => ClientError;
+/** One call under way. */
+export interface Exchange {
+	readonly scope: Scope;
+	readonly fail: ErrorClass;
+	readonly failure: Failure;
+	readonly policy: Policy;
+	/** What hooks are told through, where there are any. */
+	readonly told: Watch | undefined;
+	/** Ends the call; its reason is the error that the caller gets. */
+	readonly controller: AbortController;
+	/** The server may have acted upon the call. */
+	sent: boolean;
+	request?: Outgoing | undefined;
+	response?: Response | undefined;
+	/** What the attempt before this one failed with. */
+	last?: ClientError;
+}
 /** The options of a narrower scope over those of a wider one: headers add up, each signal ends the call, each hook is told. */
 export declare function mergeOptions<Options extends CallOptions>(outer: Partial<Scope<Options>>, inner: Partial<Options> | undefined): Scope<Options>;
 /**
 * Makes one call: sends what `prepare` gives and returns what `read` makes of the answer, again where that is safe, all
 * within the time allowed. Redirects are never followed.
-* @throws the package's error: what `prepare` and `read` throw, or of kind `connection`, `timeout`, `aborted`, `usage`
-* (an option) or `http` (a redirect).
+* @throws the package's error: what `prepare` and `read` throw, or of kind `connection`, `timeout`, `aborted` or `usage`
+* (an option).
 */
-export declare function exchange<Result>(scope: Scope, fail: ErrorClass, operation: string, prepare: () => Outgoing | Promise<Outgoing>, read: (response: Response) => Promise<Result>, policy?: Policy): Promise<Result>;
+export declare function exchange<Result>(scope: Scope, fail: ErrorClass, operation: string, prepare: () => Promise<Outgoing>, read: (response: Response) => Promise<Result>, policy?: Policy): Promise<Result>;
 export {};
 //# sourceMappingURL=http.d.ts.map

@@ -9,12 +9,8 @@ import type { ErrorClass } from "./error.js";
 * @throws SyntaxError for what is no JSON; the package's error, of kind `overflow`, for any other such integer.
 */
 export declare function parseJson(text: string, bigintKeys: readonly string[] | undefined, fail: ErrorClass, operation: string): Promise<unknown>;
-/**
-* True when no number in it may have been rounded; of a caller's `input`, when it also holds nothing that writes itself.
-* It looks at values and not at text, as most of a text is strings; and without recursion, as JSON may be nested deeper
-* than the stack.
-*/
-export declare function isExact(root: unknown, input?: boolean): boolean;
+/** True when no number in what was parsed may have been rounded. It looks at values and not at text, as most of a text is strings. */
+export declare function isExact(value: unknown): boolean;
 /** Writes JSON, where the platform can do that exactly; undefined where it cannot. */
 export declare function plainJson(value: unknown): string | undefined;
 /**

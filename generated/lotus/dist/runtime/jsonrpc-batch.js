@@ -1,7 +1,9 @@
+import { exchange } from "./http.js";
 import { stringifyJson } from "./json.js";
-import { postJson } from "./jsonrpc-http.js";
+import { outgoing } from "./jsonrpc-http.js";
+import { usable } from "./jsonrpc-trouble.js";
 import { permissionCheck } from "./permission.js";
-import { errorOf, resultOf } from "./transport.js";
+import { errorOf, resultOf, tokenOf } from "./transport.js";
 /** Sends calls over HTTP in one request. Answers are told apart by their ids, and each call ends, whatever comes. */
 export async function postBatch(connection, calls) {
 	const { api } = connection;
@@ -35,11 +37,17 @@ export async function postBatch(connection, calls) {
 	};
 	const together = {
 		method: `batch of ${calls.length} calls`,
-		options: calls[0].options,
-		row: { blocking: calls.some(({ row }) => row.blocking) }
+		options: calls[0].options
 	};
+	let token;
+	const prepare = async () => {
+		token = await tokenOf(connection, together.method);
+		return outgoing(connection, token, await write(token));
+	};
+	const read = async (response) => [await usable(connection, together, response, await response.text(), token)].flat();
+	const policy = { blocking: calls.some(({ row }) => row.blocking) };
 	try {
-		const answers = await postJson(connection, together, write, (answer) => [answer].flat());
+		const answers = await exchange(together.options, api.fail, together.method, prepare, read, policy);
 		await forEach(async (call, index) => {
 			outcomes[index] = {
 				status: "fulfilled",

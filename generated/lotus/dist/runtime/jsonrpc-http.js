@@ -1,7 +1,6 @@
 import { exchange } from "./http.js";
 import { parseJson, stringifyJson } from "./json.js";
 import { resultOf, tokenOf } from "./transport.js";
-const trouble = () => import("./jsonrpc-trouble.js");
 /** Calls over HTTP, one request each. */
 export function httpTransport(connection) {
 	const { api, url } = connection;
@@ -21,7 +20,7 @@ export function httpTransport(connection) {
 }
 async function post(connection, call) {
 	const { api } = connection;
-	const { method, params } = call;
+	const { method, params, options, row } = call;
 	const id = connection.nextId();
 	const body = await stringifyJson({
 		jsonrpc: "2.0",
@@ -29,49 +28,32 @@ async function post(connection, call) {
 		method,
 		params
 	}, api.fail, method);
-	const write = async (token) => {
-		if (token && api.facts) await (await (await import("./permission.js")).permissionCheck(api, token))?.(call);
-		return body;
-	};
-	return postJson(connection, call, write, async (answer, status) => {
-		if (answer.id !== id) throw (await trouble()).strayAnswer(connection, call, answer, status, id);
-		return resultOf(answer, api, method);
-	});
-}
-/**
-* Sends what `write` gives for the token, and returns what `read` makes of the answer, a response or a list of them.
-* Errors name `call.method`.
-*/
-export function postJson(connection, call, write, read) {
-	const { api, url } = connection;
-	const { method, options, row } = call;
 	let token;
-	return exchange(options, api.fail, method, async () => {
+	const prepare = async () => {
 		token = await tokenOf(connection, method);
-		const body = await write(token);
-		const headers = {
-			"content-type": "application/json",
-			authorization: token && `Bearer ${token}`
-		};
-		return {
-			url,
-			method: "POST",
-			headers,
-			body
-		};
-	}, async (response) => {
+		if (token && api.facts) await (await (await import("./permission.js")).permissionCheck(api, token))?.(call);
+		return outgoing(connection, token, body);
+	};
+	const read = async (response) => {
 		const text = await response.text();
-		let answer;
-		let cause;
-		try {
-			answer = await parseJson(text, api.bigintKeys, api.fail, method);
-		} catch (error) {
-			cause = error;
+		let answer = await parseJson(text, api.bigintKeys, api.fail, method).catch(() => {});
+		// The response to this request, and no failure; what else it may be is told apart when it comes.
+		if (!response.ok || answer?.id !== id || answer.error || (answer.jsonrpc ?? answer.result) === undefined) {
+			const { usable } = await import("./jsonrpc-trouble.js");
+			answer = await usable(connection, call, response, text, token, id);
 		}
-		// A response or a list of them, and no failure; what else it may be is told apart when it comes.
-		const { ok, status } = response;
-		if (!ok || !answer || (answer.jsonrpc ?? answer.map ?? answer.result) === undefined || [answer].flat().some((one) => one?.error)) answer = await (await trouble()).usable(connection, call, response, text, token, cause);
-		return read(answer, status);
-	}, row);
+		return resultOf(answer, api, method);
+	};
+	return exchange(options, api.fail, method, prepare, read, row);
 }
+/** A request with this body. */
+export const outgoing = ({ url }, token, body) => ({
+	url,
+	method: "POST",
+	headers: {
+		"content-type": "application/json",
+		authorization: token && `Bearer ${token}`
+	},
+	body
+});
 //# sourceMappingURL=jsonrpc-http.js.map

@@ -3,13 +3,11 @@ import type { ClientError } from "./error.js";
 import { type Call, type Connection, type ResponseObject } from "./transport.js";
 /** A token that is empty, or a function of the caller's that failed to give one. */
 export declare const noToken: ({ api }: Connection, operation: string, failed?: readonly unknown[]) => ClientError;
-/** An answer to another request. */
-export declare const strayAnswer: ({ api }: Connection, { method: operation }: Call, answer: ResponseObject, status: number, id: number) => ClientError;
 /**
-* The response, or list of responses, that an answer is. `cause` is why its text could not be read.
+* The response, or list of responses, that an answer is; `id` is that of the request, where there was one alone.
 * @throws the package's error: the one that the answer holds, or what the answer is in place of a response.
 */
-export declare function usable({ api, token }: Connection, { method: operation, options }: Pick<Call, "method" | "options">, { status, ok, headers: received }: Response, answered: string, secret: string | undefined, cause: unknown): Promise<ResponseObject>;
+export declare function usable({ api, url, token }: Connection, { method: operation, options }: Pick<Call, "method" | "options">, response: Response, text: string, secret: string | undefined, id?: number): Promise<ResponseObject>;
 /** What is said of a handshake of WebSocket that the server refused. */
 export declare function refusedWith(status: number): string;
 /** No WebSocket can be made: the platform has none, or none that can send headers. */

@@ -32,19 +32,16 @@ export function abortedBy({ reason: cause }, failure, sent, again = "") {
 		cause
 	});
 }
-/** Watches what can end one call. */
-export function watchSignals(signals, failure, giveUp, state) {
-	const error = () => {
-		const signal = signals.find(({ aborted }) => aborted);
-		const [sent, earlier] = state();
-		return signal && abortedBy(signal, failure, sent, earlier && " again");
-	};
-	const releases = signals.map((signal) => whenAborted(signal, () => giveUp(error())));
-	return {
-		error,
-		release() {
-			for (const release of releases) release();
-		}
+/**
+* Ends a call when one of these fires; returns the way to take that back.
+* @throws the package's error where one of them has fired already.
+*/
+export function watchSignals(signals, call) {
+	const { controller, failure } = call;
+	for (const signal of signals) if (signal.aborted) throw abortedBy(signal, failure, false);
+	const releases = signals.map((signal) => whenAborted(signal, () => controller.abort(abortedBy(signal, failure, call.sent, call.last && " again"))));
+	return () => {
+		for (const release of releases) release();
 	};
 }
 //# sourceMappingURL=signals.js.map

@@ -1,34 +1,43 @@
 /** An option that makes no sense. */
 export const badOption = (failure, timeout) => failure("usage", timeout >= 0 ? "`signal` must be an AbortSignal, as `controller.signal` is" : "`timeout` must be milliseconds, or 0 for no limit");
-/** A header that the platform refuses, among these. */
-export function badHeader(failure, given) {
-	const isBad = ([name, value]) => {
+/**
+* Sends a call again, each time after a pause, where the server has surely not acted upon it.
+* @throws the package's error where the call must not be sent again.
+*/
+export async function recover(call, thrown, attempt) {
+	const { fail, told, controller } = call;
+	let reason = thrown;
+	for (let count = 1;;) {
+		// Why it was given up is known already.
+		controller.signal.throwIfAborted();
+		const error = reason instanceof fail ? reason : lost(call, reason);
+		told?.response(call.response, error);
+		const delay = pauseAfter(count, error, call);
+		if (delay === undefined) throw error;
+		told?.retry(count, delay, error);
+		Object.assign(call, {
+			sent: false,
+			request: undefined,
+			response: undefined,
+			last: error
+		});
+		await pause(delay, controller.signal);
 		try {
-			new Headers([[name, value ?? ""]]);
-			return false;
-		} catch {
-			return true;
+			return await attempt(++count);
+		} catch (again) {
+			reason = again;
 		}
-	};
-	const [name] = given.find(isBad) ?? [];
-	return failure("usage", `the header "${name}" holds a line break or another character that cannot be sent`);
-}
-/** A redirect, which is not followed: it could take credentials to another host. */
-export function redirected(failure, { status, headers }, url) {
-	const to = headers.get("location");
-	const where = to ? ` to ${withoutSecrets(to, url)}` : "";
-	const message = `the server answered with a redirect${where}, which is not followed: give the final URL`;
-	return failure("http", message, { status: status || undefined });
+	}
 }
 /**
 * The pause before a call is sent again, in milliseconds: as long as the server asks, else longer each time; undefined
 * where it must not be sent again, as the server may have acted upon it.
 */
-export function pauseAfter(attempt, { kind, status = 0, sent }, options, policy, response) {
+function pauseAfter(attempt, { kind, status = 0, sent }, { scope: { retry }, policy, response }) {
 	// The status alone says it: what explains it may be cut short.
 	const isSafe = policy.statuses?.includes(status) || kind === "connection" && sent === false;
-	if (options === false || !isSafe) return undefined;
-	const { attempts = policy.attempts ?? 2, delay = 500, maxDelay = 3e4 } = options ?? {};
+	if (retry === false || !isSafe) return undefined;
+	const { attempts = policy.attempts ?? 2, delay = 500, maxDelay = 3e4 } = retry ?? {};
 	if (attempt > attempts) return undefined;
 	const asked = response?.headers.get("retry-after") ?? "";
 	const wanted = Number(asked) * 1e3 || Date.parse(asked) - Date.now();
@@ -36,19 +45,25 @@ export function pauseAfter(attempt, { kind, status = 0, sent }, options, policy,
 	return Math.min(wanted > 0 ? wanted : Math.random() * delay * 2 ** (attempt - 1), maxDelay);
 }
 /** Waits, unless the signal fires. */
-export const pause = (milliseconds, signal) => new Promise((resolve) => {
+const pause = (milliseconds, signal) => new Promise((resolve) => {
 	const timer = setTimeout(resolve, milliseconds);
 	signal.addEventListener("abort", () => clearTimeout(timer));
 });
 /** What the platforms say when no connection came about: Node (and undici), Deno, Bun. */
 const unsent = /refused|notfound|eai_again|unreach|connect_timeout|\(connect\)|failedtoopen/i;
-/** The error of a request that got no answer, or only part of one. */
-export function lost(failure, error, request, response) {
+/** The error of a request that could not be sent, or got no answer, or only part of one. */
+function lost({ scope, failure, request, response }, error) {
 	// `fetch` hides the reason in causes.
 	let inner = error;
 	while (inner?.cause instanceof Error) inner = inner.cause;
 	const reason = inner?.message || inner?.code || String(error);
 	if (!request) return failure("usage", reason, { cause: error });
+	// The platform's own error would show the value, which may be a secret.
+	const bad = unsendable({
+		...request.headers,
+		...scope.headers
+	});
+	if (bad !== undefined) return failure("usage", `the header "${bad}" holds a line break or another character that cannot be sent`);
 	const { host, search } = new URL(request.url);
 	const what = response ? `the answer from ${host} was cut short` : `no answer from ${host}`;
 	// Some platforms put the whole URL into their errors, and a query may hold a key.
@@ -56,6 +71,35 @@ export function lost(failure, error, request, response) {
 		status: response?.status,
 		sent: !!response || !unsent.test(inner?.code + reason),
 		cause: search ? undefined : error
+	});
+}
+/** The name of a header that the platform refuses. */
+const unsendable = (headers) => Object.keys(headers).find((name) => {
+	try {
+		new Headers([[name, headers[name] ?? ""]]);
+		return false;
+	} catch {
+		return true;
+	}
+});
+/** A redirect, which is not followed: it could take credentials to another host. Undefined where the answer is none. */
+export function redirected(fail, operation, { status, headers }, url) {
+	// A browser tells no more of one than 0.
+	if (![
+		0,
+		301,
+		302,
+		303,
+		307,
+		308
+	].includes(status)) return undefined;
+	const to = headers.get("location");
+	const where = to ? ` to ${withoutSecrets(to, url)}` : "";
+	const message = `the server answered with a redirect${where}, which is not followed: give the final URL`;
+	return new fail(message, {
+		kind: "http",
+		operation,
+		status: status || undefined
 	});
 }
 /** A URL without query, which may hold a key, and without user: only the place is worth telling. */

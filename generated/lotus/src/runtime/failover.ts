@@ -8,12 +8,15 @@ export function oneOf(api: JsonRpcApi, transports: readonly Transport[]): Transp
   // Over HTTP there are no streams.
   const streaming = transports.filter(({ url }) => !url.startsWith("http"));
   const streams: Turn = streaming.length < transports.length ? { api, transports: streaming, current: 0 } : turn;
+  const inTurnOf: Transport["inTurn"] & object = (call, act) =>
+    inTurn(turn, [call], (transport, [eager]) => act(transport, eager as Call));
   const now = (): Transport => transports[turn.current] as Transport;
   return {
     get url() {
       return now().url;
     },
-    call: (call) => inTurn(turn, [call], (transport, [eager]) => transport.call(eager as Call)),
+    inTurn: inTurnOf,
+    call: (call) => inTurnOf(call, (transport, eager) => transport.call(eager)),
     batch: (calls) => batchInTurn(turn, calls),
     open: (call) =>
       streaming.length > 0

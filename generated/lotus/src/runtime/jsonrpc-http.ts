@@ -1,8 +1,6 @@
-import { exchange } from "./http.js";
+import { exchange, type Outgoing } from "./http.js";
 import { parseJson, stringifyJson } from "./json.js";
 import { type Call, type Connection, type ResponseObject, resultOf, type Transport, tokenOf } from "./transport.js";
-
-const trouble = () => import("./jsonrpc-trouble.js");
 
 /** Calls over HTTP, one request each. */
 export function httpTransport(connection: Connection): Transport {
@@ -21,62 +19,34 @@ export function httpTransport(connection: Connection): Transport {
 
 async function post(connection: Connection, call: Call): Promise<unknown> {
   const { api } = connection;
-  const { method, params } = call;
+  const { method, params, options, row } = call;
   const id = connection.nextId();
   const body = await stringifyJson({ jsonrpc: "2.0", id, method, params }, api.fail, method);
-  const write = async (token: string | undefined): Promise<string> => {
+  let token: string | undefined;
+  const prepare = async (): Promise<Outgoing> => {
+    token = await tokenOf(connection, method);
     if (token && api.facts) await (await (await import("./permission.js")).permissionCheck(api, token))?.(call);
-    return body;
+    return outgoing(connection, token, body);
   };
-  return postJson(connection, call, write, async (answer, status) => {
-    if (answer.id !== id) throw (await trouble()).strayAnswer(connection, call, answer, status, id);
+  const read = async (response: Response): Promise<unknown> => {
+    const text = await response.text();
+    let answer = (await parseJson(text, api.bigintKeys, api.fail, method).catch(() => {})) as
+      | ResponseObject
+      | undefined;
+    // The response to this request, and no failure; what else it may be is told apart when it comes.
+    if (!response.ok || answer?.id !== id || answer.error || (answer.jsonrpc ?? answer.result) === undefined) {
+      const { usable } = await import("./jsonrpc-trouble.js");
+      answer = await usable(connection, call, response, text, token, id);
+    }
     return resultOf(answer, api, method);
-  });
+  };
+  return exchange(options, api.fail, method, prepare, read, row);
 }
 
-/**
- * Sends what `write` gives for the token, and returns what `read` makes of the answer, a response or a list of them.
- * Errors name `call.method`.
- */
-export function postJson<Result>(
-  connection: Connection,
-  call: Pick<Call, "method" | "options" | "row">,
-  write: (token: string | undefined) => Promise<string>,
-  read: (answer: ResponseObject, status: number) => Result | Promise<Result>,
-): Promise<Result> {
-  const { api, url } = connection;
-  const { method, options, row } = call;
-  let token: string | undefined;
-  return exchange(
-    options,
-    api.fail,
-    method,
-    async () => {
-      token = await tokenOf(connection, method);
-      const body = await write(token);
-      const headers = { "content-type": "application/json", authorization: token && `Bearer ${token}` };
-      return { url, method: "POST", headers, body };
-    },
-    async (response) => {
-      const text = await response.text();
-      let answer: (ResponseObject & { readonly map?: unknown }) | undefined;
-      let cause: unknown;
-      try {
-        answer = (await parseJson(text, api.bigintKeys, api.fail, method)) as ResponseObject;
-      } catch (error) {
-        cause = error;
-      }
-      // A response or a list of them, and no failure; what else it may be is told apart when it comes.
-      const { ok, status } = response;
-      if (
-        !ok ||
-        !answer ||
-        (answer.jsonrpc ?? answer.map ?? answer.result) === undefined ||
-        [answer].flat().some((one) => one?.error)
-      )
-        answer = await (await trouble()).usable(connection, call, response, text, token, cause);
-      return read(answer, status);
-    },
-    row,
-  );
-}
+/** A request with this body. */
+export const outgoing = ({ url }: Connection, token: string | undefined, body: string): Outgoing => ({
+  url,
+  method: "POST",
+  headers: { "content-type": "application/json", authorization: token && `Bearer ${token}` },
+  body,
+});

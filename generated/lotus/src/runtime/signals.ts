@@ -1,5 +1,5 @@
 import type { ClientError } from "./error.js";
-import type { Failure } from "./http.js";
+import type { Exchange, Failure } from "./http.js";
 
 interface Watch {
   readonly actions: Set<() => void>;
@@ -37,23 +37,17 @@ export function abortedBy({ reason: cause }: AbortSignal, failure: Failure, sent
   return failure("aborted", `the call was aborted${when}${why}`, { sent, cause });
 }
 
-/** Watches what can end one call. */
-export function watchSignals(
-  signals: readonly AbortSignal[],
-  failure: Failure,
-  giveUp: (why: ClientError) => void,
-  state: () => readonly [sent: boolean, earlier: ClientError | undefined],
-): { error(): ClientError | undefined; release(): void } {
-  const error = (): ClientError | undefined => {
-    const signal = signals.find(({ aborted }) => aborted);
-    const [sent, earlier] = state();
-    return signal && abortedBy(signal, failure, sent, earlier && " again");
-  };
-  const releases = signals.map((signal) => whenAborted(signal, () => giveUp(error() as ClientError)));
-  return {
-    error,
-    release() {
-      for (const release of releases) release();
-    },
+/**
+ * Ends a call when one of these fires; returns the way to take that back.
+ * @throws the package's error where one of them has fired already.
+ */
+export function watchSignals(signals: readonly AbortSignal[], call: Exchange): () => void {
+  const { controller, failure } = call;
+  for (const signal of signals) if (signal.aborted) throw abortedBy(signal, failure, false);
+  const releases = signals.map((signal) =>
+    whenAborted(signal, () => controller.abort(abortedBy(signal, failure, call.sent, call.last && " again"))),
+  );
+  return () => {
+    for (const release of releases) release();
   };
 }
