@@ -18,6 +18,7 @@ const ours = [
     "x-text",
     "x-type-parameter",
     "x-decode",
+    "x-arity",
     "x-reader",
     "x-errors",
     "x-environment",
