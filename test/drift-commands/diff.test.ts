@@ -1,4 +1,7 @@
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test, vi } from "vitest";
@@ -186,8 +189,18 @@ test.each([
 
 test("nothing listens: what to do about it", async () => {
   put({ "api.json": shop() });
-  const { stderr } = await nelumbo("diff", "http://127.0.0.1:9/a.json", "api.json");
-  expect(stderr).toMatch(/fetch-failed.*nothing listens there|fetch-failed.*bad port/);
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  const url = `http://127.0.0.1:${port}/a.json`;
+  expect(await nelumbo("diff", url, "api.json")).toMatchObject({
+    code: 2,
+    stderr: `error[fetch-failed] ${url} cannot be read: nothing listens there.
+  hint: Is the server running, and is the port right?
+1 error
+`,
+  });
 });
 
 test.each([
