@@ -46,18 +46,27 @@ interface Fold {
   readonly rows: readonly { readonly text: string; readonly place: string }[];
 }
 
-/** Findings as HTML, grouped by rule, in the order in which the rules first come. `prefix` keeps ids apart. */
-export function findingsHtml(
-  findings: readonly Finding[],
-  { templates, level, prefix }: { templates: PageTemplates; level: number; prefix: string },
-): string {
+/** How findings stand in a page. */
+interface FindingsOptions {
+  readonly templates: PageTemplates;
+  /** The level of their headings. */
+  readonly level: number;
+  /** Keeps ids apart. */
+  readonly prefix: string;
+  /** False where nobody has looked up the lines at which they stand. */
+  readonly places: boolean;
+}
+
+/** Findings as HTML, grouped by rule, in the order in which the rules first come. */
+export function findingsHtml(findings: readonly Finding[], options: FindingsOptions): string {
+  const { templates, level } = options;
   const groups = [...new Set(findings.map(({ rule }) => rule))].map((rule) => {
     const members = findings.filter((finding) => finding.rule === rule);
     return {
       title: words(rule),
       level,
       count: String(members.length),
-      findings: members.map((finding) => view(finding, level + 1, prefix)),
+      findings: members.map((finding) => view(finding, options)),
     };
   });
   return templates.render("pages/findings.html.hbs", { groups });
@@ -66,11 +75,12 @@ export function findingsHtml(
 /** `operation-removed` into `Operation removed`. */
 const words = (rule: string): string => rule.replace(/^./, (first) => first.toUpperCase()).replaceAll("-", " ");
 
-function view(finding: Finding, level: number, prefix: string) {
+function view(finding: Finding, { level, prefix, places }: FindingsOptions) {
   const { class: found, silent, suppressed, uses, subject, path, before, after } = finding;
+  const folds = [...useFold(finding), ...occurrenceFold(finding, places)];
   return {
     id: `${prefix}${finding.fingerprint}`,
-    level,
+    level: level + 1,
     class: found,
     kinds: [
       suppressed ? "suppressed" : found,
@@ -90,7 +100,9 @@ function view(finding: Finding, level: number, prefix: string) {
       suppressed === undefined
         ? ""
         : `Accepted: ${suppressed.reason}${suppressed.expires ? ` (until ${suppressed.expires})` : ""}`,
-    folds: [...useFold(finding), ...occurrenceFold(finding)],
+    folds,
+    // A sentence is all that there is to say: many of these stand closely under each other.
+    short: before === undefined && after === undefined && !suppressed && folds.length === 0,
   };
 }
 
@@ -126,9 +138,9 @@ const useFold = ({ uses = [] }: Finding): Fold[] =>
         },
       ];
 
-function occurrenceFold({ occurrences, subject, path }: Finding): Fold[] {
+function occurrenceFold({ occurrences, subject, path }: Finding, places: boolean): Fold[] {
   // Where the finding is its only occurrence, all that is left to tell is the place.
-  const rows = occurrences.map((occurrence) => ({ text: label(occurrence), place: place(occurrence) }));
+  const rows = occurrences.map((occurrence) => ({ text: label(occurrence), place: places ? place(occurrence) : "" }));
   const [only] = occurrences;
   if (rows.length === 0) return [];
   const isSelf = rows.length === 1 && only?.operation === subject && only.path === path;
