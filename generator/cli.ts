@@ -29,6 +29,11 @@ const reportOptions = {
   ignore: { type: "string", requiresArg: true, describe: "The file of accepted findings" },
 } as const;
 
+const usageOptions = {
+  usage: { type: "string", requiresArg: true, describe: "A consumer's tsconfig: tell what affects it" },
+  package: { type: "string", requiresArg: true, describe: "What the consumer imports, if not the client's name" },
+} as const;
+
 /** Those of `commands/history.ts`, which is loaded when it runs. */
 const historyFormats = ["text", "json", "html"] as const;
 
@@ -47,8 +52,7 @@ const ownOptions = {
     ...reportOptions,
     client: { type: "string", requiresArg: true, describe: "The client whose overlay counts" },
     "fail-on": { choices: failOn, requiresArg: true, describe: "The findings that make the exit code 1" },
-    usage: { type: "string", requiresArg: true, describe: "A consumer's tsconfig: tell what affects it" },
-    package: { type: "string", requiresArg: true, describe: "What the consumer imports, if not the client's name" },
+    ...usageOptions,
     rules: { type: "boolean", default: false, describe: "List every rule, and compare nothing" },
     explain: { type: "string", requiresArg: true, describe: "Tell all about one rule" },
   },
@@ -56,6 +60,7 @@ const ownOptions = {
     ...reportOptions,
     from: { type: "array", string: true, requiresArg: true, describe: "What to compare with: [ENTRY=]FILE or URL" },
     live: { type: "array", string: true, requiresArg: true, describe: "The server to compare with: [ENTRY=]URL" },
+    ...usageOptions,
     update: { type: "boolean", default: false, describe: "Pin what is new, regenerate, write the changelog" },
   },
   history: {
@@ -140,7 +145,7 @@ async function runReport(
     const { runRules } = await import("./commands/rules.js");
     return runRules(explain, format, terminal);
   }
-  const common = { ...shared, format, ignore: text("ignore") };
+  const common = { ...shared, format, ignore: text("ignore"), usage: text("usage"), package: text("package") };
   if (args._[0] === "drift") {
     const { runDrift } = await import("./commands/drift.js");
     const given = (name: string) => [args[name] ?? []].flat().map(String);
@@ -156,8 +161,6 @@ async function runReport(
       ...sides,
       client: text("client"),
       failOn: text("fail-on") as FailOn,
-      usage: text("usage"),
-      package: text("package"),
     },
     terminal,
   );

@@ -182,6 +182,10 @@ const kinds = {
     (v: { rule: string; nearest?: string | undefined }) => `There is no rule "${v.rule}".`,
     (v) => didYouMean(v.nearest) ?? "nelumbo diff --rules lists them.",
   ),
+  "usage-not-imported": error(
+    (v: { names: readonly string[] }) => `No file of this program imports ${list(v.names)}.`,
+    () => "Name the package as its imports do, with --package.",
+  ),
   "drift-no-upstream": error(
     (v: { client: string }) => `Nothing says where the description of ${v.client} comes from.`,
     () => "Name it with --from or --live, or write its URL into a lock.json beside the description.",

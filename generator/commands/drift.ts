@@ -10,9 +10,10 @@ import { chooseClients } from "./clients.js";
 import { type Compared, type CompareOptions, compareClient } from "./drift-compare.js";
 import { progress, refuseOutput, type Terminal } from "./print.js";
 import { findIgnore, finishReport, isFailing, type ReportPrint, settled, today } from "./reports.js";
+import { type UsageOptions, withUses } from "./uses.js";
 
 /** The command's arguments. */
-export interface DriftArguments extends ReportPrint, CompareOptions {
+export interface DriftArguments extends ReportPrint, CompareOptions, UsageOptions {
   readonly clients: readonly string[];
   readonly config?: string | undefined;
   readonly ignore?: string | undefined;
@@ -92,7 +93,11 @@ async function compareAll(args: DriftArguments, cwd: string, step: (text: string
     today(),
     compared.map(({ client }) => client.version),
   );
-  const marked = compared.map((one, index) => ({ ...one, report: told.reports[index] ?? one.report }));
+  const consumed = compared.map(({ report, before, client }, index) => ({
+    ...{ report: told.reports[index] ?? report, before: before.api, client: client.name },
+  }));
+  const reports = consumed.length > 0 ? await withUses(consumed, args, cwd) : [];
+  const marked = compared.map((one, index) => ({ ...one, report: reports[index] ?? one.report }));
   return { config, compared: marked, skipped, diagnostics: [...diagnostics, ...told.diagnostics] };
 }
 

@@ -1,6 +1,7 @@
 /** What the pages share: one file that needs nothing else, and findings as they stand in it. */
 
 import { createHash } from "node:crypto";
+import { affectsUser } from "../affects.js";
 import type { Finding, Level, Location, Occurrence } from "../finding.js";
 import type { PageTemplates } from "./formats.js";
 import { count } from "./words.js";
@@ -76,7 +77,7 @@ export function findingsHtml(findings: readonly Finding[], options: FindingsOpti
 const words = (rule: string): string => rule.replace(/^./, (first) => first.toUpperCase()).replaceAll("-", " ");
 
 function view(finding: Finding, { level, prefix, places }: FindingsOptions) {
-  const { class: found, silent, suppressed, uses, subject, path, before, after } = finding;
+  const { class: found, silent, suppressed, subject, path, before, after } = finding;
   const folds = [...useFold(finding), ...occurrenceFold(finding, places)];
   return {
     id: `${prefix}${finding.fingerprint}`,
@@ -85,7 +86,7 @@ function view(finding: Finding, { level, prefix, places }: FindingsOptions) {
     kinds: [
       suppressed ? "suppressed" : found,
       ...(silent ? ["silent"] : []),
-      ...(uses && uses.length > 0 ? ["yours"] : []),
+      ...(affectsUser(finding) ? ["yours"] : []),
     ].join(" "),
     subject: subject || "the whole description",
     path,
@@ -106,11 +107,10 @@ function view(finding: Finding, { level, prefix, places }: FindingsOptions) {
   };
 }
 
-function tags({ silent, uses }: Finding) {
-  const affects = uses && uses.length > 0;
+function tags(finding: Finding) {
   return [
-    ...(affects ? [{ look: "yours", text: "affects you" }] : []),
-    ...(silent ? [{ look: "strong", text: "silent" }] : []),
+    ...(affectsUser(finding) ? [{ look: "yours", text: "affects you" }] : []),
+    ...(finding.silent ? [{ look: "strong", text: "silent" }] : []),
   ];
 }
 
