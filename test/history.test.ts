@@ -1,7 +1,7 @@
 /** `nelumbo history` over a small repository: gzip, a rename, tags, noise, and a version that cannot be read. */
 
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -155,11 +155,53 @@ test("as text, every version with what it changed, in 80 columns", () => {
 test.each([
   [["nowhere.json"], 'its history has no file "nowhere.json"'],
   [["spec/api.json", "--from", "v7"], 'it has no revision "v7"'],
+  [
+    ["spec/api.json", "--releases", "--from", "v1.1.1", "--to", "v1.1.0"],
+    'no release lies between "v1.1.1" and "v1.1.0"',
+  ],
   [["spec/api.json", "--releases", "--to", "main"], '"main" is no release that has the file'],
 ])("%j is refused with a reason", (args, reason) => {
   expect(() => execFileSync(process.execPath, [cli, "history", repository, ...args], { stdio: "pipe" })).toThrow(
     reason,
   );
+});
+
+test("a long one is compared by several threads: what cannot be read is passed over and told from there, too", () => {
+  const long = mkdtempSync(join(tmpdir(), "nelumbo-history-"));
+  const inLong = (...args: string[]) => execFileSync("git", ["-C", long, ...args], { encoding: "utf8" });
+  try {
+    inLong("init", "-q", "-b", "main");
+    const commands = Array.from({ length: 40 }, (_, i) => {
+      // Every version but the first is one that breaks; in the middle, where a thread may begin, some are no JSON.
+      const text = i >= 18 && i <= 24 ? `{ ${i}` : openrpc({ list: [`m${i}`] });
+      const data = `data ${Buffer.byteLength(text)}\n${text}\n`;
+      return `commit refs/heads/main\ncommitter A <a@example.com> ${1700000000 + i * 1000} +0000\ndata 1\n${i % 10}\nM 100644 inline api.json\n${data}`;
+    });
+    execFileSync("git", ["-C", long, "-c", "fastimport.unpackLimit=1", "fast-import", "--quiet"], {
+      input: commands.join(""),
+    });
+    const args = [cli, "history", long, "api.json", "--format", "json"];
+    const { steps } = JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" })) as History;
+    expect(steps.map(({ kind, problem }) => (problem === undefined ? kind : "not read"))).toEqual([
+      "first",
+      ...Array(17).fill("breaking"),
+      ...Array(7).fill("not read"),
+      ...Array(15).fill("breaking"),
+    ]);
+    // The content of the last one is lost.
+    const objects = join(long, ".git/objects");
+    const pack = readdirSync(join(objects, "pack")).find((name) => name.endsWith(".pack")) ?? "";
+    renameSync(join(objects, "pack", pack), join(long, pack));
+    rmSync(join(objects, "pack"), { recursive: true });
+    execFileSync("git", ["-C", long, "unpack-objects", "-q"], { input: readFileSync(join(long, pack)) });
+    const lost = steps.at(-1)?.version.blob ?? "";
+    rmSync(join(objects, lost.slice(0, 2), lost.slice(2)));
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+    expect(status).toBe(2);
+    expect(stderr).toContain(`it lacks the object ${lost}`);
+  } finally {
+    rmSync(long, { recursive: true, force: true });
+  }
 });
 
 describe("the page", () => {

@@ -9,7 +9,7 @@ import { type Document, loadDocument } from "../source.js";
 import { chooseClients } from "./clients.js";
 import { type Compared, type CompareOptions, compareClient } from "./drift-compare.js";
 import { progress, refuseOutput, type Terminal } from "./print.js";
-import { findIgnore, finishReport, isFailing, type ReportPrint, settled, today } from "./reports.js";
+import { type FailOn, findIgnore, finishReport, isFailing, type ReportPrint, settled, today } from "./reports.js";
 import { type UsageOptions, withUses } from "./uses.js";
 
 /** The command's arguments. */
@@ -17,6 +17,8 @@ export interface DriftArguments extends ReportPrint, CompareOptions, UsageOption
   readonly clients: readonly string[];
   readonly config?: string | undefined;
   readonly ignore?: string | undefined;
+  /** The findings that make the exit code 1; any without it. */
+  readonly failOn?: FailOn | undefined;
   /** Pin what upstream has now, regenerate, write the changelog and the version. */
   readonly update: boolean;
 }
@@ -37,7 +39,7 @@ export async function runDrift(args: DriftArguments, terminal: Terminal): Promis
   const finish = (all: readonly Diagnostic[], code: 0 | 1, write?: Write) =>
     finishReport({ ...(write && { write }), diagnostics: all, root: config.root, documents }, code, args, terminal);
   if (hasErrors(diagnostics)) return finish(diagnostics, 0);
-  const isFound = compared.some(({ report }) => isFailing(report, "any"));
+  const isFound = compared.some(({ report }) => isFailing(report, args.failOn ?? "any"));
   const { locateFindings } = await import("../drift/locate.js");
   const { joinReports } = await import("../drift/report.js");
   const located = await Promise.all(
@@ -49,8 +51,10 @@ export async function runDrift(args: DriftArguments, terminal: Terminal): Promis
   const named = located.map(({ client, entry, report }) => ({ name: titleOf(client, entry), report }));
   const write: Write = (format, options) =>
     wholeDocuments.has(args.format)
-      ? format(joinReports(named), options)
-      : driftText(located, skipped, args.format, format, options);
+      ? named.length > 0
+        ? format(joinReports(named), options)
+        : ""
+      : driftText(located, skipped, args, format, options);
   if (!args.update) return finish(diagnostics, isFound ? 1 : 0, write);
   const { update } = await import("./drift-update.js");
   const updated = await settled(() => update(config, compared, today(), cwd));
@@ -105,7 +109,7 @@ async function compareAll(args: DriftArguments, cwd: string, step: (text: string
 function driftText(
   compared: readonly Compared[],
   skipped: readonly string[],
-  name: string,
+  { format: name, since }: DriftArguments,
   format: Format,
   options: Parameters<Format>[1],
 ): string {
@@ -122,10 +126,8 @@ function driftText(
     if (name !== "text") return format(report, { ...options, heading: title });
     return `${options.paint?.bold(title) ?? title}\n${format(report, options)}`;
   });
-  const left =
-    name === "text" && skipped.length > 0
-      ? [`Not compared, as upstream publishes nothing of it: ${skipped.join(", ")}.\n`]
-      : [];
+  const why = since === undefined ? "upstream publishes nothing of it" : `${since} does not have it`;
+  const left = name === "text" && skipped.length > 0 ? [`Not compared, as ${why}: ${skipped.join(", ")}.\n`] : [];
   return [...texts, ...left].join("\n");
 }
 
