@@ -145,7 +145,7 @@ async function runReport(
   const explain = text("explain");
   if (last(args.rules) || explain !== undefined) {
     const { runRules } = await import("./commands/rules.js");
-    return runRules(explain, format, terminal);
+    return runRules(explain, { ...shared, format }, terminal);
   }
   const common = {
     ...{ ...shared, format, ignore: text("ignore"), failOn: text("fail-on") as FailOn | undefined },
@@ -305,7 +305,11 @@ function wrongDiff(args: Arguments, command: keyof typeof ownOptions): string | 
     const pairs = [["from", "live"], ...["from", "live", "update"].map((other) => ["since", other])] as const;
     return pairs.map(([one = "", other = ""]) => bothOf(args, one, other)).find((problem) => problem !== undefined);
   }
-  if (command !== "diff" || last(args.rules) || args.explain !== undefined) return undefined;
+  if (command !== "diff") return undefined;
+  if (last(args.rules) || args.explain !== undefined) {
+    const isWritten = ["text", "json"].includes(String(last(args.format)));
+    return isWritten ? undefined : `Rules are written as text or json, not as "${last(args.format)}".`;
+  }
   const [extra] = args._.slice(1);
   if (extra !== undefined) return `Two descriptions are compared: "${extra}" is one too many.`;
   if (args.usage !== undefined && args.client === undefined && args.package === undefined) {

@@ -54,12 +54,8 @@ export function restOperation(operation: Operation, types: TypeWriter): Operatio
   const output = outputType(operation, types, "typeOfCall");
   const input = takesInput ? `input${needsInput ? "" : "?"}: ${inputType}, ` : "";
   const options = optionsType(operation.access);
-  // Those of the result come first: they are the ones that a caller names, the others follow from the input.
-  const generics = new Set([
-    ...types.parametersOfCall(operation.output.schema),
-    ...types.parametersOfCall(parameters.length > 0 ? undefined : body?.schema),
-  ]);
-  const generic = generics.size > 0 ? `<${[...generics].map((name) => `${name} = unknown`).join(", ")}>` : "";
+  const generics = types.parametersOfCall(operation);
+  const generic = generics.length > 0 ? `<${generics.map((name) => `${name} = unknown`).join(", ")}>` : "";
   const call = `${generic}(${input}${options}): Promise<${output}>`;
   const items = pagedItems(operation);
   return {
@@ -87,7 +83,7 @@ function allInput(operation: Operation, inputType: string): string {
 function optionsType(access: Access): string {
   if (access.kind !== "key" || access.alternatives.some((set) => set.length === 0)) return "options?: CallOptions";
   const sets = access.alternatives.map((set) => `[${set.map(stringLiteral).join(", ")}]`);
-  return `...options: Keyed<Given, ${sets.join(" | ")}>`;
+  return `...optionsWithCredentials: Keyed<Given, ${sets.join(" | ")}>`;
 }
 
 /** What is not structured has the type of its encoding, whatever the description says of it. */
@@ -307,7 +303,7 @@ function streamRow(stream: Stream): string {
 function operationComment(operation: Operation, labelled: readonly Parameter[]): string[] {
   const { summary, description, output, deprecated, stream } = operation;
   const paragraphs = [...(summary ? [commentLines(summary)] : []), ...(description ? [commentLines(description)] : [])];
-  const facts = `Calls \`${commentLines(operation.id).join(" ").replaceAll("`", "'")}\`${accessWords(operation)}.`;
+  const facts = `Calls \`${commentLines(operation.id).join(" ").replaceAll("`", "'")}\`${accessWords(operation)}${operation.blocking ? ", without a time limit by default" : ""}.`;
   const described = (text: string | undefined): string => commentLines(text ?? "").join(" ");
   return [
     ...[...paragraphs, [facts]].flatMap((lines, index) => (index === 0 ? lines : ["", ...lines])),

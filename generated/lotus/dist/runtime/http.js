@@ -49,10 +49,11 @@ export async function exchange(scope, fail, operation, prepare, read, policy = {
 	const attempt = async (count = 1) => {
 		const request = await prepare();
 		const { url, method, headers, body = null } = request;
+		const send = scope.fetch ?? ("Deno" in globalThis ? (await import("./deno.js")).fetchOnce : fetch);
 		signal.throwIfAborted();
 		state.request = request;
 		state.sent = true;
-		state.response = await (scope.fetch ?? fetch)(url, {
+		state.response = await send(url, {
 			method,
 			// Later ones take the place of earlier ones; one that is undefined is left out.
 			headers: given({

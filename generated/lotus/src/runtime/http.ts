@@ -141,10 +141,11 @@ export async function exchange<Result>(
   const attempt = async (count = 1): Promise<Result> => {
     const request = await prepare();
     const { url, method, headers, body = null } = request;
+    const send = scope.fetch ?? ("Deno" in globalThis ? (await import("./deno.js")).fetchOnce : fetch);
     signal.throwIfAborted();
     state.request = request;
     state.sent = true;
-    state.response = await (scope.fetch ?? fetch)(url, {
+    state.response = await send(url, {
       method,
       // Later ones take the place of earlier ones; one that is undefined is left out.
       headers: given<string>({ ...told?.request(count, url), ...headers, ...scope.headers }),
