@@ -77,7 +77,7 @@ export function findingsHtml(findings: readonly Finding[], options: FindingsOpti
 const words = (rule: string): string => rule.replace(/^./, (first) => first.toUpperCase()).replaceAll("-", " ");
 
 function view(finding: Finding, { level, prefix, places }: FindingsOptions) {
-  const { class: found, silent, suppressed, subject, path, before, after } = finding;
+  const { class: found, silent, suppressed, subject, path, before, after, types = [] } = finding;
   const folds = [...useFold(finding), ...occurrenceFold(finding, places)];
   return {
     id: `${prefix}${finding.fingerprint}`,
@@ -94,6 +94,7 @@ function view(finding: Finding, { level, prefix, places }: FindingsOptions) {
     tags: tags(finding),
     axes: axes(finding),
     sides: [
+      ...(types.length === 0 ? [] : [{ look: "new", name: "Types", text: types.join(", ") }]),
       ...(before === undefined ? [] : [{ look: "old", name: "Before", text: before }]),
       ...(after === undefined ? [] : [{ look: "new", name: "After", text: after }]),
     ],
@@ -103,7 +104,7 @@ function view(finding: Finding, { level, prefix, places }: FindingsOptions) {
         : `Accepted: ${suppressed.reason}${suppressed.expires ? ` (until ${suppressed.expires})` : ""}`,
     folds,
     // A sentence is all that there is to say: many of these stand closely under each other.
-    short: before === undefined && after === undefined && !suppressed && folds.length === 0,
+    short: [before, after, suppressed].every((one) => one === undefined) && types.length + folds.length === 0,
   };
 }
 
