@@ -24,12 +24,7 @@ const api = {
 		"UpgradeFireHorseHeight",
 		"UpgradeXxHeight"
 	],
-	arities: [
-		"chain discover eth net state web",
-		"",
-		"ethE ethSu filecoin",
-		"ethF"
-	],
+	arities: ["chain discover eth filecoin net state web"],
 	probe: "Filecoin.Version",
 	facts: () => import("./facts/gateway-v2.js"),
 	methods: [[{ stream: {

@@ -24,12 +24,7 @@ const api = {
 		"UpgradeFireHorseHeight",
 		"UpgradeXxHeight"
 	],
-	arities: [
-		"chain eth net state web",
-		"",
-		"ethE ethSu filecoin",
-		"ethF"
-	],
+	arities: ["chain eth filecoin net state web"],
 	probe: "Filecoin.Version",
 	facts: () => import("./facts/v2.js"),
 	methods: [[{ stream: {

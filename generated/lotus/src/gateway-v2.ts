@@ -604,10 +604,7 @@ const api: JsonRpcApi = {
   },
   bigintKeys: ["Conns", "ConnsInbound", "ConnsOutbound", "FD", "GasLimit", "Memory", "Streams", "StreamsInbound", "StreamsOutbound", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
   arities: [
-    "chain discover eth net state web",
-    "",
-    "ethE ethSu filecoin",
-    "ethF",
+    "chain discover eth filecoin net state web",
   ],
   probe: "Filecoin.Version",
   facts: () => import("./facts/gateway-v2.js"),

@@ -648,10 +648,7 @@ const api: JsonRpcApi = {
   },
   bigintKeys: ["Conns", "ConnsInbound", "ConnsOutbound", "FD", "GasLimit", "Memory", "Streams", "StreamsInbound", "StreamsOutbound", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
   arities: [
-    "chain eth net state web",
-    "",
-    "ethE ethSu filecoin",
-    "ethF",
+    "chain eth filecoin net state web",
   ],
   probe: "Filecoin.Version",
   facts: () => import("./facts/v2.js"),
