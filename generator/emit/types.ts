@@ -176,6 +176,12 @@ interface Words {
 
 const asIs = (...members: string[]): Schema => ({ type: "string", [verbatim]: members });
 
+/** A text that is an intersection, as the items of a list: the brackets would hold its last part only. */
+function inList(prepared: Schema): Schema {
+  const [text = "", ...more] = (prepared as Verbatim)[verbatim] ?? [];
+  return more.length === 0 && text.includes(" & ") ? asIs(`(${text})`) : prepared;
+}
+
 /** A schema in the form that openapi-typescript turns into the type we mean. */
 function prepare(schema: Schema, types: ReadonlyMap<string, NamedType>, reference: (id: string) => string): Schema {
   const inner = (member: Schema): Schema => prepare(member, types, reference);
@@ -214,7 +220,7 @@ function prepare(schema: Schema, types: ReadonlyMap<string, NamedType>, referenc
           additionalProperties:
             typeof additionalProperties === "boolean" ? additionalProperties : inner(additionalProperties),
         }),
-        ...(others && !prefixItems && { items: others }),
+        ...(others && !prefixItems && { items: inList(others) }),
         ...(prefixItems && {
           prefixItems: [...prefixItems.map(inner), ...(others && items ? [{ type: "string", [rest]: others }] : [])],
         }),
