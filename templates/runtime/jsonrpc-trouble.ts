@@ -13,6 +13,10 @@ export const noToken = ({ api }: Connection, operation: string, failed?: readonl
     cause: failed?.[0],
   });
 
+/** A stream that is asked for over HTTP. */
+export const noStream = ({ api }: Connection, { method: operation }: Call): ClientError =>
+  new api.fail("a stream needs a WebSocket: make the client with a ws or wss URL", { kind: "usage", operation });
+
 /**
  * The response, or list of responses, that an answer is; `id` is that of the request, where there was one alone.
  * @throws the package's error: the one that the answer holds, or what the answer is in place of a response.

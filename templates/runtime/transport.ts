@@ -145,6 +145,8 @@ export interface Connection {
   readonly api: JsonRpcApi;
   readonly url: string;
   readonly token: Credential | undefined;
+  /** Where a token would travel unencrypted and must not: throws the package's error. */
+  readonly refuseToken: (() => never) | undefined;
   /** Those of the client as it was made. */
   readonly options: Scope<ConnectionOptions>;
   /** Request ids count up from 1, for the client and all that `with` makes of it. */
@@ -188,7 +190,7 @@ export interface Transport {
    */
   batch?(calls: readonly Call[]): Promise<PromiseSettledResult<unknown>[]>;
   /** What the server sends for a call that opens a stream. Nothing is sent before the first value is asked for. */
-  open(call: Call): Stream<unknown>;
+  open(call: Call): Promise<Stream<unknown>>;
   /** Ends what is under way, and lets go of the connection. */
   close(): Promise<void>;
 }

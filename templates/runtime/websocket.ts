@@ -247,7 +247,7 @@ export function webSocketTransport(connection: Connection): Transport {
   return {
     url,
     call: (call) => new Promise((resolve, reject) => enter(call, { push: resolve, end: reject })),
-    open: (call) => openStream(api, call, subscribe),
+    open: async (call) => openStream(api, call, subscribe),
     subscribe,
     async close() {
       if (isClosed) return;
