@@ -6,7 +6,9 @@ import { agreeOnBigints } from "./bigints.js";
 import type { Diagnostic } from "./diagnostic.js";
 import type { Knowledge, PublishedInterface, PublishedTables } from "./import/published.js";
 import type { Api } from "./model.js";
+import type { Edits } from "./read/edits.js";
 import type { Noise } from "./read/noise.js";
+import type { JsonObject } from "./read/reader.js";
 import { type Document, loadDocument, type Source } from "./source.js";
 
 /** A description, and all that it was read from. */
@@ -18,6 +20,7 @@ export interface Description {
   readonly diagnostics: readonly Diagnostic[];
   /** True for a document that Lotus' own generator made: it was brought into the form of a manifest. */
   readonly isPublished: boolean;
+  readonly options: DescribeOptions;
 }
 
 export interface DescribeOptions {
@@ -39,7 +42,21 @@ export async function describe(source: Source, options: DescribeOptions = {}): P
   if (options.overlay) documents.set(options.overlay.file, options.overlay);
   // As it would be emitted: what one type says of a name holds for the others.
   const api = agreeOnBigints(new Map([["", read.api]])).get("") ?? read.api;
-  return { source, documents, ...read, api, isPublished: published !== undefined };
+  return { source, documents, ...read, api, isPublished: published !== undefined, options };
+}
+
+/** Two models to compare: what one document alone shows of what both describe is known of both. */
+export async function shareExamples(before: Description, after: Description): Promise<[before: Api, after: Api]> {
+  if (!before.isPublished || !after.isPublished) return [before.api, after.api];
+  const { shareExamples } = await import("./import/published-examples.js");
+  const documentOf = ({ source }: Description) => source.entry.data as JsonObject;
+  const [old, now] = shareExamples(documentOf(before), documentOf(after));
+  return [await readAgain(before, old), await readAgain(after, now)];
+}
+
+async function readAgain({ source, options, api }: Description, data: JsonObject): Promise<Api> {
+  if (data === source.entry.data) return api;
+  return (await describe({ ...source, entry: { ...source.entry, data } }, options)).api;
 }
 
 /** What differs in the documents, is of no account, and has no place in the model. */
@@ -48,6 +65,12 @@ export async function countUnseen(before: Description, after: Description): Prom
   if (before.isPublished !== after.isPublished) return [];
   const { countNoise } = await import("./read/noise.js");
   return countNoise(before.source.entry.data, after.source.entry.data, before.isPublished);
+}
+
+/** How many operations differ, as the documents are written. */
+export async function countWritten(before: Description, after: Description): Promise<Edits> {
+  const { countEdits } = await import("./read/edits.js");
+  return countEdits(before.source.entry.data, after.source.entry.data);
 }
 
 /** The model of a description, and what is wrong with it. */

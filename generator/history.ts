@@ -2,7 +2,7 @@
 
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { type Description, describe } from "./describe.js";
+import { countWritten, type Description, describe } from "./describe.js";
 import { DiagnosticError } from "./diagnostic.js";
 import { plainStep, type Step, stepOf, type Version } from "./drift/history.js";
 import { review } from "./review.js";
@@ -64,7 +64,8 @@ export async function compareVersions({ repository, versions }: Task, onStep: ()
         else if (!last) steps.push(plainStep(version, description.api.operations.length, "first"));
         else {
           const before = { name: nameOf(last.version), description: last.description };
-          steps.push(stepOf(version, await review(before, { name: nameOf(version), description })));
+          const report = await review(before, { name: nameOf(version), description });
+          steps.push(stepOf(version, report, await countWritten(last.description, description)));
         }
         if (description) last = { description, version };
       }

@@ -72,23 +72,30 @@ async function commitVersions(repository: string, path: string, head: string) {
   return { versions: versions.filter(({ blob }, index) => blob !== versions[index - 1]?.blob), names };
 }
 
+/** What each commit made of the file. One that is there under several names is the first of them. */
 async function changesOf(repository: string, start: string, names: readonly string[]): Promise<Version[]> {
   const format = "--format=%x00%H%x09%cI%x09%s";
   const how = ["--first-parent", "--diff-merges=first-parent", "--reverse", "--raw", "--no-abbrev", "--no-renames"];
   const text = await git(repository, "log", ...how, format, start, "--", ...names);
+  const held = new Map<string, string>();
+  let last: string | undefined;
   return text
     .split("\0")
     .slice(1)
     .flatMap((entry): Version[] => {
       const [first = "", ...lines] = entry.split("\n");
       const [commit = "", date = "", ...subject] = first.split("\t");
-      const written = lines.flatMap((line) => {
-        const [, blob, , name] = /^:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) ([A-Z])\t(.+)$/.exec(line) ?? [];
-        return blob === undefined || name === undefined || /^0+$/.test(blob) ? [] : [{ blob, name }];
-      });
-      const last = written.sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name))[0];
-      if (!last) return [];
-      return [{ id: commit.slice(0, 10), commit, date, subject: subject.join("\t"), ...last, tags: [] }];
+      for (const line of lines) {
+        const [, blob, name] = /^:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) [A-Z]\t(.+)$/.exec(line) ?? [];
+        if (blob === undefined || name === undefined) continue;
+        if (/^0+$/.test(blob)) held.delete(name);
+        else held.set(name, blob);
+      }
+      const name = names.find((one) => held.has(one));
+      const blob = held.get(name ?? "");
+      if (name === undefined || blob === undefined || blob === last) return [];
+      last = blob;
+      return [{ id: commit.slice(0, 10), commit, date, subject: subject.join("\t"), blob, name, tags: [] }];
     });
 }
 

@@ -104,7 +104,7 @@ function surfaceSide(name: string, entry: Document): Side | undefined {
   if (!api) return undefined;
   const documents = new Map([[entry.file, entry]]);
   const source = { entry, documents, diagnostics: [] };
-  return { name, description: { source, api, documents, diagnostics: [], isPublished: false } };
+  return { name, description: { source, api, documents, diagnostics: [], isPublished: false, options: {} } };
 }
 
 async function side(name: unknown, { overlay }: SurfaceOptions): Promise<Side> {

@@ -9,7 +9,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
+import { promisify, stripVTControlCharacters } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { installPacked, packages } from "./packed.js";
 import { installTimeout, installTool } from "./tools/install.js";
@@ -166,6 +166,17 @@ describe("TypeScript", () => {
     },
     installTimeout,
   );
+
+  test("where a key is missing, the compiler names what may be given", async () => {
+    const tsc = join(root, "node_modules/typescript/bin/tsc");
+    const config = { compilerOptions: { ...strictest, ...platforms.browser }, include: ["wrong/lit-missing-key.ts"] };
+    writeFileSync(join(project, "tsconfig.pretty.json"), JSON.stringify(config));
+    const compiled = run(process.execPath, [tsc, "-p", "tsconfig.pretty.json", "--pretty"], { cwd: project });
+    const { stdout } = await compiled.catch((error: { stdout: string }) => error);
+    const plain = stripVTControlCharacters(stdout);
+    expect(plain).toContain("Arguments for the rest parameter 'optionsWithCredentials' were not provided.");
+    expect(plain).toContain('accountExists(...optionsWithCredentials: Keyed<Given, ["apiKey"] | ["bearer"]>)');
+  }, 60_000);
 
   test("each wrong consumer fails, and for its own reason", async () => {
     const wrong = readdirSync(join(root, "test/consumers/wrong"));

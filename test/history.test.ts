@@ -76,25 +76,27 @@ beforeAll(() => {
   commit("a mistake", { "spec/api.json": "{" });
   commit("repair", { "spec/api.json": openrpc({ list: ["id"], extra: ["id"] }, "3"), other: "1" }, "v1.1.2");
   git("tag", "tool/v9.0.0");
+  commit("merge an old branch", { "spec/api.json.gz": gzipSync(first) });
+  commit("clean up", { "spec/api.json.gz": null });
 });
 afterAll(() => rmSync(repository, { recursive: true, force: true }));
 
 const run = (...args: string[]): string =>
   execFileSync(process.execPath, [cli, "history", repository, "spec/api.json", ...args], { encoding: "utf8" });
 const history = (...args: string[]): History => JSON.parse(run("--format", "json", ...args));
-const short = ({ version, kind, operations, tally }: Step) =>
-  [version.subject, version.name, kind, operations, tally.added, tally.removed, tally.changed].join(" | ");
+const short = ({ version, kind, edit, operations, tally }: Step) =>
+  [version.subject, version.name, kind, edit, operations, tally.added, tally.removed, tally.changed].join(" | ");
 
-test("each commit that made a version, over gzip and a rename", () => {
+test("each commit that made a version, over gzip and a rename; a packed file beside it is none", () => {
   const { steps, of, title } = history();
   expect([of, title]).toEqual(["commits", "Shop"]);
   expect(steps.map(short)).toEqual([
-    "begin | docs/api.json.gz | first | 2 | 0 | 0 | 0",
-    "unpack | docs/api.json | noise | 2 | 0 | 0 | 0",
-    "move, and add | spec/api.json | safe | 3 | 1 | 0 | 0",
-    "break by a patch | spec/api.json | breaking | 2 | 0 | 1 | 1",
-    "a mistake | spec/api.json | none | 0 | 0 | 0 | 0",
-    "repair | spec/api.json | none | 2 | 0 | 0 | 0",
+    "begin | docs/api.json.gz | first | none | 2 | 0 | 0 | 0",
+    "unpack | docs/api.json | noise | upkeep | 2 | 0 | 0 | 0",
+    "move, and add | spec/api.json | safe | contract | 3 | 1 | 0 | 0",
+    "break by a patch | spec/api.json | breaking | contract | 2 | 0 | 1 | 1",
+    "a mistake | spec/api.json | none | none | 0 | 0 | 0 | 0",
+    "repair | spec/api.json | none | none | 2 | 0 | 0 | 0",
   ]);
   expect(steps[4]?.problem).toContain("JSON");
   expect(steps.map(({ version }) => version.tags)).toEqual([["v1.0.0"], [], ["v1.1.0"], ["v1.1.1"], [], ["v1.1.2"]]);
@@ -122,16 +124,29 @@ test("a part of it", () => {
 });
 
 test("as text, quiet versions left out", () => {
-  expect(run("--releases")).toBe(`Shop: 4 releases of spec/api.json
+  const text = run("--releases");
+  expect(text).toBe(`Shop: 4 releases of spec/api.json
 
-        date        operations  +  -  changed  arity  params  result  worst
-v1.0.0  2024-01-01           2                                        first
-v1.1.0  2024-04-01           3  1  0        0      0       0       0  safe
-v1.1.1  2024-05-01           2  0  1        1      0       0       1  breaking
+        date        total  +  -  ~  arity  params  result  worst
+v1.0.0  2024-01-01      2                                  first
+v1.1.0  2024-04-01      3  1  0  0      0       0       0  safe
+v1.1.1  2024-05-01      2  0  1  1      0       0       1  breaking
 
-Of 3 releases with one before: 1 breaking, 0 dangerous, 1 safe, 1 without any change for callers. 1 breaking release had the number of a patch.
-1 operation came and 1 went. 2 changes that mean nothing to a program are not listed.
+total counts operations; +, - and ~ those that came, went and changed as the
+description is written; arity, params and result those in which that differs.
+Of 3 releases with one before: 1 breaking, 0 dangerous, 1 safe, 1 without any
+change for callers. 1 breaking release had the number of a patch.
+As they are written: 2 touched operations; 0 names of types, 0 examples and 0
+words at most; 0 only version, links and order (0.0 %); 1 nothing.
+1 operation came and 1 went. 2 changes that mean nothing to a program are not
+listed.
 `);
+});
+
+test("as text, every version with what it changed, in 80 columns", () => {
+  const text = run("--verbose");
+  expect(text).toContain("    breaking: old: the operation is gone");
+  expect(text.split("\n").filter((line) => line.length > 80)).toEqual([]);
 });
 
 test.each([

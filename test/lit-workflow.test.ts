@@ -13,9 +13,9 @@ const root = join(import.meta.dirname, "..");
 const readme = readFileSync(join(root, "generated/lit/README.md"), "utf8");
 const section = readme.slice(readme.indexOf("### From an account to a running action"));
 
-/** The first block of a language in the section of the workflow. */
-const block = (language: string): string =>
-  new RegExp(`^\`\`\`${language}\\n(.*?)\\n\`\`\`$`, "ms").exec(section)?.[1] ?? "";
+/** The first block of a language in a section, that of the workflow if not said. */
+const block = (language: string, text = section): string =>
+  new RegExp(`^\`\`\`${language}\\n(.*?)\\n\`\`\`$`, "ms").exec(text)?.[1] ?? "";
 
 const steps = [
   ...["new_account", "add_usage_api_key", "create_wallet", "get_lit_action_ipfs_id", "add_group"],
@@ -85,3 +85,21 @@ test("as cURL it does the same", async () => {
     withoutIds(plain.received.map(({ body }) => (body === "" ? undefined : JSON.parse(body)))),
   );
 }, 120_000);
+
+test("what each request met is told with the server's id for it, of a success too", async () => {
+  const code = block("ts", readme.slice(readme.indexOf("## Every call")));
+  expect(code).toContain("const traced = lit.with(");
+  writeFileSync(
+    join(folder, "traced.js"),
+    `import { createClient } from "@nelumbo/lit";
+     const lit = createClient({ baseUrl: ${JSON.stringify(server.url)} });
+     ${code}
+     await traced.getLitActionIpfsId("code");
+     await traced.getVersion().catch(() => {});`,
+  );
+  const { stdout } = await run(process.execPath, ["traced.js"], { cwd: folder });
+  expect(stdout.trim().split("\n")).toEqual([
+    expect.stringMatching(/^POST \/get_lit_action_ipfs_id 200 \d+ r-1$/),
+    expect.stringMatching(/^GET \/version 404 \d+ r-2$/),
+  ]);
+}, 60_000);

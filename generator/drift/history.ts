@@ -19,16 +19,26 @@ export interface Version {
   readonly tags: readonly string[];
 }
 
-/** How many operations a version changed, and in what. Operations that came or went count in nothing else. */
+/**
+ * How many operations a version changed, and in what, as the description is written: what it means to a program is for
+ * the findings to say. Operations that came or went count in nothing else; one under a new name did both.
+ */
 export interface Tally {
   readonly added: number;
   readonly removed: number;
   readonly changed: number;
-  /** The parameters are more, or fewer. */
+  /** The parameters are more, or fewer; a body counts as one. */
   readonly arity: number;
   readonly parameters: number;
   readonly result: number;
 }
+
+/**
+ * What a version touched, as the description is written: the last of these that it did. `upkeep` is versions, links and
+ * order; `contract` is operations, what they take and what they answer.
+ */
+export const edits = ["none", "upkeep", "words", "examples", "type names", "contract"] as const;
+export type Edit = (typeof edits)[number];
 
 /** A version, and how it differs from the one before. */
 export interface Step {
@@ -36,6 +46,7 @@ export interface Step {
   readonly operations: number;
   /** `first` has nothing before it; `noise` changed nothing that a program could notice; `none`, nothing at all. */
   readonly kind: "first" | "none" | "noise" | "safe" | "dangerous" | "breaking";
+  readonly edit: Edit;
   readonly tally: Tally;
   readonly summary: Report["summary"];
   readonly noise: Report["noise"];
@@ -52,11 +63,12 @@ export interface History {
 }
 
 /** The step that a report is about. */
-export function stepOf(version: Version, report: Report): Step {
+export function stepOf(version: Version, report: Report, tally: Tally): Step {
   const { summary, noise, findings } = report;
   const worst = (["breaking", "dangerous", "safe"] as const).find((level) => summary[level] > 0);
   const kind = worst ?? (summary.noise > 0 ? "noise" : "none");
-  return { version, operations: report.after.operations, kind, tally: tallyOf(findings), summary, noise, findings };
+  const edit = editOf(report, tally);
+  return { version, operations: report.after.operations, kind, edit, tally, summary, noise, findings };
 }
 
 /** A step without anything to compare. */
@@ -64,31 +76,31 @@ export const plainStep = (version: Version, operations: number, kind: "first" | 
   version,
   operations,
   kind,
-  tally: tallyOf([]),
+  edit: "none",
+  tally: { added: 0, removed: 0, changed: 0, arity: 0, parameters: 0, result: 0 },
   summary: { breaking: 0, dangerous: 0, safe: 0, noise: 0, suppressed: 0 },
   noise: [],
   findings: [],
   ...(problem !== undefined && { problem }),
 });
 
-function tallyOf(findings: readonly Finding[]): Tally {
-  const of = (rule: string): Set<string> =>
-    new Set(findings.filter((finding) => finding.rule === rule).map(({ subject }) => subject));
-  const [added, removed] = [of("operation-added"), of("operation-removed")];
-  const stays = (operation: string): boolean => !added.has(operation) && !removed.has(operation);
-  const seen = findings
-    .flatMap(({ rule, occurrences }) => occurrences.map(({ operation, path }) => ({ rule, operation, path })))
-    .filter(({ operation }) => stays(operation));
-  const count = (is: (one: { rule: string; path: string }) => boolean): number =>
-    new Set(seen.filter(is).map(({ operation }) => operation)).size;
-  return {
-    added: added.size,
-    removed: removed.size,
-    changed: count(() => true),
-    arity: count(({ rule }) => /(?:^|-)parameter-(?:added|removed|inserted)$/.test(rule)),
-    parameters: count(({ path }) => path.startsWith("params")),
-    result: count(({ path }) => path.startsWith("result")),
-  };
+/** What kinds of noise touch, where that is more than words. */
+const noiseEdits: Readonly<Record<string, Edit>> = {
+  versions: "upkeep",
+  links: "upkeep",
+  "line numbers of links": "upkeep",
+  "pieces of Go source": "upkeep",
+  orders: "upkeep",
+  "orders of operations": "upkeep",
+  examples: "examples",
+  "names of Go types": "type names",
+  "labels of parameters": "contract",
+};
+
+function editOf({ findings, noise }: Report, { added, removed, changed }: Tally): Edit {
+  if (findings.length > 0 || added + removed + changed > 0) return "contract";
+  const touched = noise.map(({ kind }) => noiseEdits[kind] ?? "words");
+  return edits.findLast((edit) => touched.includes(edit)) ?? "none";
 }
 
 /** What the whole history comes to. */
@@ -102,6 +114,9 @@ export function totalsOf({ steps }: History) {
     dangerous: kinds("dangerous"),
     safe: kinds("safe"),
     quiet: kinds("noise", "none"),
+    edits: Object.fromEntries(
+      edits.map((edit) => [edit, counted.filter((step) => step.edit === edit).length]),
+    ) as Record<Edit, number>,
     added: sum(({ tally }) => tally.added),
     removed: sum(({ tally }) => tally.removed),
     noise: sum(({ summary }) => summary.noise),

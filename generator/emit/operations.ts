@@ -87,7 +87,7 @@ function allInput(operation: Operation, inputType: string): string {
 function optionsType(access: Access): string {
   if (access.kind !== "key" || access.alternatives.some((set) => set.length === 0)) return "options?: CallOptions";
   const sets = access.alternatives.map((set) => `[${set.map(stringLiteral).join(", ")}]`);
-  return `...options: Keyed<Given, ${sets.join(" | ")}>`;
+  return `...optionsWithCredentials: Keyed<Given, ${sets.join(" | ")}>`;
 }
 
 /** What is not structured has the type of its encoding, whatever the description says of it. */
@@ -307,7 +307,7 @@ function streamRow(stream: Stream): string {
 function operationComment(operation: Operation, labelled: readonly Parameter[]): string[] {
   const { summary, description, output, deprecated, stream } = operation;
   const paragraphs = [...(summary ? [commentLines(summary)] : []), ...(description ? [commentLines(description)] : [])];
-  const facts = `Calls \`${commentLines(operation.id).join(" ").replaceAll("`", "'")}\`${accessWords(operation)}.`;
+  const facts = `Calls \`${commentLines(operation.id).join(" ").replaceAll("`", "'")}\`${accessWords(operation)}${operation.blocking ? ", without a time limit by default" : ""}.`;
   const described = (text: string | undefined): string => commentLines(text ?? "").join(" ");
   return [
     ...[...paragraphs, [facts]].flatMap((lines, index) => (index === 0 ? lines : ["", ...lines])),

@@ -254,6 +254,7 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
     brandNames: brands.map(({ maker }) => maker).join(", "),
     helpersFile: api.helpers ? `./runtime/${api.helpers}.js` : "",
     hasReaders: operations.some(({ row }) => /\breader: \d/.test(row)),
+    blockingNames: api.operations.flatMap(({ blocking, localName }) => (blocking ? [localName] : [])),
     hasStreams: api.operations.some((operation) => operation.stream),
     firstCall: first?.localName ?? "",
     exampleStream: exampleStream
@@ -345,10 +346,18 @@ function packageView(input: PackageInput, entries: readonly EntryView[], declara
     declarations,
     isJsonRpc: main.protocol === "jsonrpc" && main.hasFirstCall,
     batchCall: main.firstCall || "request",
+    blockingList: blockingList(entries),
     hasPermissions: main.hasPermissions,
     typeCount: counted(declarations.length, "type"),
     typeReport: declarations.map(({ line }) => line).join("\n"),
   };
+}
+
+/** The calls that have no time limit by default, as the README names them. */
+function blockingList(entries: readonly EntryView[]): string {
+  const names = [...new Set(entries.flatMap(({ blockingNames }) => blockingNames))].sort();
+  const shown = names.slice(0, names.length > 4 ? 3 : 4).map((name) => `\`${name}\``);
+  return `${shown.length < names.length ? "such as " : ""}${shown.join(", ")}`;
 }
 
 /** The call that the README shows: the one that says so, else one that anybody can make without input. */

@@ -10,6 +10,7 @@ import {
   agrees,
   elementOf,
   entryOf,
+  isCid,
   isOpaque,
   isTelling,
   propertiesOf,
@@ -199,6 +200,7 @@ export function createPublishedTypes(known: KnownTypes): PublishedTypes {
     if (typeof example === "number") return { type: "number" };
     if (isObject(example) && Object.keys(example).join() === "/" && "Cid" in known.components) return reference("Cid");
     if (!isObject(schema)) return {};
+    if (isCid(schema) && "Cid" in known.components) return reference("Cid");
     const properties = propertiesOf(schema);
     if (isObject(properties)) {
       const inner = Object.entries(properties).map(([field, of]): [string, Shown] => [

@@ -20,7 +20,7 @@ const unseenOfPublished = [
 type Kind = (typeof unseen)[number] | (typeof unseenOfPublished)[number];
 
 /** Members whose own members have names that somebody chose. */
-const nameMaps = new Set([
+export const nameMaps: ReadonlySet<string> = new Set([
   ...["properties", "patternProperties", "$defs", "definitions", "paths", "webhooks", "callbacks", "content"],
   ...["schemas", "responses", "parameters", "requestBodies", "headers", "securitySchemes", "links", "mapping"],
   ...["variables", "pathItems", "encoding", "components"],

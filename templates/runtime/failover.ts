@@ -3,12 +3,15 @@ import { type Call, type JsonRpcApi, type Transport, unlisted } from "./transpor
 /** Several endpoints as one. */
 export function oneOf(api: JsonRpcApi, transports: readonly Transport[]): Transport {
   const turn: Turn = { api, transports, current: 0 };
+  const inTurnOf: Transport["inTurn"] & object = (call, act) =>
+    inTurn(turn, [call], (transport, [eager]) => act(transport, eager as Call));
   const now = (): Transport => transports[turn.current] as Transport;
   return {
     get url() {
       return now().url;
     },
-    call: (call) => inTurn(turn, [call], (transport, [eager]) => transport.call(eager as Call)),
+    inTurn: inTurnOf,
+    call: (call) => inTurnOf(call, (transport, eager) => transport.call(eager)),
     batch: (calls) => batchInTurn(turn, calls),
     open: (call) => now().open(call),
     close: async () => void (await Promise.all(transports.map((transport) => transport.close()))),

@@ -1,4 +1,5 @@
-import type { ClientError } from "./error.js";
+import type { Failure } from "./http.js";
+import { abortedBy, whenAborted } from "./signals.js";
 import type { Call, JsonRpcApi, Transport } from "./transport.js";
 
 /**
@@ -19,7 +20,7 @@ const mostHops = 10;
 
 /**
  * Makes a call whose parameter `index` is a stream of bytes, and sends these at the same time. It ends when both have: a
- * server may answer before it reads. Where one fails, the other is given up.
+ * server may answer before it reads. Where one fails, the other is given up; what limits the call limits both.
  */
 export async function callWithBytes(
   api: JsonRpcApi,
@@ -28,51 +29,69 @@ export async function callWithBytes(
   index: number,
 ): Promise<unknown> {
   const params = call.params as readonly unknown[];
-  const { method: operation, options } = call;
+  const { method: operation } = call;
   const source = params[index];
-  const failure = (message: string, kind: "usage" | "http" | "connection", facts?: object) =>
-    new api.fail(message, { kind, operation, ...facts });
-  const known = reference(source);
-  const send = (reader: ReaderStream, signals = options.signals): Promise<unknown> =>
-    transport.call({
-      ...call,
+  const failure: Failure = (kind, message, facts) => new api.fail(message, { kind, operation, ...facts });
+  const send = (at: Transport, given: Call, reader: ReaderStream, signals = given.options.signals): Promise<unknown> =>
+    at.call({
+      ...given,
       params: params.map((param, place) => (place === index ? reader : param)),
       // It takes as long as the bytes do.
-      row: { ...call.row, blocking: true },
-      options: { ...options, signals },
+      row: { ...given.row, blocking: true },
+      options: { ...given.options, signals },
     });
-  if (known) return send(known);
+  const known = reference(source);
+  if (known) return send(transport, call, known);
   if (!(source instanceof Blob || source instanceof Uint8Array || source instanceof ReadableStream)) {
-    throw failure("the bytes must be a ReadableStream, a Blob, a Uint8Array, a URL or { zeros: how many }", "usage");
+    throw failure("usage", "the bytes must be a ReadableStream, a Blob, a Uint8Array, a URL or { zeros: how many }");
   }
-  const id = crypto.randomUUID();
-  const { url } = (await transport.get?.()) ?? transport;
-  const target = new URL(url.replace(/^ws/, "http"));
-  target.pathname = target.pathname.replace(/[^/]*\/?$/, `streams/v0/push/${id}`);
-
-  const controller = new AbortController();
-  const giveUp = (): void => controller.abort();
-  for (const signal of options.signals) signal.addEventListener("abort", giveUp);
-  if (options.signals.some(({ aborted }) => aborted)) giveUp();
-  let cause: unknown;
-  const pushed = push(source, target, options.fetch ?? fetch, controller.signal, failure).catch((error: unknown) => {
-    // Given up: what the call says of it is the reason.
-    if (controller.signal.aborted) return;
-    const message = `the bytes could not be sent: ${(error as Error).message}`;
-    cause = error instanceof api.fail ? error : failure(message, "connection", { sent: true, cause: error });
-    controller.abort();
-  });
+  /** The call and its bytes, to one endpoint. */
+  const upload = async (at: Transport, given: Call): Promise<unknown> => {
+    const id = crypto.randomUUID();
+    const { timeout = 0, signals } = given.options;
+    const endpoint = new URL(((await at.get?.()) ?? at).url.replace(/^ws/, "http"));
+    const controller = new AbortController();
+    const { signal } = controller;
+    const giveUp = (why: unknown): void => controller.abort(why);
+    const givenUp = new Promise<never>((_, reject) => {
+      signal.onabort = () => reject(signal.reason);
+    });
+    const answer = send(at, given, { Type: "push", Info: id }, [...signals, signal]);
+    // The call itself says of the others what is wrong.
+    const usable = signals.filter(({ addEventListener }) => addEventListener);
+    const releases = usable.map((one) => whenAborted(one, () => giveUp(abortedBy(one, failure, true))));
+    const late = `the call and its bytes took more than ${timeout} ms; set \`timeout\` higher, or to 0 for no limit`;
+    const timer =
+      timeout > 0 && timeout < 2 ** 31
+        ? setTimeout(() => giveUp(failure("timeout", late, { sent: true })), timeout)
+        : undefined;
+    let isThere = false;
+    const reached = (): void => {
+      isThere = true;
+    };
+    const bytes = usable.some(({ aborted }) => aborted)
+      ? undefined
+      : push(source, endpoint, id, given.options, signal, failure, reached);
+    // Where there was not even a connection for them, there is none for the call, which knows whether it was sent.
+    bytes?.catch((error: unknown) => isThere && giveUp(error));
+    try {
+      const both = answer.then(async (result) => {
+        await bytes;
+        return result;
+      });
+      return await Promise.race([givenUp, both]);
+    } finally {
+      clearTimeout(timer);
+      for (const release of releases) release();
+      signal.onabort = null;
+      controller.abort();
+    }
+  };
   try {
-    const result = await send({ Type: "push", Info: id }, [...options.signals, controller.signal]);
-    await pushed;
-    if (cause) throw cause;
-    return result;
-  } catch (error) {
-    controller.abort();
-    throw cause ?? error;
+    const one = (await transport.get?.()) ?? transport;
+    return await (one.inTurn ? one.inTurn(call, upload) : upload(one, call));
   } finally {
     if (source instanceof ReadableStream && !source.locked) source.cancel().catch(() => {});
-    for (const signal of options.signals) signal.removeEventListener("abort", giveUp);
   }
 }
 
@@ -84,37 +103,57 @@ function reference(source: unknown): ReaderStream | undefined {
   return "zeros" in source ? { Type: "null", Info: String(source.zeros) } : undefined;
 }
 
-/** Waits until the server wants the bytes, and at what place, and sends them there. No token goes along: the id is the key. */
+/**
+ * Waits until the server wants the bytes, and at what place, and sends them there. The id is the key: no token goes along,
+ * and headers of the caller's go to the endpoint itself alone. `reached` is called when the endpoint has answered.
+ * @throws the package's error, of kind `connection` or `http`.
+ */
 async function push(
   source: ReadableStream<Uint8Array> | Blob | Uint8Array,
-  target: URL,
-  send: typeof fetch,
+  endpoint: URL,
+  id: string,
+  options: Call["options"],
   signal: AbortSignal,
-  failure: (message: string, kind: "http", facts?: object) => ClientError,
+  failure: Failure,
+  reached: () => void,
 ): Promise<void> {
-  const common = { headers: { "content-type": "application/octet-stream" }, redirect: "manual", signal } as const;
-  let url = target;
+  let url = new URL(endpoint);
+  url.search = "";
+  url.pathname = url.pathname.replace(/[^/]*\/?$/, `streams/v0/push/${id}`);
+  const { authorization: _, ...own } = options.headers ?? {};
+  const send = async (init: RequestInit & { readonly duplex?: "half" }): Promise<Response> => {
+    const headers = new Headers({ "content-type": "application/octet-stream" });
+    if (url.origin === endpoint.origin)
+      for (const [name, value] of Object.entries(own)) if (value !== undefined) headers.set(name, value);
+    try {
+      const response = await (options.fetch ?? fetch)(url, { ...init, headers, redirect: "manual", signal });
+      reached();
+      return response;
+    } catch (cause) {
+      throw failure("connection", `the bytes could not be sent: ${(cause as Error).message}`, { sent: true, cause });
+    }
+  };
   for (let hops = 0; ; hops++) {
-    const { status, headers } = await send(url, { method: "HEAD", ...common });
+    const { status, headers } = await send({ method: "HEAD" });
     // Closed without having been read.
     if (status === 204) return;
     if (status === 200) break;
     const location = headers.get("location");
     if (status !== 302 || !location || hops === mostHops)
-      throw failure(`the server answered ${status} to the bytes`, "http", { status });
+      throw failure("http", `the server answered ${status} to the bytes`, { status, sent: true });
     url = new URL(location, url);
   }
-  // `duplex` is what the platforms ask of a body that is a stream; not all types know it.
   // Not all platforms stop reading when the request is given up.
   const body = source instanceof ReadableStream ? source.pipeThrough(new TransformStream(), { signal }) : source;
-  const init = { method: "POST", ...common, body: body as Blob, duplex: "half" as const };
-  const response = await send(url, init);
-  const text = await response.text();
-  if (response.status !== 200) {
-    throw failure(`the server answered ${response.status} to the bytes${text && `: ${text.trim()}`}`, "http", {
-      status: response.status,
+  // `duplex` is what the platforms ask of a body that is a stream; not all types know it.
+  const response = await send({ method: "POST", body: body as Blob, duplex: "half" });
+  const { status } = response;
+  const text = await response.text().catch(() => "");
+  if (status !== 200)
+    throw failure("http", `the server answered ${status} to the bytes${text && `: ${text.trim()}`}`, {
+      status,
+      sent: true,
     });
-  }
 }
 
 /** The text that bytes in base64 are. */

@@ -2,6 +2,7 @@
 
 import { expect, test } from "vitest";
 import { knownTypes, publishedInterface, readPublished, surfaceOf } from "../../generator/import/published.js";
+import { shareExamples } from "../../generator/import/published-examples.js";
 import { localReferences } from "../../generator/import/published-index.js";
 
 const tables = {
@@ -18,6 +19,7 @@ const types = knownTypes(
     components: {
       schemas: {
         Address: { type: "string", pattern: "^f", "x-go-type": "address.Address" },
+        Cid: { type: "object", properties: { "/": { type: "string" } }, "x-go-type": "cid.Cid" },
         Message: {
           type: "object",
           properties: { To: ref("Address"), Nonce: { type: "integer" }, CID: { type: "string" } },
@@ -53,6 +55,7 @@ const manifest = localReferences({
     { name: "Node.Gone", params: [], result: { name: "gone", schema: { type: "string" }, "x-go-type": "string" } },
   ],
 });
+const cid = { type: "string", title: "Content Identifier" };
 const opaque = { type: "object", additionalProperties: false };
 const read = (methods: readonly object[], complete = false) => {
   const document = { openrpc: "1.2.6", info: { title: "Node", version: "1" }, methods };
@@ -119,4 +122,46 @@ test("what it cannot list is taken from the manifest where that is wanted; what 
   const listed = [method("Get", "*types.Message", {})];
   expect(read(listed).methods.map(({ name }) => name)).toEqual(["Node.Get"]);
   expect(read(listed, true).methods.map(({ name }) => name)).toEqual(["Node.Get", "Node.NetPeers"]);
+});
+
+test("what upstream calls a content identifier is one, with an example and without", () => {
+  const { "x-go-types": found } = read([
+    method("New", "[]other.Thing", { type: ["array"], items: [message({ Root: cid, Name: { type: "string" } })] }),
+  ]);
+  expect(found.Thing).toMatchObject({ properties: { Root: { $ref: "#/x-go-types/Cid" }, Name: { type: "string" } } });
+});
+
+const list = (items: object, example: unknown) => ({ type: ["array"], items: [items], examples: [example] });
+const document = (schema: object, go = "[]other.Thing") => ({ methods: [method("New", go, schema)] });
+const exampleOf = (found: object): unknown =>
+  (found as ReturnType<typeof document>).methods.map(
+    ({ result }) => (result.schema as { examples: unknown[] }).examples[0],
+  )[0];
+
+test.each([
+  ["for none at all", list(message({ T: opaque }), null), [{ T: "2024" }]],
+  ["for an empty list", list(message({ T: opaque }), []), [{ T: "2024" }]],
+  ["for one field", list(message({ T: opaque, A: opaque }), [{ T: null, A: "1" }]), [{ T: "2024", A: "1" }]],
+  ["not where it shows another kind of value", list(message({ T: opaque }), [{ T: 2023 }]), [{ T: 2023 }]],
+  ["not where the schema is another", list(message({ T: { type: "string" } }), [{ T: null }]), [{ T: null }]],
+  ["not for a field that only one has", list(message({ A: opaque }), [{ A: "1" }]), [{ A: "1" }]],
+])("an example of the other document stands in %s", (_, schema, expected) => {
+  const other = document(list(message({ T: opaque }), [{ T: "2024" }]));
+  const [before, after] = shareExamples(document(schema), other);
+  expect(exampleOf(before)).toEqual(expected);
+  expect(exampleOf(shareExamples(other, document(schema))[1])).toEqual(expected);
+  expect(after).toBe(other);
+});
+
+test("of two texts the later one holds for both", () => {
+  const [before, after] = ["<empty>", "f01"].map((T) => document(list(message({ T: opaque }), [{ T }]))) as [
+    object,
+    object,
+  ];
+  expect(shareExamples({ ...before }, { ...after }).map(exampleOf)).toEqual([[{ T: "f01" }], [{ T: "f01" }]]);
+});
+
+test("an example stands for no other Go type", () => {
+  const before = document(list(message({ T: opaque }), null), "[]other.Else");
+  expect(shareExamples(before, document(list(message({ T: opaque }), [{ T: "2024" }])))[0]).toBe(before);
 });

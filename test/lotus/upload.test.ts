@@ -1,6 +1,7 @@
 /** Bytes that travel beside a call, by the push protocol of Lotus' `lib/rpcenc`. */
 
 import { afterEach, describe, expect, test } from "vitest";
+import { WebSocket } from "ws";
 import { type ByteSource, createClient } from "../../generated/lotus/dist/miner.js";
 import { type PushServer, startPush, type Treatment } from "../servers/lotus-push.js";
 
@@ -145,6 +146,84 @@ describe("when one fails, the other is given up", () => {
     });
     await expect(send(server, never, { signal: controller.signal })).rejects.toMatchObject({ kind: "aborted" });
   });
+});
+
+describe("with the answer there already", () => {
+  const slow = () =>
+    new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        await new Promise(setImmediate);
+        controller.enqueue(new Uint8Array(10));
+      },
+    });
+  test.each<[string, Treatment, () => ByteSource]>([
+    ["bytes that nobody asks for", { early: true, silent: true }, () => new Blob([text])],
+    ["bytes that do not end", { early: true }, slow],
+  ])("%s end with the time", async (_, treatment, source) => {
+    const server = await start(treatment);
+    const late = { kind: "timeout", sent: true, message: expect.stringContaining("more than 300 ms") };
+    await expect(send(server, source(), { timeout: 300 })).rejects.toMatchObject(late);
+  });
+  test.each<[string, Treatment, () => ByteSource]>([
+    ["before they are asked for", { early: true, silent: true }, () => new Blob([text])],
+    ["under way", { early: true }, slow],
+  ])("a caller who gives up with the bytes %s is told so", async (_, treatment, source) => {
+    const server = await start(treatment);
+    const controller = new AbortController();
+    const answered = () => controller.abort();
+    // The call has its answer; its bytes have not gone.
+    const hooks = { response: () => void setTimeout(answered) };
+    await expect(send(server, source(), { signal: controller.signal, hooks })).rejects.toMatchObject({
+      kind: "aborted",
+      sent: true,
+    });
+  });
+});
+
+describe("of several endpoints", () => {
+  const closed = async (): Promise<PushServer> => {
+    const server = await startPush();
+    await server.close();
+    return server;
+  };
+  const multiaddr = ({ url }: PushServer): string => `/ip4/127.0.0.1/tcp/${new URL(url).port}/http`;
+  test.each<[string, () => ByteSource]>([
+    ["a stream", stream],
+    ["a blob", () => new Blob([text])],
+  ])("the one that takes the call gets the bytes: %s", async (_, source) => {
+    const server = await start();
+    const url = [(await closed()).url, server.url];
+    expect(await createClient({ url, token: "T" }).computeDataCid(20, source())).toMatchObject({ Type: "push" });
+    expect(server.bytes()?.toString()).toBe(text);
+  });
+  test("none is there", async () => {
+    const url = [(await closed()).url, (await closed()).url];
+    await expect(createClient({ url, token: "T" }).computeDataCid(20, stream())).rejects.toMatchObject({
+      kind: "connection",
+      sent: false,
+    });
+  });
+  test("multiaddrs among them", async () => {
+    const webSocket = (url: string, given: object) => new WebSocket(url, given) as never;
+    const url = [multiaddr(await closed()), multiaddr(await closed())];
+    const lotus = createClient({ url, webSocket, token: "T" });
+    await expect(lotus.computeDataCid(20, stream())).rejects.toMatchObject({ kind: "connection", sent: false });
+    await lotus.close();
+  });
+});
+
+test("headers of the caller's go to the endpoint alone, and a token in its URL nowhere", async () => {
+  const other = await start();
+  await createClient({ url: other.url, token: "T" }).computeDataCid(1, { zeros: 1 });
+  const server = await start({ head: 302, location: `${other.url}/rpc/streams/v0/push/elsewhere`, early: true });
+  const lotus = createClient({
+    url: `${server.url}/rpc/v0?token=T`,
+    headers: { "x-tenant": "me" },
+    permission: "admin",
+  });
+  await lotus.computeDataCid(20, new Blob([text]));
+  expect([server.tenants, other.tenants]).toEqual([["me"], [undefined, undefined]]);
+  expect(server.requests).toContain("HEAD /rpc/streams/v0/push/UUID");
 });
 
 test.each([[null], ["text"], [{}], [7]])("%j is no bytes", async (source) => {

@@ -94,6 +94,32 @@ describe("the end is", () => {
     expect(await itemsOf({ size: 2 })).toEqual([1, 2, 3, 4]);
   });
 
+  test("any page over again, however the server goes round", async () => {
+    const pages = [
+      [1, 2],
+      [3, 4],
+      [5, 6],
+    ];
+    for (const [turn, back] of [
+      ["to the second", 1],
+      ["to the third", 2],
+    ] as const) {
+      serve(pages, () => pages[back]);
+      expect(await itemsOf({ size: 2 }), turn).toEqual([1, 2, 3, 4, 5, 6]);
+    }
+  });
+
+  test("not a page that differs in no more than an integer above 2^53", async () => {
+    const texts = ['[{"id":9007199254740993}]', '[{"id":9007199254740995}]', "[]"];
+    const all = restClient<Client>(api, {
+      baseUrl: server.url,
+      fetch: async () => new Response(texts.shift()),
+    }).list.all({ size: 1 });
+    const items: unknown[] = [];
+    for await (const item of all) items.push(item);
+    expect(items).toEqual([{ id: 9007199254740993n }, { id: 9007199254740995n }]);
+  });
+
   test("the one page of a server that knows no pages", async () => {
     serve([], () => [1, 2, 3]);
     expect(await itemsOf({ size: 2 })).toEqual([1, 2, 3]);
@@ -119,4 +145,17 @@ test("a failure ends the loop with the error of the call", async () => {
   server.answer = { status: 500 };
   const all = restClient<Client>(api, { baseUrl: server.url }).list.all();
   await expect(all.next()).rejects.toMatchObject({ kind: "http", status: 500, operation: "GET /list" });
+});
+
+test.each([["{}"], ["null"], ['"none"'], ["7"]])("%s is no page", async (body) => {
+  serve([]);
+  server.answer = { body };
+  const all = restClient<Client>(api, { baseUrl: server.url }).list.all();
+  await expect(all.next()).rejects.toMatchObject({
+    name: "TestError",
+    kind: "encoding",
+    operation: "GET /list",
+    message: "GET /list: the answer is no list, where a page of one was expected",
+    body: JSON.parse(body),
+  });
 });

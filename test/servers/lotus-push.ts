@@ -9,6 +9,8 @@ export interface PushServer {
   readonly url: string;
   /** Method, path and whether a token came, in order. */
   readonly requests: string[];
+  /** The header `x-tenant` of each request for bytes. */
+  readonly tenants: (string | undefined)[];
   /** What the call got, when it ended well. */
   readonly bytes: () => Buffer | undefined;
   close(): Promise<void>;
@@ -26,11 +28,14 @@ export interface Treatment {
   readonly failCall?: string;
   /** The call is answered before the bytes are wanted. */
   readonly early?: boolean;
+  /** No answer ever comes to HEAD. */
+  readonly silent?: boolean;
 }
 
 export async function startPush(treatment: Treatment = {}): Promise<PushServer> {
   const { head = 200, post = 200 } = treatment;
   const requests: string[] = [];
+  const tenants: (string | undefined)[] = [];
   let taken: Buffer | undefined;
   let wanted: (() => void) | undefined;
   const called = new Promise<void>((resolve) => {
@@ -53,7 +58,9 @@ export async function startPush(treatment: Treatment = {}): Promise<PushServer> 
     const { method = "", url = "", headers } = request;
     requests.push(`${method} ${url.replace(/[0-9a-f-]{36}/, "UUID")}${headers.authorization ? " with a token" : ""}`);
     const isCall = url.startsWith("/rpc/v0");
+    if (!isCall) tenants.push(headers["x-tenant"] as string | undefined);
     if (method === "HEAD") {
+      if (treatment.silent) return;
       await called;
       response.writeHead(head, treatment.location === undefined ? {} : { location: treatment.location }).end();
       if (head === 204) arrived?.();
@@ -78,6 +85,7 @@ export async function startPush(treatment: Treatment = {}): Promise<PushServer> 
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
+    tenants,
     bytes: () => taken,
     close: () => {
       server.closeAllConnections();

@@ -119,7 +119,7 @@ export interface Client<Given extends keyof Credentials = keyof Credentials> {
    *
    * Calls `GET /account_exists`, with `apiKey`, or `bearer`.
    */
-  accountExists(...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<boolean>;
+  accountExists(...optionsWithCredentials: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<boolean>;
 
   /**
    * Registers an action in the account, with a name and a description.
@@ -128,7 +128,7 @@ export interface Client<Given extends keyof Credentials = keyof Credentials> {
    *
    * Calls `POST /add_action`, with `apiKey`, or `bearer`.
    */
-  addAction(input: AddActionRequest, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
+  addAction(input: AddActionRequest, ...optionsWithCredentials: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
 
   /**
    * Adds an action to a group.
@@ -138,7 +138,7 @@ export interface Client<Given extends keyof Credentials = keyof Credentials> {
    *
    * Calls `POST /add_action_to_group`, with `apiKey`, or `bearer`.
    */
-  addActionToGroup(input: AddActionToGroupRequest, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
+  addActionToGroup(input: AddActionToGroupRequest, ...optionsWithCredentials: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
 
   /**
    * Creates a group and returns its id.
@@ -147,7 +147,7 @@ export interface Client<Given extends keyof Credentials = keyof Credentials> {
    *
    * Calls `POST /add_group`, with `apiKey`, or `bearer`.
    */
-  addGroup(input: AddGroupRequest, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AddGroupResponse>;
+  addGroup(input: AddGroupRequest, ...optionsWithCredentials: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AddGroupResponse>;
 
   /**
    * Adds a wallet (PKP) to a group.
@@ -156,7 +156,7 @@ export interface Client<Given extends keyof Credentials = keyof Credentials> {
    *
    * Calls `POST /add_pkp_to_group`, with `apiKey`, or `bearer`.
    */
-  addPkpToGroup(input: AddPkpToGroupRequest, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
+  addPkpToGroup(input: AddPkpToGroupRequest, ...optionsWithCredentials: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
 
   /**
    * Creates a usage key with permissions of its own and returns it.
@@ -166,7 +166,7 @@ export interface Client<Given extends keyof Credentials = keyof Credentials> {
    *
    * Calls `POST /add_usage_api_key`, with `apiKey`, or `bearer`.
    */
-  addUsageApiKey(input: AddUsageApiKeyRequest, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AddUsageApiKeyResponse>;
+  addUsageApiKey(input: AddUsageApiKeyRequest, ...optionsWithCredentials: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AddUsageApiKeyResponse>;
 
   /**
    * Creates a usage key on the strength of a signature, without an account key.
@@ -220,7 +220,7 @@ export interface Client<Given extends keyof Credentials = keyof Credentials> {
    *
    * Calls `POST /convert_to_chain_secured_account`, with `apiKey`, or `bearer`.
    */
-  convertToChainSecuredAccount(input: ConvertToChainSecuredAccountRequest, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
+  convertToChainSecuredAccount(input: ConvertToChainSecuredAccountRequest, ...optionsWithCredentials: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
 
   /**
    * Creates a wallet (PKP) and returns its address; the older form of the POST call.
@@ -231,7 +231,7 @@ export interface Client<Given extends keyof Credentials = keyof Credentials> {
    * Calls `GET /create_wallet`, with `apiKey`, or `bearer`.
    * @deprecated
    */
-  createWallet(...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<CreateWalletResponse>;
+  createWallet(...optionsWithCredentials: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<CreateWalletResponse>;
 
   /**
    * Creates a wallet (PKP) in the account and returns its address.
@@ -241,7 +241,7 @@ export interface Client<Given extends keyof Credentials = keyof Credentials> {
    *
    * Calls `POST /create_wallet`, with `apiKey`, or `bearer`.
    */
-  createWalletPost(...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<CreateWalletResponse>;
+  createWalletPost(...optionsWithCredentials: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<CreateWalletResponse>;
 
   /**
    * Creates a wallet (PKP) on the strength of a signature, without an account key.
@@ -259,7 +259,7 @@ export interface Client<Given extends keyof Credentials = keyof Credentials> {
    *
    * Calls `POST /delete_action`, with `apiKey`, or `bearer`.
    */
-  deleteAction(input: DeleteActionRequest, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
+  deleteAction(input: DeleteActionRequest, ...optionsWithCredentials: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
 
   /**
    * Deletes a wallet (PKP) from the account.
@@ -268,7 +268,7 @@ export interface Client<Given extends keyof Credentials = keyof Credentials> {
    *
    * Calls `POST /delete_wallet`, with `apiKey`, or `bearer`.
    */
-  deleteWallet(input: DeleteWalletRequest, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
+  deleteWallet(input: DeleteWalletRequest, ...optionsWithCredentials: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
 
   /**
    * Returns the address of the service's admin API payer.
@@ -289,7 +289,7 @@ export interface Client<Given extends keyof Credentials = keyof Credentials> {
    *
    * Calls `GET /cache_metadata`, with `apiKey`, or `bearer`.
    */
-  getCacheMetadata(...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<CacheMetadataResponse>;
+  getCacheMetadata(...optionsWithCredentials: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<CacheMetadataResponse>;
 
   /**
    * Lists the names of the settings that the node can take from the chain.
@@ -352,7 +352,7 @@ export interface Client<Given extends keyof Credentials = keyof Credentials> {
    *
    * Calls `GET /list_actions`, with `apiKey`, or `bearer`.
    */
-  listActions: { (input: ListActionsParameters, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<ActionItem[]>; all(input?: Omit<ListActionsParameters, "page_number" | "page_size"> & Partial<Pick<ListActionsParameters, "page_number" | "page_size">>, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): AsyncGenerator<ActionItem, void, undefined> };
+  listActions: { (input: ListActionsParameters, ...optionsWithCredentials: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<ActionItem[]>; all(input?: Omit<ListActionsParameters, "page_number" | "page_size"> & Partial<Pick<ListActionsParameters, "page_number" | "page_size">>, ...optionsWithCredentials: Keyed<Given, ["apiKey"] | ["bearer"]>): AsyncGenerator<ActionItem, void, undefined> };
 
   /**
    * Lists the usage keys of the account, one page at a time.
@@ -361,28 +361,28 @@ export interface Client<Given extends keyof Credentials = keyof Credentials> {
    *
    * Calls `GET /list_api_keys`, with `apiKey`, or `bearer`.
    */
-  listApiKeys: { (input: ListApiKeysParameters, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<ApiKeyItem[]>; all(input?: Omit<ListApiKeysParameters, "page_number" | "page_size"> & Partial<Pick<ListApiKeysParameters, "page_number" | "page_size">>, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): AsyncGenerator<ApiKeyItem, void, undefined> };
+  listApiKeys: { (input: ListApiKeysParameters, ...optionsWithCredentials: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<ApiKeyItem[]>; all(input?: Omit<ListApiKeysParameters, "page_number" | "page_size"> & Partial<Pick<ListApiKeysParameters, "page_number" | "page_size">>, ...optionsWithCredentials: Keyed<Given, ["apiKey"] | ["bearer"]>): AsyncGenerator<ApiKeyItem, void, undefined> };
 
   /**
    * Lists the groups of the account, one page at a time.
    *
    * Calls `GET /list_groups`, with `apiKey`, or `bearer`.
    */
-  listGroups: { (input: ListGroupsParameters, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<ListMetadataItem[]>; all(input?: Omit<ListGroupsParameters, "page_number" | "page_size"> & Partial<Pick<ListGroupsParameters, "page_number" | "page_size">>, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): AsyncGenerator<ListMetadataItem, void, undefined> };
+  listGroups: { (input: ListGroupsParameters, ...optionsWithCredentials: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<ListMetadataItem[]>; all(input?: Omit<ListGroupsParameters, "page_number" | "page_size"> & Partial<Pick<ListGroupsParameters, "page_number" | "page_size">>, ...optionsWithCredentials: Keyed<Given, ["apiKey"] | ["bearer"]>): AsyncGenerator<ListMetadataItem, void, undefined> };
 
   /**
    * Lists the wallets (PKPs) of the account, one page at a time.
    *
    * Calls `GET /list_wallets`, with `apiKey`, or `bearer`.
    */
-  listWallets: { (input: ListWalletsParameters, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<WalletItem[]>; all(input?: Omit<ListWalletsParameters, "page_number" | "page_size"> & Partial<Pick<ListWalletsParameters, "page_number" | "page_size">>, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): AsyncGenerator<WalletItem, void, undefined> };
+  listWallets: { (input: ListWalletsParameters, ...optionsWithCredentials: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<WalletItem[]>; all(input?: Omit<ListWalletsParameters, "page_number" | "page_size"> & Partial<Pick<ListWalletsParameters, "page_number" | "page_size">>, ...optionsWithCredentials: Keyed<Given, ["apiKey"] | ["bearer"]>): AsyncGenerator<WalletItem, void, undefined> };
 
   /**
    * Lists the wallets (PKPs) of one group, one page at a time.
    *
    * Calls `GET /list_wallets_in_group`, with `apiKey`, or `bearer`.
    */
-  listWalletsInGroup: { (input: ListWalletsInGroupParameters, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<WalletItem[]>; all(input: Omit<ListWalletsInGroupParameters, "page_number" | "page_size"> & Partial<Pick<ListWalletsInGroupParameters, "page_number" | "page_size">>, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): AsyncGenerator<WalletItem, void, undefined> };
+  listWalletsInGroup: { (input: ListWalletsInGroupParameters, ...optionsWithCredentials: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<WalletItem[]>; all(input: Omit<ListWalletsInGroupParameters, "page_number" | "page_size"> & Partial<Pick<ListWalletsInGroupParameters, "page_number" | "page_size">>, ...optionsWithCredentials: Keyed<Given, ["apiKey"] | ["bearer"]>): AsyncGenerator<WalletItem, void, undefined> };
 
   /**
    * Runs an action and returns its response and its logs.
@@ -396,9 +396,9 @@ export interface Client<Given extends keyof Credentials = keyof Credentials> {
    *
    * Look at `has_error`: a successful call can still report that the action itself failed.
    *
-   * Calls `POST /lit_action`, with `apiKey`, or `bearer`.
+   * Calls `POST /lit_action`, with `apiKey`, or `bearer`, without a time limit by default.
    */
-  litAction<Response = unknown, JsParams = unknown>(input: LitActionRequest<JsParams>, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<LitActionResponse<Response>>;
+  litAction<Response = unknown, JsParams = unknown>(input: LitActionRequest<JsParams>, ...optionsWithCredentials: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<LitActionResponse<Response>>;
 
   /**
    * Creates an account and returns its key and its wallet address.
@@ -430,7 +430,7 @@ export interface Client<Given extends keyof Credentials = keyof Credentials> {
    *
    * Calls `POST /remove_action_from_group`, with `apiKey`, or `bearer`.
    */
-  removeActionFromGroup(input: RemoveActionFromGroupRequest, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
+  removeActionFromGroup(input: RemoveActionFromGroupRequest, ...optionsWithCredentials: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
 
   /**
    * Deletes a group.
@@ -439,7 +439,7 @@ export interface Client<Given extends keyof Credentials = keyof Credentials> {
    *
    * Calls `POST /remove_group`, with `apiKey`, or `bearer`.
    */
-  removeGroup(input: RemoveGroupRequest, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
+  removeGroup(input: RemoveGroupRequest, ...optionsWithCredentials: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
 
   /**
    * Removes a wallet (PKP) from a group.
@@ -448,7 +448,7 @@ export interface Client<Given extends keyof Credentials = keyof Credentials> {
    *
    * Calls `POST /remove_pkp_from_group`, with `apiKey`, or `bearer`.
    */
-  removePkpFromGroup(input: RemovePkpFromGroupRequest, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
+  removePkpFromGroup(input: RemovePkpFromGroupRequest, ...optionsWithCredentials: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
 
   /**
    * Deletes a usage key.
@@ -457,7 +457,7 @@ export interface Client<Given extends keyof Credentials = keyof Credentials> {
    *
    * Calls `POST /remove_usage_api_key`, with `apiKey`, or `bearer`.
    */
-  removeUsageApiKey(input: RemoveUsageApiKeyRequest, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
+  removeUsageApiKey(input: RemoveUsageApiKeyRequest, ...optionsWithCredentials: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
 
   /**
    * Changes the name and the description of an action.
@@ -466,7 +466,7 @@ export interface Client<Given extends keyof Credentials = keyof Credentials> {
    *
    * Calls `POST /update_action_metadata`, with `apiKey`, or `bearer`.
    */
-  updateActionMetadata(input: UpdateActionMetadataRequest, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
+  updateActionMetadata(input: UpdateActionMetadataRequest, ...optionsWithCredentials: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
 
   /**
    * Changes the name, the description and the wallets and actions of a group.
@@ -475,7 +475,7 @@ export interface Client<Given extends keyof Credentials = keyof Credentials> {
    *
    * Calls `POST /update_group`, with `apiKey`, or `bearer`.
    */
-  updateGroup(input: UpdateGroupRequest, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
+  updateGroup(input: UpdateGroupRequest, ...optionsWithCredentials: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
 
   /**
    * Replaces the name, the description and all permissions of a usage key.
@@ -485,7 +485,7 @@ export interface Client<Given extends keyof Credentials = keyof Credentials> {
    *
    * Calls `POST /update_usage_api_key`, with `apiKey`, or `bearer`.
    */
-  updateUsageApiKey(input: UpdateUsageApiKeyRequest, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
+  updateUsageApiKey(input: UpdateUsageApiKeyRequest, ...optionsWithCredentials: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
 
   /**
    * Changes the name and the description of a usage key.
@@ -494,7 +494,7 @@ export interface Client<Given extends keyof Credentials = keyof Credentials> {
    *
    * Calls `POST /update_usage_api_key_metadata`, with `apiKey`, or `bearer`.
    */
-  updateUsageApiKeyMetadata(input: UpdateUsageApiKeyMetadataRequest, ...options: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
+  updateUsageApiKeyMetadata(input: UpdateUsageApiKeyMetadataRequest, ...optionsWithCredentials: Keyed<Given, ["apiKey"] | ["bearer"]>): Promise<AccountOpResponse>;
 
   /** A client with these options for every call; what it does not set stays as it is here. */
   with<K0 extends Credential | undefined = undefined, K1 extends Credential | undefined = undefined, K2 extends Credential | undefined = undefined>(

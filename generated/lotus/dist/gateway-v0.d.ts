@@ -410,7 +410,7 @@ export interface ClientMethods {
 	*
 	* The gateway looks back 20 epochs at most and refuses to wait for more than 20 epochs of depth, unless set otherwise. A failed message has a non-zero exit code. The receipt may belong to a replacement: compare the CID.
 	*
-	* Calls `Filecoin.StateWaitMsg`.
+	* Calls `Filecoin.StateWaitMsg`, without a time limit by default.
 	* @param confidence - How many epochs have to follow the execution.
 	*/
 	stateWaitMsg(messageCid: Cid, confidence: number): Promise<MsgLookup>;

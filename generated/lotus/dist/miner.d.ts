@@ -241,7 +241,7 @@ export interface WriteMethods {
 	*
 	* Costs: collateral gets locked and gas paid later on. Resolves when the sector has entered the pipeline, not when it is sealed. Fails at the configured limit of sectors in sealing.
 	*
-	* Calls `Filecoin.PledgeSector`, with the permission `write`.
+	* Calls `Filecoin.PledgeSector`, with the permission `write`, without a time limit by default.
 	*/
 	pledgeSector(): Promise<SectorID>;
 	/**
@@ -312,7 +312,7 @@ export interface AdminMethods {
 	*
 	* The data travels beside the call as a reader parameter. Short data is padded with zeros up to the piece size. Blocks until a worker is done.
 	*
-	* Calls `Filecoin.ComputeDataCid`, with the permission `admin`.
+	* Calls `Filecoin.ComputeDataCid`, with the permission `admin`, without a time limit by default.
 	*/
 	computeDataCid(pieceSize: UnpaddedPieceSize, pieceData: ReaderStream | ByteSource): Promise<PieceInfo>;
 	/**
@@ -320,7 +320,7 @@ export interface AdminMethods {
 	*
 	* Blocks for many minutes and competes with real proving for the hardware. Faulty sectors are tried as well. A null tipset key means the current head.
 	*
-	* Calls `Filecoin.ComputeWindowPoSt`, with the permission `admin`.
+	* Calls `Filecoin.ComputeWindowPoSt`, with the permission `admin`, without a time limit by default.
 	* @param tipSetKey - The tipset to look at; null is the current head.
 	*/
 	computeWindowPoSt(deadlineIndex: number, tipSetKey?: TipSetKey | null): Promise<SubmitWindowedPoStParams[] | null>;
@@ -329,7 +329,7 @@ export interface AdminMethods {
 	*
 	* The path has to lie below the directory given to the miner in `LOTUS_BACKUP_BASE_PATH`; without that setting the call fails. Sector data is not part of it.
 	*
-	* Calls `Filecoin.CreateBackup`, with the permission `admin`.
+	* Calls `Filecoin.CreateBackup`, with the permission `admin`, without a time limit by default.
 	*/
 	createBackup(path: string): Promise<void>;
 	/**
@@ -527,7 +527,7 @@ export interface AdminMethods {
 	*
 	* The data travels beside the call as a reader parameter. Blocks until the piece is written, which includes waiting for a sector to open, perhaps for hours. The size, in unpadded bytes, must be 127/128 of a power of two; the offset in the answer counts padded bytes. A repeat of a piece still being added waits for the first call.
 	*
-	* Calls `Filecoin.SectorAddPieceToAny`, with the permission `admin`.
+	* Calls `Filecoin.SectorAddPieceToAny`, with the permission `admin`, without a time limit by default.
 	*/
 	sectorAddPieceToAny(size: UnpaddedPieceSize, pieceData: ReaderStream | ByteSource, dealInfo: PieceDealInfoInput): Promise<SectorOffset>;
 	/**
@@ -603,7 +603,7 @@ export interface AdminMethods {
 	*
 	* How many fields may be null depends on the state it enters in. Only checks and start are waited for: the files are fetched afterwards. A sector number already known is an error.
 	*
-	* Calls `Filecoin.SectorReceive`, with the permission `admin`.
+	* Calls `Filecoin.SectorReceive`, with the permission `admin`, without a time limit by default.
 	*/
 	sectorReceive(meta: RemoteSectorMeta): Promise<void>;
 	/**
@@ -771,7 +771,7 @@ export interface AdminMethods {
 	*
 	* Of no use over JSON-RPC: the locks end with the call, that is as soon as it is answered. Blocks while others hold them; naming no file type at all is an error.
 	*
-	* Calls `Filecoin.StorageLock`, with the permission `admin`.
+	* Calls `Filecoin.StorageLock`, with the permission `admin`, without a time limit by default.
 	*/
 	storageLock(sectorId: SectorID, readTypes: SectorFileType, writeTypes: SectorFileType): Promise<void>;
 	/**

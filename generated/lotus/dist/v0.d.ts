@@ -48,7 +48,7 @@ export interface ReadMethods {
 	*
 	* For an epoch still to come, blocks until drand has published it. The later API calls it `StateGetBeaconEntry`.
 	*
-	* Calls `Filecoin.BeaconGetEntry`, with the permission `read`.
+	* Calls `Filecoin.BeaconGetEntry`, with the permission `read`, without a time limit by default.
 	*/
 	beaconGetEntry(epoch: ChainEpoch): Promise<BeaconEntry>;
 	/**
@@ -1056,7 +1056,7 @@ export interface ReadMethods {
 	*
 	* Looks back without a limit first, then waits for as long as it takes. A failed message has a non-zero exit code. The receipt may belong to a replacement: compare the CID.
 	*
-	* Calls `Filecoin.StateWaitMsg`, with the permission `read`.
+	* Calls `Filecoin.StateWaitMsg`, with the permission `read`, without a time limit by default.
 	* @param confidence - How many epochs have to follow the execution.
 	*/
 	stateWaitMsg(messageCid: Cid, confidence: number): Promise<MsgLookup>;
@@ -1065,7 +1065,7 @@ export interface ReadMethods {
 	*
 	* The limit, in epochs, applies to the look back (-1 for no limit); after that it waits for as long as it takes. A failed message has a non-zero exit code. The receipt may belong to a replacement: compare the CID.
 	*
-	* Calls `Filecoin.StateWaitMsgLimited`, with the permission `read`.
+	* Calls `Filecoin.StateWaitMsgLimited`, with the permission `read`, without a time limit by default.
 	* @param lookbackLimit - How many epochs to look back at most; -1 for no limit.
 	*/
 	stateWaitMsgLimited(messageCid: Cid, confidence: number, lookbackLimit: ChainEpoch): Promise<MsgLookup>;
@@ -1294,7 +1294,7 @@ export interface SignMethods {
 	*
 	* The funds stay in escrow; the node merely stops counting them as reserved. The amount is in attoFIL.
 	*
-	* Calls `Filecoin.MarketReleaseFunds`, with the permission `sign`.
+	* Calls `Filecoin.MarketReleaseFunds`, with the permission `sign`, without a time limit by default.
 	* @param amount - In attoFIL.
 	*/
 	marketReleaseFunds(address: Address, amount: BigIntString): Promise<void>;
@@ -1303,7 +1303,7 @@ export interface SignMethods {
 	*
 	* May sign and spend. Resolves with the CID of the top-up message, or null if none was needed. The amount is in attoFIL.
 	*
-	* Calls `Filecoin.MarketReserveFunds`, with the permission `sign`.
+	* Calls `Filecoin.MarketReserveFunds`, with the permission `sign`, without a time limit by default.
 	* @param amount - In attoFIL.
 	*/
 	marketReserveFunds(walletAddress: Address, address: Address, amount: BigIntString): Promise<Cid | null>;
@@ -1312,7 +1312,7 @@ export interface SignMethods {
 	*
 	* Signs; the wallet pays the gas. The amount is in attoFIL. Fails when too little is free.
 	*
-	* Calls `Filecoin.MarketWithdraw`, with the permission `sign`.
+	* Calls `Filecoin.MarketWithdraw`, with the permission `sign`, without a time limit by default.
 	* @param amount - In attoFIL.
 	*/
 	marketWithdraw(walletAddress: Address, address: Address, amount: BigIntString): Promise<Cid | null>;
@@ -1469,7 +1469,7 @@ export interface SignMethods {
 	*
 	* Does what `PaychFund` does: it always signs and spends, even if the channel has funds to spare. The amount is in attoFIL. Resolves before confirmation: wait with `PaychGetWaitReady`. Every Paych call fails with code 13 on a node with payment channels switched off.
 	*
-	* Calls `Filecoin.PaychGet`, with the permission `sign`.
+	* Calls `Filecoin.PaychGet`, with the permission `sign`, without a time limit by default.
 	* @param amount - In attoFIL.
 	*/
 	paychGet(from: Address, to: Address, amount: BigIntString): Promise<ChannelInfo>;
@@ -1478,7 +1478,7 @@ export interface SignMethods {
 	*
 	* Takes the wait sentinel of `PaychGet` or `PaychFund`. Expect minutes.
 	*
-	* Calls `Filecoin.PaychGetWaitReady`, with the permission `sign`.
+	* Calls `Filecoin.PaychGetWaitReady`, with the permission `sign`, without a time limit by default.
 	*/
 	paychGetWaitReady(waitSentinel: Cid): Promise<Address>;
 	/**
@@ -1486,7 +1486,7 @@ export interface SignMethods {
 	*
 	* May sign and spend. The amount of the last voucher is what gets reserved, so amounts should ascend.
 	*
-	* Calls `Filecoin.PaychNewPayment`, with the permission `sign`.
+	* Calls `Filecoin.PaychNewPayment`, with the permission `sign`, without a time limit by default.
 	*/
 	paychNewPayment(from: Address, to: Address, vouchers: VoucherSpec[]): Promise<PaymentInfo>;
 	/**
@@ -1573,7 +1573,7 @@ export interface AdminMethods {
 	*
 	* The path has to lie below the directory that the daemon was given in `LOTUS_BACKUP_BASE_PATH`; without that setting the call fails.
 	*
-	* Calls `Filecoin.CreateBackup`, with the permission `admin`.
+	* Calls `Filecoin.CreateBackup`, with the permission `admin`, without a time limit by default.
 	*/
 	createBackup(path: string): Promise<void>;
 	/**

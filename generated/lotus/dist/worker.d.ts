@@ -106,7 +106,7 @@ export interface AdminMethods {
 	*
 	* Takes minutes. Sectors that cannot be read come back in `Skipped`, and the proof is then empty rather than the call failing; null there means all were read.
 	*
-	* Calls `Filecoin.GenerateWindowPoSt`, with the permission `admin`.
+	* Calls `Filecoin.GenerateWindowPoSt`, with the permission `admin`, without a time limit by default.
 	*/
 	generateWindowPoSt(proofType: RegisteredPoStProof, minerId: ActorID, sectors: PostSectorChallenge[], partitionIndex: number, randomness: Randomness): Promise<WindowPoStResult>;
 	/**
@@ -332,7 +332,7 @@ export interface AdminMethods {
 	*
 	* May take hours. Cancelling ends only your waiting, not that of the worker. New tasks keep coming in unless you disable the worker first.
 	*
-	* Calls `Filecoin.WaitQuiet`, with the permission `admin`.
+	* Calls `Filecoin.WaitQuiet`, with the permission `admin`, without a time limit by default.
 	*/
 	waitQuiet(): Promise<void>;
 }

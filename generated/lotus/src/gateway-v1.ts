@@ -1215,7 +1215,7 @@ export interface ClientMethods {
    *
    * Looks back first, as far as the limit allows (-1 for no limit), then waits for as long as it takes. A failed message has a non-zero exit code. Unless replacements are disallowed, the receipt may belong to one: compare the CID. The gateway looks back 20 epochs at most and refuses to wait for more than 20 epochs of depth, unless set otherwise.
    *
-   * Calls `Filecoin.StateWaitMsg`.
+   * Calls `Filecoin.StateWaitMsg`, without a time limit by default.
    * @param confidence - How many epochs have to follow the execution.
    * @param lookbackLimit - How many epochs to look back at most; -1 for no limit.
    * @param allowReplaced - Accept a message with the same sender and nonce in its place.

@@ -1679,7 +1679,7 @@ export interface ReadMethods {
    *
    * For an epoch still to come, blocks until the beacon has published it.
    *
-   * Calls `Filecoin.StateGetBeaconEntry`, with the permission `read`.
+   * Calls `Filecoin.StateGetBeaconEntry`, with the permission `read`, without a time limit by default.
    */
   stateGetBeaconEntry(epoch: ChainEpoch): Promise<BeaconEntry>;
 
@@ -2161,7 +2161,7 @@ export interface ReadMethods {
    *
    * Looks back first, as far as the limit allows (-1 for no limit), then waits for as long as it takes. A failed message has a non-zero exit code. Unless replacements are disallowed, the receipt may belong to one: compare the CID.
    *
-   * Calls `Filecoin.StateWaitMsg`, with the permission `read`.
+   * Calls `Filecoin.StateWaitMsg`, with the permission `read`, without a time limit by default.
    * @param confidence - How many epochs have to follow the execution.
    * @param lookbackLimit - How many epochs to look back at most; -1 for no limit.
    * @param allowReplaced - Accept a message with the same sender and nonce in its place.
@@ -2470,7 +2470,7 @@ export interface SignMethods {
    *
    * The funds stay in escrow; the node merely stops counting them as reserved. The amount is in attoFIL.
    *
-   * Calls `Filecoin.MarketReleaseFunds`, with the permission `sign`.
+   * Calls `Filecoin.MarketReleaseFunds`, with the permission `sign`, without a time limit by default.
    * @param amount - In attoFIL.
    */
   marketReleaseFunds(address: Address, amount: BigIntString): Promise<void>;
@@ -2480,7 +2480,7 @@ export interface SignMethods {
    *
    * May sign and spend. Resolves with the CID of the top-up message, or null if none was needed. The amount is in attoFIL.
    *
-   * Calls `Filecoin.MarketReserveFunds`, with the permission `sign`.
+   * Calls `Filecoin.MarketReserveFunds`, with the permission `sign`, without a time limit by default.
    * @param amount - In attoFIL.
    */
   marketReserveFunds(walletAddress: Address, address: Address, amount: BigIntString): Promise<Cid | null>;
@@ -2490,7 +2490,7 @@ export interface SignMethods {
    *
    * Signs; the wallet pays the gas. The amount is in attoFIL. Fails when too little is free.
    *
-   * Calls `Filecoin.MarketWithdraw`, with the permission `sign`.
+   * Calls `Filecoin.MarketWithdraw`, with the permission `sign`, without a time limit by default.
    * @param amount - In attoFIL.
    */
   marketWithdraw(walletAddress: Address, address: Address, amount: BigIntString): Promise<Cid | null>;
@@ -2675,7 +2675,7 @@ export interface SignMethods {
    *
    * Signs and spends; the amount is in attoFIL. Resolves before confirmation: wait with `PaychGetWaitReady`.
    *
-   * Calls `Filecoin.PaychFund`, with the permission `sign`.
+   * Calls `Filecoin.PaychFund`, with the permission `sign`, without a time limit by default.
    * @param amount - In attoFIL.
    */
   paychFund(from: Address, to: Address, amount: BigIntString): Promise<ChannelInfo>;
@@ -2685,7 +2685,7 @@ export interface SignMethods {
    *
    * May sign and spend, unless the off-chain option forbids it. The amount is in attoFIL. Every Paych call fails with code 13 on a node with payment channels switched off.
    *
-   * Calls `Filecoin.PaychGet`, with the permission `sign`.
+   * Calls `Filecoin.PaychGet`, with the permission `sign`, without a time limit by default.
    * @param amount - In attoFIL.
    */
   paychGet(from: Address, to: Address, amount: BigIntString, options: PaychGetOpts): Promise<ChannelInfo>;
@@ -2695,7 +2695,7 @@ export interface SignMethods {
    *
    * Takes the wait sentinel of `PaychGet` or `PaychFund`. Expect minutes.
    *
-   * Calls `Filecoin.PaychGetWaitReady`, with the permission `sign`.
+   * Calls `Filecoin.PaychGetWaitReady`, with the permission `sign`, without a time limit by default.
    */
   paychGetWaitReady(waitSentinel: Cid): Promise<Address>;
 
@@ -2704,7 +2704,7 @@ export interface SignMethods {
    *
    * May sign and spend. The amount of the last voucher is what gets reserved, so amounts should ascend.
    *
-   * Calls `Filecoin.PaychNewPayment`, with the permission `sign`.
+   * Calls `Filecoin.PaychNewPayment`, with the permission `sign`, without a time limit by default.
    */
   paychNewPayment(from: Address, to: Address, vouchers: VoucherSpec[]): Promise<PaymentInfo>;
 
@@ -2792,7 +2792,7 @@ export interface AdminMethods {
    *
    * Blocks until the file in the node's repository directory is finished, which can take hours. The head tipset must not be lower than the tail; a null key means the current head.
    *
-   * Calls `Filecoin.ChainExportRangeInternal`, with the permission `admin`.
+   * Calls `Filecoin.ChainExportRangeInternal`, with the permission `admin`, without a time limit by default.
    */
   chainExportRangeInternal(headTipSetKey: TipSetKey | null, tailTipSetKey: TipSetKey | null, config: ChainExportConfig): Promise<void>;
 
@@ -2801,7 +2801,7 @@ export interface AdminMethods {
    *
    * Causes heavy disk load. Fails on a node without a splitstore.
    *
-   * Calls `Filecoin.ChainHotGC`, with the permission `admin`.
+   * Calls `Filecoin.ChainHotGC`, with the permission `admin`, without a time limit by default.
    */
   chainHotGC(options: HotGCOpts): Promise<void>;
 
@@ -2838,7 +2838,7 @@ export interface AdminMethods {
    *
    * The path has to lie below the directory that the daemon was given in `LOTUS_BACKUP_BASE_PATH`; without that setting the call fails.
    *
-   * Calls `Filecoin.CreateBackup`, with the permission `admin`.
+   * Calls `Filecoin.CreateBackup`, with the permission `admin`, without a time limit by default.
    */
   createBackup(path: string): Promise<void>;
 

@@ -8,7 +8,7 @@ const commands: Record<Level, string> = { breaking: "error", dangerous: "warning
 const mostOperations = 5;
 
 export function githubReport(report: Report): string {
-  const noise = noiseLine(report);
+  const noise = noiseLine(report.noise);
   return `${[
     ...report.findings.map(annotation),
     ...(report.usage ? [affectsLine(report)] : []),

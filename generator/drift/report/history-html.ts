@@ -2,10 +2,10 @@
 
 import { type History, type Step, totalsOf } from "../history.js";
 import type { PageTemplates } from "./formats.js";
-import { isQuiet, totals } from "./history.js";
+import { isTold, totals } from "./history.js";
 import { findingsHtml, frame, levels, looks } from "./page.js";
 import { idOf, lookOf, timeline } from "./timeline.js";
-import { count } from "./words.js";
+import { count, noiseLine } from "./words.js";
 
 export function historyHtml(history: History, templates: PageTemplates): string {
   const { steps, path, title, of } = history;
@@ -40,7 +40,7 @@ function groups(steps: readonly Step[]): Step[][] {
   const found: Step[][] = [];
   for (const step of [...steps].reverse()) {
     const last = found.at(-1);
-    if (last?.[0] && isQuiet(last[0].kind) && isQuiet(step.kind)) last.push(step);
+    if (last?.[0] && !isTold(last[0]) && !isTold(step)) last.push(step);
     else found.push([step]);
   }
   return found;
@@ -49,8 +49,8 @@ function groups(steps: readonly Step[]): Step[][] {
 function view(group: readonly Step[], templates: PageTemplates) {
   const [step] = group;
   if (!step) throw new Error("A group has a first step.");
-  const { version, kind, operations, tally, noise, summary } = step;
-  const quiet = isQuiet(kind) ? group : [];
+  const { version, kind, operations, tally, noise, summary, problem = "" } = step;
+  const quiet = isTold(step) ? [] : group;
   const names = version.tags.length > 0 ? version.tags.join(", ") : version.id;
   return {
     id: idOf(step),
@@ -60,9 +60,12 @@ function view(group: readonly Step[], templates: PageTemplates) {
     date: quiet.length > 1 ? `${day(quiet.at(-1))} to ${day(step)}` : day(step),
     operations: String(operations),
     change: kind === "first" ? "the first" : changeOf(step),
-    says: levels.flatMap((level) => (summary[level] > 0 ? `${summary[level]} ${level}` : [])).join(", "),
+    says: problem
+      ? "not read"
+      : levels.flatMap((level) => (summary[level] > 0 ? `${summary[level]} ${level}` : [])).join(", "),
     about: quiet.length > 0 ? "" : `${version.commit.slice(0, 10)} ${version.subject}`,
-    noise: quiet.length > 0 ? "" : noise.map(({ kind, count }) => `${count} ${kind}`).join(", "),
+    problem,
+    noise: quiet.length > 0 ? "" : (noiseLine(noise) ?? ""),
     changed:
       tally.changed > 0
         ? `${count(tally.changed, "operation")} changed: ${tally.parameters} in what they take, ${tally.result} in what they answer`
@@ -70,19 +73,14 @@ function view(group: readonly Step[], templates: PageTemplates) {
     rows: quiet.map((one) => ({
       id: one === step ? "" : idOf(one),
       text: `${one.version.tags.join(", ") || one.version.id}, ${day(one)}`,
-      says:
-        one.problem ??
-        (one.kind === "none"
-          ? "the same document, or the same in all that counts"
-          : one.noise.map(({ kind, count }) => `${count} ${kind}`).join(", ")),
+      says: noiseLine(one.noise) ?? "the same document, or the same in all that counts",
     })),
     findings: findingsHtml(step.findings, { templates, level: 3, prefix: `${version.id}-` }),
-    keep: isQuiet(kind) || kind === "first",
+    keep: step.findings.length === 0,
   };
 }
 
-function changeOf({ tally, kind }: Step): string {
-  if (isQuiet(kind)) return "";
+function changeOf({ tally }: Step): string {
   const { added, removed, changed } = tally;
   return [
     ...(added > 0 ? [`+${added}`] : []),

@@ -6,7 +6,7 @@ import { effect, noiseLine, operationsOf, summaryLine } from "./words.js";
 
 export function junitReport(report: Report): string {
   const { findings, summary, before, after } = report;
-  const noise = noiseLine(report);
+  const noise = noiseLine(report.noise);
   // A suite without cases is a fault to many who read it.
   const cases =
     findings.length > 0 ? findings.flatMap(testCase) : ['    <testcase name="No changes" classname="drift"/>'];

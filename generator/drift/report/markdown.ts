@@ -17,7 +17,7 @@ export function markdownReport(report: Report, { heading = headingOf(report) }: 
   const sections = (["breaking", "dangerous", "safe"] as const).flatMap((level) =>
     section(titles[level], ofClass(report, level)),
   );
-  const noise = noiseLine(report);
+  const noise = noiseLine(report.noise);
   return `${[
     `## ${inMarkdown(heading)}`,
     "",

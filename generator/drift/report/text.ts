@@ -4,8 +4,8 @@ import type { DescriptionSide, Finding, Level, Report } from "../finding.js";
 import { onTerminal } from "./escape.js";
 import type { FormatOptions, Paint } from "./formats.js";
 import { affectsLine, count, effect, noiseLine, ofClass, reach, summaryLine, suppressedOf } from "./words.js";
+import { width, wrap } from "./wrap.js";
 
-const width = 80;
 /** From so many findings of one rule on, each about a whole operation or type, they are one list. */
 const foldFrom = 3;
 const mostOperations = 5;
@@ -21,7 +21,7 @@ export function textReport(report: Report, { paint = plain }: FormatOptions): st
   };
   const section = (title: string, findings: readonly Finding[], color: (text: string) => string): string[] =>
     findings.length === 0 ? [] : [paint.bold(color(`${title} (${findings.length})`)), ...groups(findings, paint), ""];
-  const noise = noiseLine(report);
+  const noise = noiseLine(report.noise);
   const isQuiet = report.findings.length === 0;
   return lines([
     ...sides(report, paint),
@@ -122,27 +122,6 @@ const reached = (finding: Finding, indent: string): string[] => {
   const where = reach(finding, mostOperations);
   return where === undefined ? [] : wrap(onTerminal(where), indent);
 };
-
-/** Broken at spaces into lines of 80 columns; `first` takes the place of the first line's indent. */
-function wrap(text: string, indent: string, first: string = indent): string[] {
-  const found: string[] = [];
-  let line = first;
-  let isEmpty = true;
-  for (const word of text.split(" ")) {
-    if (!isEmpty && visible(line) + 1 + visible(word) > width) {
-      found.push(line);
-      line = indent;
-      isEmpty = true;
-    }
-    line += isEmpty ? word : ` ${word}`;
-    isEmpty = false;
-  }
-  return [...found, line];
-}
-
-/** How many columns a text takes: colours take none. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: that is how colours are written
-const visible = (text: string): number => text.replace(/\x1b\[\d+m/g, "").length;
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
   const found = new Map<string, T[]>();

@@ -52,7 +52,7 @@ export function summaryLine({ summary }: Pick<Report, "summary">): string {
 }
 
 /** `163 line numbers of links, 1 version`; undefined when there is none. */
-export const noiseLine = ({ noise }: Report): string | undefined =>
+export const noiseLine = (noise: Report["noise"]): string | undefined =>
   noise.length === 0
     ? undefined
     : noise.map(({ kind, count }) => `${count} ${count === 1 ? one(kind) : kind}`).join(", ");

@@ -1,4 +1,4 @@
-// error: is not assignable to parameter of type 'CallOptions &
+// error: 'CallOptions & ({ apiKey: NonNullable<Credential | undefined>; } | { bearer: NonNullable<Credential | undefined>; })'
 import { createClient } from "@nelumbo/lit";
 
 await createClient({ baseUrl: "local" }).accountExists({ timeout: 1 });

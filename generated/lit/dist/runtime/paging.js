@@ -2,25 +2,41 @@
 const usualSize = 50;
 /**
 * The items of all pages, each page asked for when the one before it is used up. The last page is the one that is
-* shorter than asked for. A page that is the first or the one before it over again is no page either: some servers
-* start anew past the end, or know of no pages.
+* shorter than asked for. One that has been there before is no page either: some servers start anew past the end, or
+* know of no pages, and would be read for ever.
+* @throws the package's error, of kind `encoding`, for an answer that is no list.
 */
-export async function* itemsOf([page, size, first], list, given) {
+export async function* itemsOf([page, size, first], list, given, { fail, operation }) {
 	const length = Number(given?.[size] ?? usualSize);
-	let firstText = "";
-	let lastText = "";
+	const seen = new Set();
 	for (let number = Number(given?.[page] ?? first);; number++) {
 		const items = await list({
 			...given,
 			[size]: length,
 			[page]: number
 		});
-		const text = JSON.stringify(items, (_, value) => typeof value === "bigint" ? `${value}n` : value);
-		if (text === firstText || text === lastText) return;
+		if (!Array.isArray(items)) throw new fail("the answer is no list, where a page of one was expected", {
+			kind: "encoding",
+			operation,
+			body: items
+		});
+		const digest = digestOf(items);
+		if (seen.has(digest)) return;
 		yield* items;
 		if (items.length < length) return;
-		firstText ||= text;
-		lastText = text;
+		seen.add(digest);
 	}
+}
+/** What a page is known by: not the page itself, so that a long list does not have to be kept. */
+function digestOf(items) {
+	const text = JSON.stringify(items, (_, value) => typeof value === "bigint" ? `${value}n` : value);
+	// FNV-1a, twice from different beginnings: two pages that differ are never taken for one another in practice.
+	let [a, b] = [2166136261, 2646966556];
+	for (let index = 0; index < text.length; index++) {
+		const code = text.charCodeAt(index);
+		a = Math.imul(a ^ code, 16777619);
+		b = Math.imul(b ^ code, 16777619) ^ b >>> 15;
+	}
+	return `${a} ${b} ${text.length}`;
 }
 //# sourceMappingURL=paging.js.map

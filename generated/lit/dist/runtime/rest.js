@@ -116,12 +116,17 @@ export function restClient(api, options) {
 		for (const [method, index, extra, operations] of api.operations) {
 			for (const [, name = "", path] of operations.matchAll(/(\S+) ?(.*)/g)) {
 				const usual = `/${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
-				const call = bind(method, path || usual, access[index] ?? [], extra);
+				const route = path || usual;
+				const call = bind(method, route, access[index] ?? [], extra);
 				client[name] = extra.input === false ? (inner) => call(undefined, inner) : call;
 				if (extra.paging) {
 					const { paging } = extra;
 					const all = async function* (input, inner) {
-						yield* (await import("./paging.js")).itemsOf(paging, (page) => call(page, inner), input);
+						const { itemsOf } = await import("./paging.js");
+						yield* itemsOf(paging, (page) => call(page, inner), input, {
+							fail,
+							operation: `${method} ${route}`
+						});
 					};
 					Object.assign(call, { all });
 				}

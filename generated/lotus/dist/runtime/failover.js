@@ -6,12 +6,14 @@ export function oneOf(api, transports) {
 		transports,
 		current: 0
 	};
+	const inTurnOf = (call, act) => inTurn(turn, [call], (transport, [eager]) => act(transport, eager));
 	const now = () => transports[turn.current];
 	return {
 		get url() {
 			return now().url;
 		},
-		call: (call) => inTurn(turn, [call], (transport, [eager]) => transport.call(eager)),
+		inTurn: inTurnOf,
+		call: (call) => inTurnOf(call, (transport, eager) => transport.call(eager)),
 		batch: (calls) => batchInTurn(turn, calls),
 		open: (call) => now().open(call),
 		close: async () => void await Promise.all(transports.map((transport) => transport.close()))

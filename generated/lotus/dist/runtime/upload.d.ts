@@ -9,7 +9,7 @@ export type ByteSource = ReadableStream<Uint8Array> | Blob | Uint8Array | URL | 
 };
 /**
 * Makes a call whose parameter `index` is a stream of bytes, and sends these at the same time. It ends when both have: a
-* server may answer before it reads. Where one fails, the other is given up.
+* server may answer before it reads. Where one fails, the other is given up; what limits the call limits both.
 */
 export declare function callWithBytes(api: JsonRpcApi, transport: Transport, call: Call, index: number): Promise<unknown>;
 /** The text that bytes in base64 are. */

@@ -1,69 +1,82 @@
+import { abortedBy, whenAborted } from "./signals.js";
 /** How often the server may send the bytes on to another. */
 const mostHops = 10;
 /**
 * Makes a call whose parameter `index` is a stream of bytes, and sends these at the same time. It ends when both have: a
-* server may answer before it reads. Where one fails, the other is given up.
+* server may answer before it reads. Where one fails, the other is given up; what limits the call limits both.
 */
 export async function callWithBytes(api, transport, call, index) {
 	const params = call.params;
-	const { method: operation, options } = call;
+	const { method: operation } = call;
 	const source = params[index];
-	const failure = (message, kind, facts) => new api.fail(message, {
+	const failure = (kind, message, facts) => new api.fail(message, {
 		kind,
 		operation,
 		...facts
 	});
-	const known = reference(source);
-	const send = (reader, signals = options.signals) => transport.call({
-		...call,
+	const send = (at, given, reader, signals = given.options.signals) => at.call({
+		...given,
 		params: params.map((param, place) => place === index ? reader : param),
 		// It takes as long as the bytes do.
 		row: {
-			...call.row,
+			...given.row,
 			blocking: true
 		},
 		options: {
-			...options,
+			...given.options,
 			signals
 		}
 	});
-	if (known) return send(known);
+	const known = reference(source);
+	if (known) return send(transport, call, known);
 	if (!(source instanceof Blob || source instanceof Uint8Array || source instanceof ReadableStream)) {
-		throw failure("the bytes must be a ReadableStream, a Blob, a Uint8Array, a URL or { zeros: how many }", "usage");
+		throw failure("usage", "the bytes must be a ReadableStream, a Blob, a Uint8Array, a URL or { zeros: how many }");
 	}
-	const id = crypto.randomUUID();
-	const { url } = await transport.get?.() ?? transport;
-	const target = new URL(url.replace(/^ws/, "http"));
-	target.pathname = target.pathname.replace(/[^/]*\/?$/, `streams/v0/push/${id}`);
-	const controller = new AbortController();
-	const giveUp = () => controller.abort();
-	for (const signal of options.signals) signal.addEventListener("abort", giveUp);
-	if (options.signals.some(({ aborted }) => aborted)) giveUp();
-	let cause;
-	const pushed = push(source, target, options.fetch ?? fetch, controller.signal, failure).catch((error) => {
-		// Given up: what the call says of it is the reason.
-		if (controller.signal.aborted) return;
-		const message = `the bytes could not be sent: ${error.message}`;
-		cause = error instanceof api.fail ? error : failure(message, "connection", {
-			sent: true,
-			cause: error
+	/** The call and its bytes, to one endpoint. */
+	const upload = async (at, given) => {
+		const id = crypto.randomUUID();
+		const { timeout = 0, signals } = given.options;
+		const endpoint = new URL((await at.get?.() ?? at).url.replace(/^ws/, "http"));
+		const controller = new AbortController();
+		const { signal } = controller;
+		const giveUp = (why) => controller.abort(why);
+		const givenUp = new Promise((_, reject) => {
+			signal.onabort = () => reject(signal.reason);
 		});
-		controller.abort();
-	});
-	try {
-		const result = await send({
+		const answer = send(at, given, {
 			Type: "push",
 			Info: id
-		}, [...options.signals, controller.signal]);
-		await pushed;
-		if (cause) throw cause;
-		return result;
-	} catch (error) {
-		controller.abort();
-		throw cause ?? error;
+		}, [...signals, signal]);
+		// The call itself says of the others what is wrong.
+		const usable = signals.filter(({ addEventListener }) => addEventListener);
+		const releases = usable.map((one) => whenAborted(one, () => giveUp(abortedBy(one, failure, true))));
+		const late = `the call and its bytes took more than ${timeout} ms; set \`timeout\` higher, or to 0 for no limit`;
+		const timer = timeout > 0 && timeout < 2 ** 31 ? setTimeout(() => giveUp(failure("timeout", late, { sent: true })), timeout) : undefined;
+		let isThere = false;
+		const reached = () => {
+			isThere = true;
+		};
+		const bytes = usable.some(({ aborted }) => aborted) ? undefined : push(source, endpoint, id, given.options, signal, failure, reached);
+		// Where there was not even a connection for them, there is none for the call, which knows whether it was sent.
+		bytes?.catch((error) => isThere && giveUp(error));
+		try {
+			const both = answer.then(async (result) => {
+				await bytes;
+				return result;
+			});
+			return await Promise.race([givenUp, both]);
+		} finally {
+			clearTimeout(timer);
+			for (const release of releases) release();
+			signal.onabort = null;
+			controller.abort();
+		}
+	};
+	try {
+		const one = await transport.get?.() ?? transport;
+		return await (one.inTurn ? one.inTurn(call, upload) : upload(one, call));
 	} finally {
 		if (source instanceof ReadableStream && !source.locked) source.cancel().catch(() => {});
-		for (const signal of options.signals) signal.removeEventListener("abort", giveUp);
 	}
 }
 /** What says it all without bytes: what travels itself, a URL, and zeros. */
@@ -79,40 +92,63 @@ function reference(source) {
 		Info: String(source.zeros)
 	} : undefined;
 }
-/** Waits until the server wants the bytes, and at what place, and sends them there. No token goes along: the id is the key. */
-async function push(source, target, send, signal, failure) {
-	const common = {
-		headers: { "content-type": "application/octet-stream" },
-		redirect: "manual",
-		signal
+/**
+* Waits until the server wants the bytes, and at what place, and sends them there. The id is the key: no token goes along,
+* and headers of the caller's go to the endpoint itself alone. `reached` is called when the endpoint has answered.
+* @throws the package's error, of kind `connection` or `http`.
+*/
+async function push(source, endpoint, id, options, signal, failure, reached) {
+	let url = new URL(endpoint);
+	url.search = "";
+	url.pathname = url.pathname.replace(/[^/]*\/?$/, `streams/v0/push/${id}`);
+	const { authorization: _, ...own } = options.headers ?? {};
+	const send = async (init) => {
+		const headers = new Headers({ "content-type": "application/octet-stream" });
+		if (url.origin === endpoint.origin) {
+			for (const [name, value] of Object.entries(own)) if (value !== undefined) headers.set(name, value);
+		}
+		try {
+			const response = await (options.fetch ?? fetch)(url, {
+				...init,
+				headers,
+				redirect: "manual",
+				signal
+			});
+			reached();
+			return response;
+		} catch (cause) {
+			throw failure("connection", `the bytes could not be sent: ${cause.message}`, {
+				sent: true,
+				cause
+			});
+		}
 	};
-	let url = target;
 	for (let hops = 0;; hops++) {
-		const { status, headers } = await send(url, {
-			method: "HEAD",
-			...common
-		});
+		const { status, headers } = await send({ method: "HEAD" });
 		// Closed without having been read.
 		if (status === 204) return;
 		if (status === 200) break;
 		const location = headers.get("location");
-		if (status !== 302 || !location || hops === mostHops) throw failure(`the server answered ${status} to the bytes`, "http", { status });
+		if (status !== 302 || !location || hops === mostHops) throw failure("http", `the server answered ${status} to the bytes`, {
+			status,
+			sent: true
+		});
 		url = new URL(location, url);
 	}
-	// `duplex` is what the platforms ask of a body that is a stream; not all types know it.
 	// Not all platforms stop reading when the request is given up.
 	const body = source instanceof ReadableStream ? source.pipeThrough(new TransformStream(), { signal }) : source;
-	const init = {
+	// `duplex` is what the platforms ask of a body that is a stream; not all types know it.
+	const response = await send({
 		method: "POST",
-		...common,
 		body,
 		duplex: "half"
-	};
-	const response = await send(url, init);
-	const text = await response.text();
-	if (response.status !== 200) {
-		throw failure(`the server answered ${response.status} to the bytes${text && `: ${text.trim()}`}`, "http", { status: response.status });
-	}
+	});
+	const { status } = response;
+	const text = await response.text().catch(() => "");
+	if (status !== 200) throw failure("http", `the server answered ${status} to the bytes${text && `: ${text.trim()}`}`, {
+		status,
+		sent: true
+	});
 }
 /** The text that bytes in base64 are. */
 export const textOf = (base64) => typeof base64 === "string" ? new TextDecoder().decode(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))) : base64;

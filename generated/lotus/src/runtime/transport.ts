@@ -178,6 +178,8 @@ export interface Transport {
   readonly url: string;
   /** Of one that is loaded when it is first needed: loads it. */
   get?(): Promise<Transport>;
+  /** Of several endpoints: does something at one after the other, until there is a connection to one. */
+  inTurn?<Result>(call: Call, act: (transport: Transport, call: Call) => Promise<Result>): Promise<Result>;
   /** Sends a call that opens a stream. Without it there are none. */
   readonly subscribe?: Subscribe;
   /** Sends a call and gives its result. */

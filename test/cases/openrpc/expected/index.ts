@@ -90,7 +90,7 @@ export interface WriteMethods {
 /** The methods that need the permission `sign`. */
 export interface SignMethods {
   /**
-   * Calls `Chain.Subscribe`, with the permission `sign`.
+   * Calls `Chain.Subscribe`, with the permission `sign`, without a time limit by default.
    * @param topic - Which one.
    * @returns Items: One event.
    */

@@ -58,7 +58,7 @@ export interface Client<Given extends keyof Credentials = keyof Credentials> {
    *
    * Calls `GET /pets`, with `apiKey`.
    */
-  listPets: { (input?: ListPetsParameters, ...options: Keyed<Given, ["apiKey"]>): Promise<string[]>; all(input?: Omit<ListPetsParameters, "page" | "size"> & Partial<Pick<ListPetsParameters, "page" | "size">>, ...options: Keyed<Given, ["apiKey"]>): AsyncGenerator<string, void, undefined> };
+  listPets: { (input?: ListPetsParameters, ...optionsWithCredentials: Keyed<Given, ["apiKey"]>): Promise<string[]>; all(input?: Omit<ListPetsParameters, "page" | "size"> & Partial<Pick<ListPetsParameters, "page" | "size">>, ...optionsWithCredentials: Keyed<Given, ["apiKey"]>): AsyncGenerator<string, void, undefined> };
 
   /** A client with these options for every call; what it does not set stays as it is here. */
   with<K0 extends Credential | undefined = undefined>(

@@ -67,25 +67,25 @@ export type Keyed<Given extends keyof Credentials, Sets extends readonly (keyof 
 /** A client of Locks. Made by {@link createClient}. */
 export interface Client<Given extends keyof Credentials = keyof Credentials> {
   /** Calls `GET /both`, with `apiKey` and `queryKey`, or `session` and `oauth`. */
-  both(...options: Keyed<Given, ["apiKey", "queryKey"] | ["session", "oauth"]>): Promise<void>;
+  both(...optionsWithCredentials: Keyed<Given, ["apiKey", "queryKey"] | ["session", "oauth"]>): Promise<void>;
 
   /** Calls `GET /certificate`. */
   certificate(options?: CallOptions): Promise<void>;
 
   /** Calls `GET /either`, with `apiKey`, or `login`. */
-  either(...options: Keyed<Given, ["apiKey"] | ["login"]>): Promise<void>;
+  either(...optionsWithCredentials: Keyed<Given, ["apiKey"] | ["login"]>): Promise<void>;
 
   /** Calls `GET /inherited`, with `apiKey`. */
-  inherited(...options: Keyed<Given, ["apiKey"]>): Promise<void>;
+  inherited(...optionsWithCredentials: Keyed<Given, ["apiKey"]>): Promise<void>;
 
   /** Calls `GET /odd`, with `headers_`, or `constructor_`. */
-  odd(...options: Keyed<Given, ["headers_"] | ["constructor_"]>): Promise<void>;
+  odd(...optionsWithCredentials: Keyed<Given, ["headers_"] | ["constructor_"]>): Promise<void>;
 
   /** Calls `GET /public`. */
   openToAll(options?: CallOptions): Promise<void>;
 
   /** Calls `GET /openid`, with `openid`. */
-  openid(...options: Keyed<Given, ["openid"]>): Promise<void>;
+  openid(...optionsWithCredentials: Keyed<Given, ["openid"]>): Promise<void>;
 
   /** Calls `GET /optional`, with `token`, or none. */
   optional(options?: CallOptions): Promise<void>;
