@@ -21,9 +21,8 @@ const bundles: [what: string, limit: number, source: string, loaded?: RegExp][] 
      console.log(await createClient({ baseUrl: "production" }).getVersion());`,
   ],
   [
-    // To come down to 4000.
     "one call of Lotus over HTTP",
-    4200,
+    4000,
     `import { createClient } from "./generated/lotus/dist/v1.js";
      console.log(await createClient({ url: "glif" }).chainHead());`,
   ],

@@ -30,9 +30,7 @@ async function post(connection: Connection, call: Call): Promise<unknown> {
   };
   const read = async (response: Response): Promise<unknown> => {
     const text = await response.text();
-    let answer = (await parseJson(text, api.bigintKeys, api.fail, method).catch(() => {})) as
-      | ResponseObject
-      | undefined;
+    let answer = (await parseJson(text, api, method).catch(() => {})) as ResponseObject | undefined;
     // The response to this request, and no failure; what else it may be is told apart when it comes.
     if (!response.ok || answer?.id !== id || answer.error || (answer.jsonrpc ?? answer.result) === undefined) {
       answer = await (await trouble()).usable(connection, call, response, text, token, id);

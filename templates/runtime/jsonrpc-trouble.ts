@@ -34,15 +34,15 @@ export async function usable(
   if (elsewhere) throw elsewhere;
   // A server may repeat the token in what it says of it.
   const hidden = redact(text, secret ? [secret] : []);
-  const parse = (json: string) =>
-    parseJson(json, api.bigintKeys, api.fail, operation) as Promise<ResponseObject | null>;
+  const parse = (json: string) => parseJson(json, api, operation) as Promise<ResponseObject | null>;
   let cause: unknown;
   const answer = await parse(!ok || /"error":\s*{/.test(text) ? hidden : text)
     .catch(() => parse(hidden))
     .catch((error: unknown) => {
       cause = error;
     });
-  if (cause instanceof api.fail) throw cause;
+  // An integer that cannot be held, or a part of the client that cannot be loaded.
+  if (cause && !(cause instanceof SyntaxError)) throw cause;
   // go-jsonrpc answers 400 and 500 with a JSON-RPC error inside: that is what the caller wants to know.
   const error = errorOf(answer ?? undefined, api, operation, status);
   if (error) throw await error;

@@ -1,5 +1,4 @@
 import { bindClient } from "./client.js";
-import type { ClientError } from "./error.js";
 import { mergeOptions, type Scope } from "./http.js";
 import { httpTransport } from "./jsonrpc-http.js";
 import {
@@ -85,18 +84,28 @@ export function jsonRpcClient<Client>(api: JsonRpcApi, options: JsonRpcOptions):
 
 /** A transport that is loaded when it is first needed, and anew where that failed. */
 function lazyTransport(api: JsonRpcApi, url: string, load: () => Promise<Transport>): Transport {
+  let loaded: Transport | undefined;
   let loading: Promise<Transport> | undefined;
   const get = (): Promise<Transport> => {
-    loading ??= load().catch((cause) => {
-      loading = undefined;
-      throw unloaded(api, cause);
-    });
+    loading ??= load().then(
+      (transport) => {
+        loaded = transport;
+        return transport;
+      },
+      (cause) => {
+        loading = undefined;
+        throw cause instanceof api.fail
+          ? cause
+          : new api.fail("a part of the client could not be loaded", { kind: "connection", sent: false, cause });
+      },
+    );
     return loading;
   };
   return {
     url,
     get,
-    call: async (call) => (await get()).call(call),
+    // At once where that can be, so that calls keep their order.
+    call: (call) => loaded?.call(call) ?? get().then((transport) => transport.call(call)),
     open: async (call) => (await get()).open(call),
     // What could not be loaded has nothing to close.
     close: () =>
@@ -106,12 +115,6 @@ function lazyTransport(api: JsonRpcApi, url: string, load: () => Promise<Transpo
       ),
   };
 }
-
-/** The error of a call that needs a part of the client which cannot be loaded. */
-const unloaded = ({ fail }: JsonRpcApi, cause: unknown): ClientError =>
-  cause instanceof fail
-    ? cause
-    : new fail("a part of the client could not be loaded", { kind: "connection", sent: false, cause });
 
 function streamOf(opening: Promise<Stream<unknown>>): Stream<unknown> {
   // Told to the one who reads it.
@@ -150,7 +153,7 @@ function scopedClient<Client>(api: JsonRpcApi, transport: Transport, options: Sc
     for (let start = name; word && arity < 0 && start.length >= word.length; start = start.slice(0, -1))
       arity = api.arities.findIndex((starts) => lists(starts, start));
     if (arity < 0 || name === "then" || name === "toJSON") return undefined;
-    const [row = unlisted] = api.methods.find(([, names]) => lists(names, name)) ?? [];
+    const [row = {}] = api.methods.find(([, names]) => lists(names, name)) ?? [];
     const method = row.wire ?? api.prefix + name.charAt(0).toUpperCase() + name.slice(1);
     const { stream, reader, decode } = row;
     return (...given: unknown[]): unknown => {

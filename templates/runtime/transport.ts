@@ -22,6 +22,7 @@ export interface MethodRow {
 
 /** What is seldom asked of an API. */
 export interface ApiFacts {
+  readonly bigintKeys?: readonly string[];
   /** The names of its errors' codes. */
   readonly errors: Readonly<Record<string, string>>;
   /** The methods that need more than the permission `read`, by permission: their names without the prefix, with spaces between. */
@@ -39,7 +40,7 @@ export interface JsonRpcApi {
   readonly path: string;
   /** Endpoints by name. */
   readonly presets: Readonly<Record<string, string>>;
-  /** Members whose integers may exceed 2^53; without a list, any. */
+  /** Members whose integers may exceed 2^53, here or among the facts; without a list, any. */
   readonly bigintKeys?: readonly string[];
   /** Makes bigints of integers in an answer, where all that have 64 bits are such. */
   readonly integers?: (value: unknown, operation: string) => unknown;

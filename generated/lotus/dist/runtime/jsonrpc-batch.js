@@ -42,7 +42,7 @@ export async function postBatch(connection, calls) {
 	let token;
 	const prepare = async () => {
 		token = await tokenOf(connection, together.method);
-		return outgoing(connection, token, await write(token));
+		return outgoing(connection, together.options, token, await write(token));
 	};
 	const read = async (response) => [await usable(connection, together, response, await response.text(), token)].flat();
 	const policy = { blocking: calls.some(({ row }) => row.blocking) };

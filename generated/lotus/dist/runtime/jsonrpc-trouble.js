@@ -7,6 +7,11 @@ export const noToken = ({ api }, operation, failed) => new api.fail(failed ? "th
 	operation,
 	cause: failed?.[0]
 });
+/** A stream that is asked for over HTTP. */
+export const noStream = ({ api }, { method: operation }) => new api.fail("a stream needs a WebSocket: make the client with a ws or wss URL", {
+	kind: "usage",
+	operation
+});
 /**
 * The response, or list of responses, that an answer is; `id` is that of the request, where there was one alone.
 * @throws the package's error: the one that the answer holds, or what the answer is in place of a response.
@@ -17,12 +22,13 @@ export async function usable({ api, url, token }, { method: operation, options }
 	if (elsewhere) throw elsewhere;
 	// A server may repeat the token in what it says of it.
 	const hidden = redact(text, secret ? [secret] : []);
-	const parse = (json) => parseJson(json, api.bigintKeys, api.fail, operation);
+	const parse = (json) => parseJson(json, api, operation);
 	let cause;
 	const answer = await parse(!ok || /"error":\s*{/.test(text) ? hidden : text).catch(() => parse(hidden)).catch((error) => {
 		cause = error;
 	});
-	if (cause instanceof api.fail) throw cause;
+	// An integer that cannot be held, or a part of the client that cannot be loaded.
+	if (cause && !(cause instanceof SyntaxError)) throw cause;
 	// go-jsonrpc answers 400 and 500 with a JSON-RPC error inside: that is what the caller wants to know.
 	const error = errorOf(answer ?? undefined, api, operation, status);
 	if (error) throw await error;

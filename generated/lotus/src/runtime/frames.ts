@@ -1,6 +1,7 @@
 /** Frames as they come in, each read exactly and in its turn. */
 
-import { isExact } from "./json.js";
+import type { ExactReader } from "./exact.js";
+import { isExact, type NumberFacts } from "./json.js";
 import type { Loss } from "./socket.js";
 import type { ResponseObject } from "./transport.js";
 
@@ -9,9 +10,6 @@ export interface Frame extends ResponseObject {
   readonly method?: string;
   readonly params?: unknown;
 }
-
-/** What puts back integers that were rounded. */
-export type Exact = typeof import("./exact.js");
 
 /** Reads the frames of one connection. */
 export interface FrameReader {
@@ -25,18 +23,19 @@ export interface FrameReader {
  * connection.
  */
 export function frameReader(
+  api: NumberFacts,
   take: (frame: Frame, text: string) => void,
-  inexact: (frame: Frame, text: string, exact: Exact) => void,
+  inexact: (frame: Frame, text: string, exact: ExactReader) => void,
   fail: (loss: Loss) => void,
 ): FrameReader {
-  let exact: Exact | undefined;
+  let exact: ExactReader | undefined;
   /** What has come since what reads exactly began to be loaded: values keep their order. */
   let held: string[] | undefined;
 
   const load = async (): Promise<void> => {
     const texts = held;
     try {
-      exact = await import("./exact.js");
+      exact = await (await import("./exact.js")).exactReader(api);
     } catch (cause) {
       fail({ kind: "connection", message: "what reads long integers could not be loaded", cause });
     }

@@ -46,7 +46,7 @@ export async function postBatch(
   let token: string | undefined;
   const prepare = async () => {
     token = await tokenOf(connection, together.method);
-    return outgoing(connection, token, await write(token));
+    return outgoing(connection, together.options, token, await write(token));
   };
   const read = async (response: Response): Promise<(ResponseObject | null)[]> =>
     [await usable(connection, together, response, await response.text(), token)].flat();
