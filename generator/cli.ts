@@ -138,7 +138,7 @@ async function runReport(
   const explain = text("explain");
   if (last(args.rules) || explain !== undefined) {
     const { runRules } = await import("./commands/rules.js");
-    return runRules(explain, format, terminal);
+    return runRules(explain, { ...shared, format }, terminal);
   }
   const common = { ...shared, format, ignore: text("ignore") };
   if (args._[0] === "drift") {
@@ -295,7 +295,11 @@ function wrongChoice(args: Arguments, command: keyof typeof ownOptions): string 
 /** What yargs cannot say: a comparison needs both sides, unless the rules alone are asked for. */
 function wrongDiff(args: Arguments, command: keyof typeof ownOptions): string | undefined {
   if (command === "drift") return bothOf(args, "from", "live");
-  if (command !== "diff" || last(args.rules) || args.explain !== undefined) return undefined;
+  if (command !== "diff") return undefined;
+  if (last(args.rules) || args.explain !== undefined) {
+    const isWritten = ["text", "json"].includes(String(last(args.format)));
+    return isWritten ? undefined : `Rules are written as text or json, not as "${last(args.format)}".`;
+  }
   const [extra] = args._.slice(1);
   if (extra !== undefined) return `Two descriptions are compared: "${extra}" is one too many.`;
   if (args.usage !== undefined && args.client === undefined && args.package === undefined) {

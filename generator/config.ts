@@ -9,6 +9,7 @@ import {
   DiagnosticError,
   type DiagnosticPlace,
   diagnostic,
+  escapeSegment,
 } from "./diagnostic.js";
 import { nearest } from "./nearest.js";
 import { offsetAt } from "./position.js";
@@ -137,7 +138,7 @@ export function missingInputs(config: LoadedConfig, clients: readonly CheckedCli
         : [
             diagnostic(
               "file-missing",
-              { file, ...(key === "templates" && { what: "folder" }) },
+              { file, what: key === "templates" ? "folder" : "file", isOfConfig: true },
               { file: config.file, pointer: `${at}/${key}` },
             ),
           ],
@@ -450,8 +451,6 @@ const isText = (value: unknown): value is string =>
 
 const isObject = (value: unknown): value is Members =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-
-const escapeSegment = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");
 
 function describe(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);

@@ -10,6 +10,16 @@ export interface DiagnosticPlace {
   readonly offset?: number;
 }
 
+/** A key or an index as a part of a JSON pointer. */
+export const escapeSegment = (segment: string): string => segment.replaceAll("~", "~0").replaceAll("/", "~1");
+
+/** What `escapeSegment` made, undone. */
+export const unescapeSegment = (segment: string): string => segment.replaceAll("~1", "/").replaceAll("~0", "~");
+
+/** The JSON pointer of a path. */
+export const pointerTo = (path: readonly (string | number)[]): string =>
+  path.map((segment) => `/${escapeSegment(String(segment))}`).join("");
+
 export interface Diagnostic {
   readonly code: DiagnosticCode;
   readonly severity: "error" | "warning";
@@ -94,7 +104,8 @@ const kinds = {
   // Reading files
   "file-missing": error(
     (v: { file: string; what?: string }) => `The ${v.what ?? "file"} ${v.file} does not exist.`,
-    () => "Paths in the config are relative to the config's own folder.",
+    (v: { file: string; what?: string; isOfConfig?: boolean }) =>
+      v.isOfConfig ? "Paths in the config are relative to the config's own folder." : undefined,
   ),
   "file-unreadable": error((v: { file: string; reason: string }) => `The file ${v.file} cannot be read: ${v.reason}.`),
   "git-failed": error(
@@ -184,7 +195,17 @@ const kinds = {
   ),
   "drift-no-upstream": error(
     (v: { client: string }) => `Nothing says where the description of ${v.client} comes from.`,
-    () => "Name it with --from or --live, or write its URL into a lock.json beside the description.",
+    (v: { client: string; lock: string; example: string }) =>
+      `Name it with --from or --live, or write into ${v.lock}: ${v.example}`,
+  ),
+  "lock-invalid": error(
+    (v: { what: string; expected: string }) => `${v.what} must be ${v.expected}.`,
+    (v: { what: string; expected: string; example: string }) => `For example: ${v.example}`,
+  ),
+  "lock-unknown-member": warning(
+    (v: { name: string }) => `"${v.name}" is no member of a lock here, and is ignored.`,
+    (v: { name: string; nearest: string | undefined; example: string }) =>
+      didYouMean(v.nearest) ?? `A lock says, for example: ${v.example}`,
   ),
   "drift-unknown-entry": error(
     (v: { entry: string; known: readonly string[] }) => `The client has no entry "${v.entry}".`,

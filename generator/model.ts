@@ -106,6 +106,8 @@ export interface Operation {
   /** Set when the call opens a stream; `output` is then one item of it. */
   readonly stream?: Stream;
   readonly access: Access;
+  /** The server takes the parameters of this call apart by itself: it does not count them, whatever its dialect. */
+  readonly anyArity?: boolean;
   readonly retry?: Retry;
   readonly paging?: Paging;
   /** Known to take long: no default timeout makes sense. */

@@ -1,6 +1,6 @@
 /** JSON pointers and offsets into lines and columns: parses a text only when a diagnostic is shown. */
 
-import type { DiagnosticPlace } from "./diagnostic.js";
+import { type DiagnosticPlace, unescapeSegment } from "./diagnostic.js";
 
 /** Both count from 1; the column counts UTF-16 units, as editors do. */
 export interface Position {
@@ -41,20 +41,18 @@ const lineStarts = (text: string): number[] => [
   ...Array.from(text.matchAll(/\r\n|\n|\r/g), (end) => end.index + end[0].length),
 ];
 
-const segments = (pointer: string): string[] =>
-  pointer
-    .split("/")
-    .slice(1)
-    .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
+const segments = (pointer: string): string[] => pointer.split("/").slice(1).map(unescapeSegment);
 
 /** The offset of the node at a path: of its key, where it is a member of an object. */
 type Finder = (path: readonly string[]) => number;
 
+/** True for a text that is to be read as JSON, and not as YAML: its name says so, or else its first character. */
+export const isJson = (text: string, file: string): boolean =>
+  /\.json(?:\.gz)?$/i.test(file) || (!/\.ya?ml(?:\.gz)?$/i.test(file) && text.trimStart().startsWith("{"));
+
 function finderFor(text: string, file: string): Promise<Finder> {
   if (/\.[cm]?[jt]s$/i.test(file)) return scriptFinder(text, file);
-  const isJson =
-    /\.json(?:\.gz)?$/i.test(file) || (!/\.ya?ml(?:\.gz)?$/i.test(file) && text.trimStart().startsWith("{"));
-  return isJson ? jsonFinder(text) : yamlFinder(text);
+  return isJson(text, file) ? jsonFinder(text) : yamlFinder(text);
 }
 
 /** A node and where to point for it. */

@@ -3,7 +3,15 @@
 import { isAbsolute, posix, relative, resolve, sep } from "node:path";
 import { type ParseError, parse as parseWithErrors, printParseErrorCode } from "jsonc-parser";
 import { ask, prefixInRepository, readBytes, readFile, shownUrl, splitName, unpack } from "./bytes.js";
-import { type Diagnostic, type DiagnosticCode, DiagnosticError, diagnostic } from "./diagnostic.js";
+import {
+  type Diagnostic,
+  type DiagnosticCode,
+  DiagnosticError,
+  diagnostic,
+  escapeSegment,
+  pointerTo,
+} from "./diagnostic.js";
+import { isJson } from "./position.js";
 
 /**
  * A parsed file. `file` is relative to the config's folder, with forward slashes; or a URL without what may be secret in
@@ -42,9 +50,7 @@ export async function loadDocument(root: string, file: string): Promise<Document
 
 async function parseText(text: string, shown: string): Promise<Document> {
   if (text.trim() === "") throw fault("file-empty", { file: shown }, { file: shown, pointer: "", offset: 0 });
-  const isJson =
-    /\.json(?:\.gz)?$/i.test(shown) || (!/\.ya?ml(?:\.gz)?$/i.test(shown) && text.trimStart().startsWith("{"));
-  const data = isJson ? parseJson(text, shown) : await parseYaml(text, shown);
+  const data = isJson(text, shown) ? parseJson(text, shown) : await parseYaml(text, shown);
   const tooDeep = nestedTooDeep(data);
   if (tooDeep) throw fault("too-deep", { levels: mostLevels }, { file: shown, pointer: tooDeep });
   return { file: shown, text, data };
@@ -83,14 +89,16 @@ export async function discover(url: string): Promise<Source> {
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ jsonrpc: "2.0", id: 1, method: "rpc.discover", params: [] }),
   });
-  const { data } = await parseText(decode(answer), shownUrl(url));
+  const { data, text } = await parseText(decode(answer), shownUrl(url));
   const { result, error } = (isNested(data) ? data : {}) as { result?: unknown; error?: { message?: unknown } };
   if (!isNested(result)) {
     const reason = error ? `it refuses rpc.discover: ${String(error.message)}` : "it answers rpc.discover with nothing";
     throw new DiagnosticError([diagnostic("fetch-failed", { url: shownUrl(url), reason })]);
   }
-  // As a text of its own: that is what pointers are located in.
-  return followReferences("", await parseText(`${JSON.stringify(result, null, 2)}\n`, shownUrl(url)));
+  // As a text of its own: that is what pointers are located in, and what is pinned.
+  const { readExact, writeExactJson } = await import("./exact.js");
+  const exact = (await readExact(text, shownUrl(url))) as { readonly result: unknown };
+  return followReferences("", await parseText(`${writeExactJson(exact.result)}\n`, shownUrl(url)));
 }
 
 async function followReferences(root: string, entry: Document): Promise<Source> {
@@ -149,7 +157,7 @@ function fileReferences(document: Document): Map<string, { file: string; pointer
       if (key === "$ref" && typeof value === "string") {
         const target = referencedFile(document.file, value);
         if (target !== undefined && !found.has(target))
-          found.set(target, { file: document.file, pointer: pointerOf(path) });
+          found.set(target, { file: document.file, pointer: pointerTo(path) });
       } else if (isNested(value)) visit(value);
       path.pop();
     }
@@ -157,9 +165,6 @@ function fileReferences(document: Document): Map<string, { file: string; pointer
   if (isNested(document.data)) visit(document.data);
   return found;
 }
-
-const pointerOf = (path: readonly string[]): string =>
-  path.map((key) => `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
 function parseJson(text: string, file: string): unknown {
   try {
@@ -240,7 +245,7 @@ function pointerDown(data: unknown, levels: number): string {
     level = level.flatMap(({ value, pointer }) =>
       Object.entries(isNested(value) ? value : {}).map(([key, inner]) => ({
         value: inner,
-        pointer: depth < levels ? `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}` : pointer,
+        pointer: depth < levels ? `${pointer}/${escapeSegment(key)}` : pointer,
       })),
     );
   }
@@ -252,5 +257,5 @@ function shownPath(root: string, file: string): string {
   const { from } = splitName(file);
   if (from !== "") return from.startsWith("git:") ? file : shownUrl(file);
   const path = relative(root, resolve(root, file)).split(sep).join("/");
-  return isAbsolute(path) ? file : path;
+  return isAbsolute(path) || path === "" ? file : path;
 }

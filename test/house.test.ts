@@ -203,3 +203,11 @@ const files = ["generator", "templates/runtime"].flatMap((folder) =>
     .map((path) => posix.join(folder, path.replaceAll("\\", "/")))
     .map((path) => read(path, readFileSync(join(root, path), "utf8"))),
 );
+
+test("JSON pointers are escaped in one place", () => {
+  const folder = join(root, "generator");
+  const escaping = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts") && !path.startsWith("dist"))
+    .filter((path) => /["'/]~[01]/.test(readFileSync(join(folder, path), "utf8")));
+  expect(escaping).toEqual(["diagnostic.ts"]);
+});

@@ -138,6 +138,24 @@ describe("JSON-RPC", () => {
     );
   });
 
+  test.each([
+    ["a bare integer", 10, "7", "EPruned", 7n],
+    ["one that a number cannot hold", 10, `${big}`, "EPruned", big],
+    ["a member", 11, '{"waiting":3}', "EBusy", { waiting: 3n }],
+    ["what the type does not promise", 10, '"none"', "EPruned", "none"],
+    ["an error without data", 12, "5", "EGone", 5],
+    ["an error that nobody knows", 99, "5", undefined, 5],
+  ])("the data of an error: %s", async (_, code, data, codeName, expected) => {
+    const answer = `{"jsonrpc":"2.0","id":1,"error":{"code":${code},"message":"no","data":${data}}}`;
+    const [chain] = await client("integers-bigint-openrpc", "url", answer);
+    await expect(chain.getBlock?.(1n)).rejects.toMatchObject({
+      kind: "rpc",
+      code,
+      data: expected,
+      ...(codeName && { codeName }),
+    });
+  });
+
   test("an answer nested deeper than the stack", () => {
     const read = integerReader(TestError, { types: { T: { members: { next: "T", n: 1 } } }, outputs: { Op: "T" } });
     const depth = 100_000;
@@ -170,14 +188,15 @@ test("a consumer compiles, and mistakes do not", () => {
       "export { amount, heights, inexact, small };",
     ]),
     ...consumer("integers-bigint-openrpc", "chain", [
-      'import { createClient } from "../index.js";',
+      'import { createClient, isChainError } from "../index.js";',
       'const chain = createClient({ url: "https://chain.example" });',
+      'const lowest = (e: unknown): bigint => (isChainError(e, "EPruned") ? e.data : 0n);',
       "const block = await chain.getBlock(5n);",
       "const height: bigint = block.Height + (block.Parents?.[0]?.Gas ?? 0n);",
       "for await (const blocks of chain.heads()) for (const { Gas } of blocks) BigInt.asUintN(64, Gas);",
       "// @ts-expect-error a number may already be rounded",
       "await chain.getBlock(5);",
-      "export { height };",
+      "export { height, lowest };",
     ]),
   ]);
   expect(verifyPackage("consumers", files).map(({ place, message }) => `${place?.file}: ${message}`)).toEqual([]);

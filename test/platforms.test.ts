@@ -7,7 +7,11 @@ import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Seen, Task } from "./lit/caller.js";
+import { expectedOf, faultsOf, type Platform, taskOf } from "./lit/faults.js";
+import { answer, type FaultyServer, startFaulty } from "./lit/faulty.js";
 import { installPacked } from "./packed.js";
 import { type LotusServer, startLotus, token } from "./servers/lotus.js";
 import { address, head } from "./servers/lotus-chain.js";
@@ -16,12 +20,16 @@ import { installTimeout, installTool } from "./tools/install.js";
 const run = promisify(execFile);
 
 /**
- * Calls both APIs, meets a failure and ends a call early; then, over a WebSocket, calls, reads a stream, leaves it, loses the
- * connection and goes on with another. Its result is text.
+ * Calls both APIs, meets a failure and ends a call early; goes through what Lit's client is for, and through the table of
+ * faults; then, over a WebSocket, calls, reads a stream, leaves it, loses the connection and goes on with another. Its
+ * result is text.
  */
 const program = (servers: { rest: string; rpc: string; token: string }, lit: string, lotus: string): string => `
-  import { createClient as createLit, isLitError } from "${lit}";
+  import * as litPackage from "${lit}";
+  import { perform } from "./caller.js";
   import { createClient as createLotus, isLotusError, LotusError } from "${lotus}";
+
+  const { createClient: createLit, isLitError, groupId, pkpId } = litPackage;
 
   export async function main(webSocket) {
     const lit = createLit({ baseUrl: "${servers.rest}", apiKey: async () => "key" });
@@ -35,8 +43,33 @@ const program = (servers: { rest: string; rpc: string; token: string }, lit: str
       refused: [isLitError(refused), refused.kind, refused.status, refused.code],
       height: head.Height,
       late: [isLotusError(late), late instanceof LotusError, late.kind],
+      lit: await features(),
+      faults: await faults(),
       socket: await overSocket(webSocket),
     });
+  }
+
+  async function features() {
+    const events = [];
+    const hooks = { retry: ({ attempt }) => events.push(attempt), response: ({ requestId }) => events.push(requestId) };
+    const lit = createLit({ baseUrl: "${servers.rest}", bearer: "key", hooks, retry: { delay: 1 } });
+    const action = await lit.litAction({ code: "code", js_params: { big: 9007199254740993n } });
+    const groups = [];
+    for await (const { id } of lit.listGroups.all({ page_size: 2 })) groups.push(id);
+    const sent = [];
+    for (const group_id of [...groups, groupId("7")]) {
+      const pkp_id = pkpId("0x4e8b0f8c5d7a1b2c3d4e5f60718293a4b5c6d7e8");
+      sent.push((await lit.addPkpToGroup({ group_id, pkp_id })).received.match(/"group_id":(.*?),/)[1]);
+    }
+    const [{ balance }] = await lit.listApiKeys({ page_number: 0, page_size: 1 });
+    const wrong = (() => { try { return pkpId("0x12"); } catch (error) { return error.name; } })();
+    return { action, events, groups, sent, balance: [typeof balance, String(balance)], wrong };
+  }
+
+  async function faults() {
+    const seen = [];
+    for (const task of await (await fetch("${servers.rest}/tasks")).json()) seen.push(await perform(litPackage, task));
+    return seen;
   }
 
   async function overSocket(webSocket) {
@@ -73,6 +106,15 @@ const expected = {
   refused: [true, "http", 401, "unauthorized"],
   height: 7,
   late: [true, true, "timeout"],
+  lit: {
+    action: { has_error: true, response: '{"code":"code","js_params":{"big":9007199254740993}}', logs: "it threw" },
+    // The attempt that was turned away, the pause, and the one that was not; then the other calls.
+    events: ["busy", 1, "r-1", ...Array(7).fill("r-1")],
+    groups: [`0x${"7".padStart(64, "0")}`, "9007199254740993", "18446744073709551615"],
+    sent: ["7", "9007199254740993", "18446744073709551615", "7"],
+    balance: ["bigint", "18446744073709551615"],
+    wrong: "TypeError",
+  },
   socket: {
     wallets: [address],
     seen: ["current", "apply", "apply"],
@@ -85,6 +127,10 @@ const expected = {
 };
 
 let project = "";
+/** What the program is asked to do with the table of faults. */
+let tasks: readonly Task[] = [];
+/** The next action is turned away. */
+let isBusy = true;
 const server = createServer((request, response) => {
   const body: Buffer[] = [];
   request.on("data", (chunk: Buffer) => body.push(chunk));
@@ -94,7 +140,22 @@ const server = createServer((request, response) => {
       response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(value));
     };
     const path = request.url ?? "";
-    if (path === "/core/v1/add_action_to_group") json(200, { received: text, key: request.headers["x-api-key"] });
+    response.setHeader("x-request-id", "r-1");
+    if (path === "/tasks") json(200, tasks);
+    else if (path === "/core/v1/lit_action" && isBusy) {
+      isBusy = false;
+      response.writeHead(429, { "x-request-id": "busy" }).end();
+    } else if (path === "/core/v1/lit_action") json(200, { has_error: true, response: text, logs: "it threw" });
+    else if (path.startsWith("/core/v1/list_groups?")) {
+      const [page = 0] = [Number(new URLSearchParams(path.split("?")[1]).get("page_number"))];
+      json(
+        200,
+        expected.lit.groups.slice(page * 2, page * 2 + 2).map((id) => ({ id, name: "", description: "" })),
+      );
+    } else if (path === "/core/v1/add_pkp_to_group") json(200, { received: text });
+    else if (path.startsWith("/core/v1/list_api_keys?"))
+      response.writeHead(200, { "content-type": "application/json" }).end('[{"balance":18446744073709551615}]');
+    else if (path === "/core/v1/add_action_to_group") json(200, { received: text, key: request.headers["x-api-key"] });
     else if (path === "/core/v1/account_exists")
       json(401, { error: "unauthorized", message: "No such key.", fix: "", docs_url: "" });
     else if (path === "/rpc/v1" && text.includes("Filecoin.ChainHead"))
@@ -109,14 +170,28 @@ const server = createServer((request, response) => {
 });
 
 let node: LotusServer;
+let elsewhere: FaultyServer;
+let nobody = "";
 /**
- * Runs the program; then asks the node what it saw: two connections, each with the token, and a cancel for each of the two
- * streams that were left.
+ * Runs the program; then asks the servers what they saw. Of the table of faults: as many requests as each row says, and
+ * none at another host. Of the node: two connections, each with the token, and a cancel for each of the two streams that
+ * were left.
  */
-async function check(token: "in the header" | "in the query", run: () => Promise<string>): Promise<void> {
+async function check(platform: Platform, token: "in the header" | "in the query", run: () => Promise<string>) {
+  const table = faultsOf(elsewhere.url);
+  const faulty = await startFaulty(Object.fromEntries(table.map(([, script], row) => [`${row}`, script])));
+  tasks = table.map((fault, row) => taskOf(fault, "hunter2/100%+hunter2==", { url: `${faulty.url}/${row}`, nobody }));
+  isBusy = true;
   const { handshakes, cancelled } = node;
   const before = handshakes.length;
-  expect(JSON.parse(await run())).toEqual(expected);
+  const { faults, ...result } = JSON.parse(await run()) as { faults: Seen[] };
+  await faulty.stop();
+  expect(result).toEqual(expected);
+  for (const [row, fault] of table.entries()) {
+    const seen = { ...faults[row], requests: faulty.arrived.get(`${row}`)?.length ?? 0 };
+    expect.soft(seen, fault[0]).toMatchObject(expectedOf(fault, platform));
+  }
+  expect(elsewhere.arrived.size).toBe(0);
   await node.until(() => node.connections.every(({ isOpen }) => !isOpen));
   const tokens = handshakes
     .slice(before)
@@ -133,6 +208,10 @@ beforeAll(async () => {
   [project, tools] = await Promise.all([installPacked(), installTool("platforms")]);
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  elsewhere = await startFaulty({ core: [answer(200, { wallet_address: "0x" })] });
+  const gone = await startFaulty({});
+  nobody = gone.url;
+  await gone.stop();
   node = await startLotus({
     methods: {
       "Filecoin.ChainNotify": {
@@ -149,10 +228,15 @@ beforeAll(async () => {
   });
   servers = { rest: origin, rpc: node.wsUrl, token: token("read", "write") };
   writeFileSync(join(project, "program.js"), program(servers, "@nelumbo/lit", "@nelumbo/lotus/v1"));
+  const caller = readFileSync(join(import.meta.dirname, "lit/caller.ts"), "utf8");
+  const { outputText } = ts.transpileModule(caller, {
+    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
+  });
+  writeFileSync(join(project, "caller.js"), outputText);
   writeFileSync(join(project, "print.js"), 'import { main } from "./program.js"; console.log(await main());');
 }, installTimeout);
 afterAll(async () => {
-  await node.close();
+  await Promise.all([node.close(), elsewhere.stop()]);
   server.closeAllConnections();
   await new Promise((resolve) => void server.close(resolve));
   rmSync(project, { recursive: true, force: true });
@@ -171,6 +255,7 @@ test("Node, as it runs the tests, with the package ws", async () => {
      console.log(await main((url, options) => new WebSocket(url, options)));`,
   );
   await check(
+    "Node",
     "in the header",
     async () => (await run(process.execPath, ["print-with-ws.js"], { cwd: project })).stdout,
   );
@@ -186,17 +271,17 @@ describe.runIf(process.platform === "linux")("Node", () => {
   test.each([22, 24, 26])("%i", async (version) => {
     const binary = join(versions, `node_modules/node-${version}-${process.arch}/bin/node`);
     expect((await run(binary, ["--version"])).stdout).toMatch(new RegExp(`^v${version}\\.`));
-    await check("in the query", async () => (await run(binary, ["print.js"], { cwd: project })).stdout);
+    await check("Node", "in the query", async () => (await run(binary, ["print.js"], { cwd: project })).stdout);
   });
 });
 
 test("Deno", async () => {
   const args = ["run", "--no-config", "--node-modules-dir=manual", "--allow-net=127.0.0.1", "print.js"];
-  await check("in the query", async () => (await command("deno", ...args)).stdout);
+  await check("Deno", "in the query", async () => (await command("deno", ...args)).stdout);
 });
 
 test("Bun", async () => {
-  await check("in the query", async () => (await command("bun", "run", "print.js")).stdout);
+  await check("Bun", "in the query", async () => (await command("bun", "run", "print.js")).stdout);
 });
 
 test("Workers (workerd)", async () => {
@@ -209,7 +294,7 @@ test("Workers (workerd)", async () => {
   const scripts = readdirSync(join(project, "node_modules/@nelumbo"), { recursive: true, encoding: "utf8" })
     .filter((file) => /\/dist\/.*\.js$/.test(file))
     .map((file) => `node_modules/@nelumbo/${file}`);
-  const modules = ["worker.js", "worker-program.js", ...scripts].map(
+  const modules = ["worker.js", "worker-program.js", "caller.js", ...scripts].map(
     (file) => `(name = "${file}", esModule = embed "${file}")`,
   );
   writeFileSync(
@@ -234,7 +319,7 @@ test("Workers (workerd)", async () => {
         if (told) resolve(Number(told[1]));
       });
     });
-    await check("in the query", async () => (await fetch(`http://127.0.0.1:${port}/`)).text());
+    await check("workerd", "in the query", async () => (await fetch(`http://127.0.0.1:${port}/`)).text());
   } finally {
     worker.kill();
   }
@@ -266,7 +351,7 @@ test.runIf(process.platform === "linux")(
     try {
       const page = await browser.newPage();
       await page.goto(origin);
-      await check("in the query", () => page.evaluate('import("/page.js").then(({ main }) => main())'));
+      await check("Chromium", "in the query", () => page.evaluate('import("/page.js").then(({ main }) => main())'));
     } finally {
       await browser.close();
     }

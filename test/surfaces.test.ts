@@ -1,6 +1,6 @@
 /** The matchers of `nelumbo/vitest`, on this repository's own descriptions: a change to one shows as findings. */
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -51,7 +51,7 @@ test("breaking changes since an older description fail, others do not", async ()
 
 test("what is no description is an error, not a difference", async () => {
   expect(await failureOf(() => expect(join(folder, "none.json")).toMatchSurface("x.json"))).toContain("does not exist");
-  expect(readFileSync("test/surfaces/lit.json", "utf8")).toContain('"nelumbo-surface": 1');
+  expect(existsSync("x.json")).toBe(false);
 });
 
 async function failureOf(act: () => Promise<void>): Promise<string> {

@@ -2,8 +2,9 @@
 
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import { hasErrors } from "../diagnostic.js";
+import { printable } from "../drift/report/escape.js";
 import { type ClientOutcome, check, isNew, isStale, type Steps } from "../run.js";
-import { type Colors, finish, type PrintOptions, printable, progress, refuseOutput, type Terminal } from "./print.js";
+import { type Colors, finish, type PrintOptions, progress, refuseOutput, type Terminal } from "./print.js";
 import { clientJson, columns } from "./result.js";
 
 /** The command's arguments. */

@@ -7,7 +7,8 @@ import { type Description, describe } from "../describe.js";
 import { type Diagnostic, DiagnosticError, diagnostic, hasErrors } from "../diagnostic.js";
 import type { Report } from "../drift/finding.js";
 import { review } from "../review.js";
-import { type Document, discover, loadDescription, loadDocument } from "../source.js";
+import { discover, loadDescription, loadDocument } from "../source.js";
+import { findLock, type Lock, lockExample, lockedUrl, lockFor } from "./drift-lock.js";
 
 /** Where the newer descriptions are, if not where the lock says. */
 export interface CompareOptions {
@@ -29,28 +30,17 @@ export interface Compared {
   readonly report: Report;
 }
 
-/** What stands beside a description, and says where it is from. */
-export interface Lock {
-  readonly file: string;
-  readonly data: LockData;
+/** What comparing one client came to. */
+export interface ComparedClient {
+  readonly compared: readonly Compared[];
+  /** Descriptions of which nothing says where upstream has them: `client`, `client/entry`. */
+  readonly skipped: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-interface LockData {
-  readonly openapi?: LockedDocument;
-  readonly openrpc?: LockedDocument;
-  /** Of manifests: the URL of what upstream publishes of each, by the name of its file. */
-  readonly published?: Readonly<Record<string, string>>;
-}
-
-/** The one document that a lock is about. */
-export interface LockedDocument {
-  readonly file: string;
-  readonly url?: string;
-  readonly sha256?: string;
-  readonly revision?: string;
-  /** False where words and examples are left out of the pinned file. */
-  readonly prose?: boolean;
-}
+/** A client's descriptions, by the names of the entries that they make. */
+export const entriesOf = ({ source }: CheckedClient): readonly { readonly name: string; readonly file: string }[] =>
+  source.kind === "openapi" ? [{ name: ".", file: source.file }] : source.entries;
 
 /** Compares each description of a client that has an upstream. */
 export async function compareClient(
@@ -58,8 +48,8 @@ export async function compareClient(
   client: CheckedClient,
   options: CompareOptions,
   cwd: string,
-): Promise<{ compared: Compared[]; skipped: string[] }> {
-  const entries = client.source.kind === "openapi" ? [{ name: ".", file: client.source.file }] : client.source.entries;
+): Promise<ComparedClient> {
+  const entries = entriesOf(client);
   const given = new Map([...read(options.from, entries, client), ...read(options.live, entries, client)]);
   const compared: Compared[] = [];
   const skipped: string[] = [];
@@ -67,7 +57,9 @@ export async function compareClient(
   const overlay = client.overlay === undefined ? undefined : await loadDocument(config.root, client.overlay);
   for (const { name: entry, file } of entries) {
     const isAsked = given.size === 0 || given.has(entry);
-    const lock = isAsked ? await findLock(config.root, file) : undefined;
+    const lock = isAsked ? await findLock(config.root, file, client.source.kind) : undefined;
+    diagnostics.push(...(lock?.diagnostics ?? []));
+    if (hasErrors(lock?.diagnostics ?? [])) continue;
     const upstream = given.get(entry) ?? lockedUrl(lock, file);
     if (!isAsked || upstream === undefined) {
       if (isAsked) skipped.push(entry === "." ? client.name : `${client.name}/${entry}`);
@@ -90,9 +82,18 @@ export async function compareClient(
     );
     compared.push({ client, entry, file, lock, before, after, report });
   }
-  if (diagnostics.length > 0) throw new DiagnosticError(diagnostics);
-  if (compared.length === 0) throw new DiagnosticError([diagnostic("drift-no-upstream", { client: client.name })]);
-  return { compared, skipped };
+  return { compared, skipped, diagnostics };
+}
+
+/** That nothing says where a client's descriptions come from, and what to write where. */
+export function noUpstream(client: CheckedClient): Diagnostic {
+  const [first] = entriesOf(client);
+  const file = first?.file ?? "";
+  return diagnostic("drift-no-upstream", {
+    client: client.name,
+    lock: lockFor(file),
+    example: lockExample(client.source.kind, file),
+  });
 }
 
 /** `[ENTRY=]NAME`: a client with one description needs no entry. */
@@ -110,26 +111,6 @@ function read(
     const known = names.map((known) => (known === "." ? client.name : known));
     throw new DiagnosticError([diagnostic("drift-unknown-entry", { entry: entry ?? value, known })]);
   });
-}
-
-async function findLock(root: string, file: string): Promise<Lock | undefined> {
-  const path = posix.join(posix.dirname(file), "lock.json");
-  if (!existsSync(join(root, path))) return undefined;
-  const { data } = (await loadDocument(root, path)) as Document & { data: LockData };
-  return { file: path, data: data ?? {} };
-}
-
-/** The URL that a lock has for a description. */
-function lockedUrl(lock: Lock | undefined, file: string): string | undefined {
-  const name = posix.basename(file);
-  const own = lockedDocument(lock, file);
-  return own?.url ?? lock?.data.published?.[name.replace(/\.[^.]+$/, "")];
-}
-
-/** What a lock says of a description. */
-export function lockedDocument(lock: Lock | undefined, file: string): LockedDocument | undefined {
-  const { openapi, openrpc } = lock?.data ?? {};
-  return [openapi, openrpc].find((one) => one?.file === posix.basename(file));
 }
 
 /** Where a server shows its description: at the path of the URL in the lock, unless a path is given. */

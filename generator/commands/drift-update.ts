@@ -3,14 +3,18 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
+import { buildClient } from "../build.js";
 import type { CheckedClient, LoadedConfig } from "../config.js";
 import { type Diagnostic, DiagnosticError, diagnostic, hasErrors } from "../diagnostic.js";
 import type { Step } from "../drift/finding.js";
 import { markdownReport } from "../drift/report/markdown.js";
-import { locator, offsetAt } from "../position.js";
+import { adviseStep } from "../drift/semver.js";
+import type { PackageFiles } from "../package-files.js";
+import { isJson, locator, offsetAt } from "../position.js";
 import { generate } from "../run.js";
 import type { Document } from "../source.js";
-import { type Compared, lockedDocument } from "./drift-compare.js";
+import type { Compared } from "./drift-compare.js";
+import { lockedDocument } from "./drift-lock.js";
 
 /** What an update has done, in lines for people. */
 export interface Updated {
@@ -24,7 +28,7 @@ type Texts = Map<string, string>;
 /**
  * Updates each client whose descriptions differ. When a package cannot be generated from what is new, everything is put
  * back as it was. `day` is the date of the new lock.
- * @throws DiagnosticError `drift-cannot-pin`, before anything is written; or what stops the generation
+ * @throws DiagnosticError `drift-cannot-pin`, or what stops the generation
  */
 export async function update(
   config: LoadedConfig,
@@ -41,49 +45,73 @@ export async function update(
   );
   if (clients.length === 0) return { lines: ["Nothing to update."], diagnostics: [] };
 
-  const texts: Texts = new Map(pinned);
   const configFile = join(config.root, config.file);
   const lines: string[] = [];
-  for (const client of clients) {
-    const own = compared.filter((one) => one.client === client);
-    const next = nextVersion(client.version, largest(own));
-    if (next !== client.version) {
-      const text = texts.get(configFile) ?? readFileSync(configFile, "utf8");
-      texts.set(configFile, await withVersion(text, config, client, next));
-      const changelog = join(config.root, client.output, "CHANGELOG.md");
-      texts.set(changelog, withEntries(readIf(changelog), own, next));
-    }
-    lines.push(`${client.name} ${client.version === next ? `stays ${next}` : `${client.version} becomes ${next}`}.`);
-  }
-  const diagnostics = await write(texts, { config: configFile, clients: clients.map(({ name }) => name), cwd });
-  return {
-    lines: [...lines, ...[...pinned.keys()].map((file) => `Written: ${posix.relative(config.root, file)}`)],
-    diagnostics,
-  };
-}
-
-/** Writes the texts and regenerates; puts back what was there when that fails. */
-async function write(texts: Texts, options: Parameters<typeof generate>[0]): Promise<readonly Diagnostic[]> {
-  const before = new Map([...texts.keys()].map((path) => [path, readIf(path)]));
-  const putBack = (): void => {
-    for (const [path, text] of before) {
-      if (text === undefined) rmSync(path, { force: true });
-      else writeFileSync(path, text);
-    }
-  };
+  const disk = undoable();
   try {
-    for (const [path, text] of texts) {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text);
+    const before = await builtFiles(clients, config.root);
+    for (const [path, text] of pinned) disk.write(path, text);
+    const after = await builtFiles(clients, config.root);
+    for (const client of clients) {
+      const isOther = !sameFiles(before.get(client), after.get(client));
+      const own = stepped(
+        compared.filter((one) => one.client === client),
+        isOther,
+      );
+      const next = nextVersion(client.version, largest(own));
+      lines.push(`${client.name} ${client.version === next ? `stays ${next}` : `${client.version} becomes ${next}`}.`);
+      if (next === client.version) continue;
+      disk.write(configFile, await withVersion(readFileSync(configFile, "utf8"), config, client, next));
+      const changelog = join(config.root, client.output, "CHANGELOG.md");
+      disk.write(changelog, withEntries(readIf(changelog), own, next));
     }
-    const { diagnostics } = await generate(options);
+    const { diagnostics } = await generate({ config: configFile, clients: clients.map(({ name }) => name), cwd });
     if (hasErrors(diagnostics)) throw new DiagnosticError(diagnostics);
-    return diagnostics;
+    const written = [...pinned.keys()].map((file) => `Written: ${posix.relative(config.root, file)}`);
+    return { lines: [...lines, ...written], diagnostics };
   } catch (cause) {
-    putBack();
+    disk.putBack();
     throw cause;
   }
 }
+
+/** Writes files, and can put back what was there before the first of it. */
+function undoable(): { write(path: string, text: string): void; putBack(): void } {
+  const before = new Map<string, string | undefined>();
+  return {
+    write: (path, text) => {
+      if (!before.has(path)) before.set(path, readIf(path));
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+    },
+    putBack: () => {
+      for (const [path, text] of before) {
+        if (text === undefined) rmSync(path, { force: true });
+        else writeFileSync(path, text);
+      }
+    },
+  };
+}
+
+/** The files of each client's package, as they would be written now; none where they cannot be. */
+async function builtFiles(
+  clients: readonly CheckedClient[],
+  root: string,
+): Promise<ReadonlyMap<CheckedClient, PackageFiles>> {
+  const files = new Map<CheckedClient, PackageFiles>();
+  for (const client of clients) files.set(client, (await buildClient(client, root)).files);
+  return files;
+}
+
+const sameFiles = (one: PackageFiles = new Map(), other: PackageFiles = new Map()): boolean =>
+  one.size === other.size && [...one].every(([path, text]) => other.get(path) === text);
+
+/** With the step that follows from the findings and, where there are none, from whether the package's files differ. */
+const stepped = (compared: readonly Compared[], isOther: boolean): Compared[] =>
+  compared.map((one) => {
+    const advice = adviseStep(one.report.findings, { version: one.client.version, hasNewWords: isOther });
+    return { ...one, report: { ...one.report, ...advice } };
+  });
 
 const readIf = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, "utf8") : undefined);
 
@@ -98,6 +126,7 @@ function cannotPin({ report, file, before, after }: Compared): Diagnostic[] {
       "Check out the release, and run: npx nelumbo import lotus CHECKOUT",
     );
   }
+  if (file.endsWith(".gz")) return refuse("it is packed", "Unpack it, and name the unpacked file in the config.");
   const isWhole = before.source.documents.size === 1 && after.source.documents.size === 1;
   return isWhole
     ? []
@@ -108,39 +137,53 @@ function cannotPin({ report, file, before, after }: Compared): Diagnostic[] {
 async function pin({ file, lock, before, after }: Compared, root: string, day: string, texts: Texts): Promise<void> {
   if (after.isPublished) return;
   const locked = lockedDocument(lock, file);
-  const text = await pinnedText(file, after.source.entry, locked?.prose !== false);
+  const text = await pinnedText(before.source.entry, after.source.entry, locked?.prose !== false);
   if (text === before.source.entry.text) return;
   texts.set(join(root, file), text);
   if (!lock || !locked) return;
   const sha256 = createHash("sha256").update(text).digest("hex");
   const kind = lock.data.openapi === locked ? "openapi" : "openrpc";
-  const data = { ...lock.data, [kind]: { ...locked, revision: day, sha256 } };
-  texts.set(join(root, lock.file), `${JSON.stringify(data, null, 2)}\n`);
+  const path = join(root, lock.file);
+  // One lock may be about two descriptions.
+  const other = texts.get(path);
+  const data = other === undefined ? lock.data : (JSON.parse(other) as typeof lock.data);
+  texts.set(path, `${JSON.stringify({ ...data, [kind]: { ...locked, revision: day, sha256 } }, null, 2)}\n`);
 }
 
 /** The text that stands in the pinned file: as upstream has it, but in the syntax that the file's name says. */
-async function pinnedText(file: string, { data, text }: Document, hasProse: boolean): Promise<string> {
-  const content = hasProse ? data : withoutProse(data, false);
-  if (/\.json$/i.test(file)) return `${JSON.stringify(content, null, 2)}\n`;
-  if (hasProse && !text.trimStart().startsWith("{")) return text;
-  const { stringify } = await import("yaml");
-  return stringify(content);
+async function pinnedText(pinned: Document, upstream: Document, hasProse: boolean): Promise<string> {
+  const toJson = isJson(pinned.text, pinned.file);
+  if (hasProse && !toJson && !isJson(upstream.text, upstream.file)) return upstream.text;
+  const { isNumeral, readExact, writeExactJson, writeExactYaml } = await import("../exact.js");
+  const data = await readExact(upstream.text, upstream.file);
+  const content = hasProse ? data : withoutProse(data, isNumeral);
+  return toJson ? `${writeExactJson(content)}\n` : writeExactYaml(content);
 }
 
 /** Members whose own members have names that somebody chose. */
-const nameMaps = ["properties", "patternProperties", "schemas", "responses", "parameters", "paths", "$defs"];
+const nameMaps = new Set([
+  ...["properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "dependentRequired", "mapping"],
+  ...["paths", "webhooks", "pathItems", "responses", "parameters", "requestBodies", "headers", "schemas", "encoding"],
+  ...["securitySchemes", "scopes", "callbacks", "links", "variables"],
+]);
+/** Members that hold values, whatever their members are called. */
+const values = new Set(["default", "const", "enum"]);
 
-/** A description's facts alone: without words and examples. An answer's description, which must be there, is empty. */
-function withoutProse(value: unknown, isNames: boolean): unknown {
-  if (Array.isArray(value)) return value.map((item) => withoutProse(item, false));
-  if (typeof value !== "object" || value === null) return value;
+/**
+ * A description's facts alone: without words and examples. An answer's description, which must be there, is empty.
+ * `within` is the member that the value is; with a slash after it, one that it is in.
+ */
+function withoutProse(value: unknown, isLeaf: (value: unknown) => boolean, within = ""): unknown {
+  if (Array.isArray(value)) return value.map((item) => withoutProse(item, isLeaf));
+  if (typeof value !== "object" || value === null || isLeaf(value)) return value;
+  const isNames = nameMaps.has(within);
+  const isAnswer = "content" in value || "headers" in value || (within === "responses/" && !("$ref" in value));
   const members = Object.entries(value).flatMap(([key, inner]): [string, unknown][] => {
-    if (isNames || typeof inner === "object") {
-      const isWords = !isNames && ["example", "examples", "externalDocs"].includes(key);
-      return isWords ? [] : [[key, withoutProse(inner, !isNames && nameMaps.includes(key))]];
-    }
-    if (key === "description") return "content" in value || "headers" in value ? [[key, ""]] : [];
-    return ["summary", "example", "termsOfService"].includes(key) ? [] : [[key, inner]];
+    if (isNames) return [[key, withoutProse(inner, isLeaf, `${within}/`)]];
+    if (values.has(key)) return [[key, inner]];
+    if (key === "description") return isAnswer ? [[key, ""]] : [];
+    const isWords = ["summary", "example", "examples", "externalDocs", "termsOfService"].includes(key);
+    return isWords ? [] : [[key, withoutProse(inner, isLeaf, key)]];
   });
   return Object.fromEntries(members);
 }
@@ -181,11 +224,17 @@ async function withVersion(text: string, config: LoadedConfig, client: CheckedCl
 
 const title = "# Changelog\n";
 
-/** A changelog with the newest version on top; what stands below it is kept as it is. */
+/**
+ * A changelog with the newest version on top; what stands below it is kept as it is. An entry point in which nothing has
+ * changed for callers is left out, unless that is so of all.
+ */
 function withEntries(text: string | undefined, compared: readonly Compared[], version: string): string {
-  const entries = compared
-    .filter(({ report }) => report.findings.length > 0)
-    .map(({ entry, report }) => markdownReport(report, { heading: entry === "." ? version : `${version}, ${entry}` }));
+  const found = compared.filter(({ report }) => report.findings.length > 0);
+  const noisy = compared.filter(({ report }) => report.noise.length > 0);
+  const told = [found, noisy, compared].find(({ length }) => length > 0) ?? [];
+  const entries = told.map(({ entry, report }) =>
+    markdownReport(report, { heading: entry === "." ? version : `${version}, ${entry}` }),
+  );
   const rest = (text ?? "").replace(/^# Changelog\s*\n/, "").trimStart();
   return [title, ...entries, ...(rest === "" ? [] : [rest])].join("\n");
 }

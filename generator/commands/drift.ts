@@ -4,10 +4,11 @@ import type { CheckedClient, LoadedConfig } from "../config.js";
 import { type Diagnostic, hasErrors } from "../diagnostic.js";
 import type { Report } from "../drift/finding.js";
 import type { Format } from "../drift/report/formats.js";
+import { schemaPath } from "../drift/report/json.js";
 import { ignoreEntries } from "../review.js";
 import { type Document, loadDocument } from "../source.js";
 import { chooseClients } from "./clients.js";
-import { type Compared, type CompareOptions, compareClient } from "./drift-compare.js";
+import { type Compared, type CompareOptions, compareClient, entriesOf, noUpstream } from "./drift-compare.js";
 import { progress, refuseOutput, type Terminal } from "./print.js";
 import { findIgnore, finishReport, isFailing, type ReportPrint, settled, today } from "./reports.js";
 
@@ -74,15 +75,21 @@ async function compareAll(args: DriftArguments, cwd: string, step: (text: string
   const compared: Compared[] = [];
   const skipped: string[] = [];
   const diagnostics: Diagnostic[] = [];
+  const without: CheckedClient[] = [];
   for (const client of clients) {
+    const own = optionsFor(client, clients, args);
+    if (!own) continue;
     step(`comparing ${client.name} with upstream`);
-    const found = await settled(() => compareClient(config, client, args, cwd));
-    if ("diagnostics" in found) diagnostics.push(...found.diagnostics);
-    else {
-      compared.push(...found.value.compared);
-      skipped.push(...found.value.skipped);
-    }
+    const found = await settled(() => compareClient(config, client, own, cwd));
+    diagnostics.push(...("diagnostics" in found ? found.diagnostics : found.value.diagnostics));
+    if ("diagnostics" in found) continue;
+    compared.push(...found.value.compared);
+    skipped.push(...found.value.skipped);
+    if (found.value.compared.length === 0 && !hasErrors(found.value.diagnostics)) without.push(client);
   }
+  // One client that has no upstream is no reason to say nothing of the others, unless it was asked for.
+  const isAsked = args.clients.length > 0 || (compared.length === 0 && !hasErrors(diagnostics));
+  if (isAsked) diagnostics.push(...without.map(noUpstream));
   const ignore: Document | undefined =
     args.ignore === undefined ? await findIgnore(config.root, config.ignore) : await loadDocument(cwd, args.ignore);
   const { suppress } = await import("../drift/ignore.js");
@@ -94,6 +101,16 @@ async function compareAll(args: DriftArguments, cwd: string, step: (text: string
   );
   const marked = compared.map((one, index) => ({ ...one, report: told.reports[index] ?? one.report }));
   return { config, compared: marked, skipped, diagnostics: [...diagnostics, ...told.diagnostics] };
+}
+
+/** The names given for a client; undefined when all of those that are given are for entries of others. */
+function optionsFor(client: CheckedClient, all: readonly CheckedClient[], args: CompareOptions) {
+  const names = (one: CheckedClient): string[] => entriesOf(one).map(({ name }) => `${name}=`);
+  const isFor = (value: string, one: CheckedClient): boolean => names(one).some((start) => value.startsWith(start));
+  const isOwn = (value: string): boolean => isFor(value, client) || !all.some((one) => isFor(value, one));
+  const own = { from: args.from.filter(isOwn), live: args.live.filter(isOwn) };
+  const given = (options: CompareOptions): number => options.from.length + options.live.length;
+  return given(args) > 0 && given(own) === 0 ? undefined : own;
 }
 
 /** One report after the other; for programs one document. */
@@ -110,7 +127,7 @@ function driftText(
       entry,
       ...parsed(format, report),
     }));
-    return `${JSON.stringify({ reports, skipped }, null, 2)}\n`;
+    return `${JSON.stringify({ $schema: schemaPath, reports, skipped }, null, 2)}\n`;
   }
   const texts = compared.map(({ client, entry, report }) => {
     const title = titleOf(client, entry);
@@ -118,9 +135,7 @@ function driftText(
     return `${options.paint?.bold(title) ?? title}\n${format(report, options)}`;
   });
   const left =
-    name === "text" && skipped.length > 0
-      ? [`Not compared, as upstream publishes nothing of it: ${skipped.join(", ")}.\n`]
-      : [];
+    skipped.length > 0 ? [`Not compared, as nothing says where upstream has it: ${skipped.join(", ")}.\n`] : [];
   return [...texts, ...left].join("\n");
 }
 

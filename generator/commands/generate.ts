@@ -1,8 +1,9 @@
 /** `nelumbo generate`: writes the packages. */
 
 import { hasErrors } from "../diagnostic.js";
+import { printable } from "../drift/report/escape.js";
 import { type ClientOutcome, generate, isStale, type Steps } from "../run.js";
-import { type Colors, finish, type PrintOptions, printable, progress, refuseOutput, type Terminal } from "./print.js";
+import { type Colors, finish, type PrintOptions, progress, refuseOutput, type Terminal } from "./print.js";
 import { clientJson, columns } from "./result.js";
 
 /** The command's arguments. */

@@ -6,6 +6,7 @@ import { dirname, resolve } from "node:path";
 import { getSystemErrorMap } from "node:util";
 import { createColors } from "picocolors";
 import { type Diagnostic, diagnostic, hasErrors } from "../diagnostic.js";
+import { printable } from "../drift/report/escape.js";
 import { locator, type Position } from "../position.js";
 import type { Outcome } from "../run.js";
 import { readText } from "../source.js";
@@ -221,17 +222,6 @@ function positions(
     }
   };
 }
-
-// Text from outside
-
-/** Characters that move a cursor, change colours or turn the direction of text: descriptions may hold them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it is about
-const unprintable = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
-
-const escapeCharacter = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-
-/** Text from outside as a terminal may show it: what would act on the terminal is written out. */
-export const printable = (text: string): string => text.replace(unprintable, escapeCharacter);
 
 /** One part of a diagnostic: further lines are set in, so that none looks like another diagnostic. */
 const line = (text: string): string => printable(text).replace(/\n/g, "\n    ");

@@ -1,14 +1,29 @@
 /** `nelumbo diff --rules` and `--explain RULE`: the catalogue, straight from the table of rules. */
 
+import { createColors } from "picocolors";
 import { diagnostic } from "../diagnostic.js";
 import type { Rule } from "../drift/rule.js";
 import { rules } from "../drift/rules.js";
 import { nearest } from "../nearest.js";
-import { colorsOf, locateAll, printDiagnostics, type Terminal } from "./print.js";
+import {
+  colorsOf,
+  locateAll,
+  type PrintOptions,
+  printDiagnostics,
+  refuseOutput,
+  type Terminal,
+  writeResult,
+} from "./print.js";
 import { columns } from "./result.js";
 
 /** Prints every rule, or one of them in full, and gives the exit code. */
-export async function runRules(explain: string | undefined, format: string, terminal: Terminal): Promise<number> {
+export async function runRules(
+  explain: string | undefined,
+  { format, output, quiet }: Omit<PrintOptions, "format" | "verbose"> & { readonly format: string },
+  terminal: Terminal,
+): Promise<number> {
+  const refused = await refuseOutput({ output, quiet }, terminal);
+  if (refused !== undefined) return refused;
   const chosen = explain === undefined ? rules : rules.filter(({ id }) => id === explain);
   if (chosen.length === 0) {
     const known = rules.map(({ id }) => id);
@@ -16,14 +31,20 @@ export async function runRules(explain: string | undefined, format: string, term
     printDiagnostics(await locateAll([unknown], terminal.cwd), false, terminal);
     return 2;
   }
-  const colors = colorsOf(terminal.stdout, terminal.env);
+  const colors = output === undefined ? colorsOf(terminal.stdout, terminal.env) : createColors(false);
   const text = (): string => {
     const [only] = chosen;
     if (explain !== undefined && only) return inFull(only, colors.bold);
     return columns(chosen.map(({ id, wire, compile, meaning }) => [id, wire, compile, meaning])).join("\n");
   };
-  terminal.stdout.write(`${format === "json" ? JSON.stringify(chosen, null, 2) : text()}\n`);
-  return 0;
+  const written = `${format === "json" ? JSON.stringify(chosen, null, 2) : text()}\n`;
+  if (output === undefined) {
+    terminal.stdout.write(written);
+    return 0;
+  }
+  const unwritten = writeResult(output, written, terminal.cwd);
+  printDiagnostics(await locateAll(unwritten, terminal.cwd), quiet, terminal);
+  return unwritten.length > 0 ? 2 : 0;
 }
 
 function inFull(rule: Rule, bold: (text: string) => string): string {

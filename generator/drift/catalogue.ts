@@ -8,7 +8,8 @@ const titles: Record<Area, string> = {
   parameters: "Parameters, bodies and answers as a whole",
   messages: "What is sent and what comes back",
   access: "Who may call",
-  types: "Named types",
+  types: "Named types and other exports",
+  errors: "Errors that have names",
   servers: "Servers, credentials and the package",
 };
 

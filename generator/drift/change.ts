@@ -36,6 +36,10 @@ export type SchemaKind =
   | "values-closed"
   | "known-value-added"
   | "known-value-removed"
+  | "brand-added"
+  | "brand-removed"
+  | "form-added"
+  | "form-removed"
   | "text-widened"
   | "text-narrowed"
   | "integer-widened"
@@ -123,6 +127,15 @@ export type ApiKind =
   | "type-deprecated"
   | "type-no-longer-deprecated"
   | "unused-type-changed"
+  | "type-parameter-added"
+  | "type-parameter-removed"
+  | "type-parameters-reordered"
+  | "error-code-added"
+  | "error-code-removed"
+  | "error-code-renamed"
+  | "error-code-changed"
+  | "error-data-added"
+  | "error-data-removed"
   | "protocol-changed"
   | "arity-became-strict"
   | "arity-became-lenient"
@@ -186,6 +199,8 @@ export interface Change {
   readonly sameType: boolean;
   /** Sides on which the compiler cannot see it, though the types differ. */
   readonly unseenOn: readonly Side[];
+  /** It is about the parameters of a call that a server does not count, whatever its dialect. */
+  readonly uncounted: boolean;
   /** Where the change itself stands. */
   readonly place: { readonly before?: Place; readonly after?: Place };
   /** The operations that it reaches, sorted. */

@@ -1,11 +1,11 @@
 /** What is no part of one operation into facts: servers, credentials, the dialect, and named types as such. */
 
 import { conditionalExports } from "../exports.js";
-import type { Api, Environment, NamedType, SecurityScheme } from "../model.js";
+import type { Api, Environment, ErrorCode, NamedType, SecurityScheme } from "../model.js";
 import { tiersOf } from "../permissions.js";
 import { serverFacts } from "../servers.js";
 import type { ApiKind } from "./change.js";
-import type { At, Comparison, More } from "./compare-schema.js";
+import { type At, type Comparison, compareWhole, type More } from "./compare-schema.js";
 import type { Matched } from "./match.js";
 import { pairs, similarity } from "./similar.js";
 
@@ -34,10 +34,42 @@ export function compareApiFacts(b: Api, a: Api, c: Comparison): void {
   }
   const [limited, isLimited] = [b, a].map(({ operations }) => tiersOf(operations).hasPermissions);
   if (limited !== isLimited) tell(isLimited ? "permission-option-added" : "permission-option-removed", "permission");
+  compareErrors(b.errors ?? [], a.errors ?? [], c);
   compareEnvironments(b.environment, a.environment, tell);
   compareExports(b, a, c);
   compareServers(b, a, tell);
   compareSchemes(b.securitySchemes, a.securitySchemes, tell);
+}
+
+/** The errors that the server knows by name: an old client knows their codes, and a program what their data holds. */
+function compareErrors(before: readonly ErrorCode[], after: readonly ErrorCode[], c: Comparison): void {
+  const at = (name: string, ...rest: string[]): At => {
+    const path = ["errors", name, ...rest];
+    return { ...atApi, path, tail: path, inFailure: true };
+  };
+  const known = new Map(after.map((error) => [error.name, error]));
+  const old = new Set(before.map(({ name }) => name));
+  const come = after.filter(({ name }) => !old.has(name));
+  for (const b of before) {
+    const a = known.get(b.name) ?? come.find(({ code }) => code === b.code);
+    if (!a) {
+      c.found("error-code-removed", at(b.name), { values: { name: b.name, code: String(b.code) } });
+      continue;
+    }
+    if (a.name !== b.name) c.found("error-code-renamed", at(b.name), { values: { to: a.name } });
+    if (a.code !== b.code)
+      c.found("error-code-changed", at(b.name), {
+        values: { from: String(b.code), to: String(a.code) },
+        sameType: true,
+      });
+    const data = at(b.name, "data");
+    if (b.data && a.data) compareWhole(b.data, a.data, { ...data, sides: ["response"] }, c);
+    else if (a.data) c.found("error-data-added", data, { after: a.data });
+    else if (b.data) c.found("error-data-removed", data, { before: b.data });
+  }
+  const renamed = new Set(before.map(({ code }) => code));
+  for (const { name, code } of come)
+    if (!renamed.has(code)) c.found("error-code-added", at(name), { values: { name, code: String(code) } });
 }
 
 function compareEnvironments(b: Environment | undefined, a: Environment | undefined, tell: Tell): void {
@@ -152,4 +184,17 @@ export function compareTypeNames({ both, gone, come }: Matched<NamedType>, c: Co
   }
   for (const type of gone) c.found("type-removed", atType(type, undefined));
   for (const type of come) c.found("type-added", atType(undefined, type));
+}
+
+/** What a caller can say of types: positions are what counts, as a name is the description's own. */
+export function compareTypeParameters(b: readonly string[], a: readonly string[], at: At, c: Comparison): void {
+  if (b.length === 0 && a.length === 0) return;
+  const named = (names: readonly string[]): string => names.join(", ");
+  const shared = Math.min(b.length, a.length);
+  const isMoved = b.some((name, index) => index < shared && a.indexOf(name) >= 0 && a.indexOf(name) !== index);
+  if (isMoved && b.length <= a.length)
+    c.found("type-parameters-reordered", at, { values: { from: named(b), to: named(a) } });
+  else if (a.length > b.length) c.found("type-parameter-added", at, { values: { names: named(a.slice(b.length)) } });
+  if (a.length < b.length)
+    c.found("type-parameter-removed", at, { values: { names: named(b.filter((name) => !a.includes(name))) } });
 }

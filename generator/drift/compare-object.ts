@@ -1,5 +1,6 @@
 /** Two objects into facts: their properties one by one, then what is said of all others. */
 
+import { escapeSegment } from "../diagnostic.js";
 import type { Schema } from "../model.js";
 import type { Side } from "./change.js";
 import { type At, type Comparison, into } from "./compare-schema.js";
@@ -76,9 +77,7 @@ function compareProperties(before: Fields, after: Fields, at: At, c: Comparison)
 }
 
 const property = (at: At, name: string, newName: string): At =>
-  into(at, name, `properties/${escaped(name)}`, `properties/${escaped(newName)}`);
-
-const escaped = (segment: string): string => segment.replaceAll("~", "~0").replaceAll("/", "~1");
+  into(at, name, `properties/${escapeSegment(name)}`, `properties/${escapeSegment(newName)}`);
 
 function additionOf(name: string, schema: Schema, after: Fields, at: At, c: Comparison) {
   if (!after.required.has(name)) return "property-added";

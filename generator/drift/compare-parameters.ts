@@ -143,6 +143,7 @@ function comparePositions(b: Operation, a: Operation, outer: At, c: Comparison, 
       { values, sameType },
     );
   }
+  const uncounted = a.anyArity === true;
   const gone: number[] = [];
   for (const [from, to] of aligned) {
     const [one, other] = [b.parameters[from], to === undefined ? undefined : a.parameters[to]];
@@ -159,7 +160,7 @@ function comparePositions(b: Operation, a: Operation, outer: At, c: Comparison, 
   const [firstGone] = gone;
   if (firstGone !== undefined) {
     const values = { names: gone.map((index) => b.parameters[index]?.localName).join(", ") };
-    c.found("parameter-removed", at(b.parameters[firstGone], undefined, firstGone), { values });
+    c.found("parameter-removed", at(b.parameters[firstGone], undefined, firstGone), { values, uncounted });
   }
   const kept = new Set(order);
   const come = a.parameters.flatMap((p, index) => (kept.has(index) ? [] : [{ p, index }]));
@@ -169,7 +170,7 @@ function comparePositions(b: Operation, a: Operation, outer: At, c: Comparison, 
   const place = at(undefined, firstCome.p, firstCome.index);
   const isAppended = firstCome.index >= b.parameters.length - gone.length;
   const isRequired = come.some(({ p }) => p.required);
-  if (isAppended) c.found(isRequired ? "required-parameter-added" : "parameter-added", place, { values });
+  if (isAppended) c.found(isRequired ? "required-parameter-added" : "parameter-added", place, { values, uncounted });
   else {
     // A call that leaves out what is optional may still compile, and give its values to other parameters.
     const sameType = !isRequired && textsBefore.every((text, index) => text === textsAfter[index]);

@@ -70,6 +70,8 @@ export interface More {
   /** For what no schema says: the compiler sees no difference. */
   readonly sameType?: boolean;
   readonly unseenOn?: readonly Side[];
+  /** The server does not count the parameters of this call. */
+  readonly uncounted?: boolean;
 }
 
 /** `pairs`: local names of types before, by the local name that they have after. */
@@ -111,7 +113,11 @@ export function createComparison(before: Types, after: Types, pairs: ReadonlyMap
       compareAlternatives(alternatives(b), alternatives(a), b, a, at, comparison);
       within.delete(shapes);
     },
-    found: (kind, at, { before: b, after: a, values = {}, edit, sameType, unseenOn = [], valuesOfAll } = {}) => {
+    found: (
+      kind,
+      at,
+      { before: b, after: a, values = {}, edit, sameType, unseenOn = [], uncounted = false, valuesOfAll } = {},
+    ) => {
       const textBefore = b && comparison.before.text(b);
       const textAfter = a && comparison.after.text(a);
       const { subject, about, path, sides, absentOn, inFailure, holder, tail } = at;
@@ -129,6 +135,7 @@ export function createComparison(before: Types, after: Types, pairs: ReadonlyMap
         ...(textAfter !== undefined && { after: textAfter }),
         sameType: sameType ?? (textBefore !== undefined && textBefore === textAfter),
         unseenOn,
+        uncounted,
         valuesOfAll,
         place: { ...(at.before && { before: at.before }), ...(at.after && { after: at.after }) },
         reaches: [],

@@ -11,6 +11,7 @@ export function compareStrings(b: Schema, a: Schema, at: At, c: Comparison): voi
 }
 
 export function compareNumbers(b: Schema, a: Schema, at: At, c: Comparison): void {
+  compareForms(b, a, at, c);
   if (compareValues(b, a, at, c)) return;
   if (isInteger(b) !== isInteger(a)) {
     c.found(isInteger(b) ? "type-widened" : "type-narrowed", at, { before: b, after: a, values: fractions });
@@ -20,6 +21,16 @@ export function compareNumbers(b: Schema, a: Schema, at: At, c: Comparison): voi
     c.found(a["x-bigint"] ? "bigint-added" : "bigint-removed", at, { before: b, after: a });
   if (isInteger(b)) compareRanges(b, a, at, c);
   else compareFormats(b, a, at, c);
+}
+
+/** The text in which a number can be given as well. */
+function compareForms(b: Schema, a: Schema, at: At, c: Comparison): void {
+  const form = (schema: Schema, text: (schema: Schema) => string): string | undefined =>
+    schema["x-text"] && text(schema["x-text"]);
+  const [was, is] = [form(b, c.before.text), form(a, c.after.text)];
+  if (was === is) return;
+  if (is) c.found("form-added", at, { before: b, after: a, values: { form: is } });
+  if (was) c.found("form-removed", at, { before: b, after: a, values: { form: was } });
 }
 
 const fractions = { added: "fractions", removed: "fractions" };
@@ -63,10 +74,10 @@ const listed = (values: readonly unknown[]): string =>
 /** Template literals and brands: a text that must look a certain way, or be said to be one. */
 function compareText(b: Schema, a: Schema, at: At, c: Comparison) {
   const both = { before: b, after: a };
-  if (b["x-brand"] !== a["x-brand"]) {
-    if (a["x-brand"]) c.found("text-narrowed", at, both);
-    if (b["x-brand"]) c.found("text-widened", at, both);
-    return;
+  const [was, is] = [b["x-brand"], a["x-brand"]];
+  if (was !== is) {
+    if (is) c.found("brand-added", at, { ...both, values: { brand: is } });
+    if (was) c.found("brand-removed", at, { ...both, values: { brand: was } });
   }
   const [one, other] = [b["x-template-literal"], a["x-template-literal"]];
   if (JSON.stringify(one) === JSON.stringify(other)) return;

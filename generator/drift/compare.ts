@@ -1,12 +1,20 @@
 /** Two versions of a description into facts. What one cause has changed in many places is one fact. */
 
 import type { Api, NamedType, Operation } from "../model.js";
+import { parametersOfCall, typeParameters, typesWithParameters } from "../type-parameters.js";
 import type { Change, Policy, Reach, Side } from "./change.js";
-import { atApi, atType, compareApiFacts, compareTypeNames, renamedSchemes } from "./compare-api.js";
+import {
+  atApi,
+  atType,
+  compareApiFacts,
+  compareTypeNames,
+  compareTypeParameters,
+  renamedSchemes,
+} from "./compare-api.js";
 import { atOperation, compareOperations } from "./compare-operation.js";
 import { type Comparison, compareWhole, createComparison, type Found } from "./compare-schema.js";
 import { type Matched, matchOperations, matchTypes, signatureOf, typesById } from "./match.js";
-import { createReach } from "./reach.js";
+import { createReach, typesOfErrors } from "./reach.js";
 
 /**
  * The facts, in no order that matters. Words, examples and order are no facts: see `countNoise`.
@@ -28,13 +36,25 @@ export function compareApis(before: Api, after: Api, policy: Policy = {}): Chang
     after: signatureOf(c.after.shape),
   });
   const schemes = renamedSchemes(before, after);
-  for (const [b, a] of operations.both) compareOperations(withSchemes(b, schemes), a, c);
+  for (const [b, a] of operations.both) {
+    compareOperations(withSchemes(b, schemes), a, c);
+    compareParametersOfCall(b, a, c);
+    if (before.dialect === after.dialect && after.dialect) compareArities(b, a, c);
+  }
   compareOperationNames(operations, c);
-  return joined(c.changes, operations, createReach(before));
+  return joined(c.changes, operations, createReach(before), typesOfErrors(before));
 }
 
 function compareTypes({ both }: Matched<NamedType>, c: Comparison): void {
   for (const [b, a] of both) {
+    compareTypeParameters(typeParameters(b.schema), typeParameters(a.schema), atType(b, a), c);
+    const [was, is] = [b.schema["x-reader"] === true, a.schema["x-reader"] === true];
+    if (was !== is && b.input && a.input)
+      c.found(
+        is ? "form-added" : "form-removed",
+        { ...atType(b, a), sides: ["request"] },
+        { values: { form: "bytes" } },
+      );
     const sides: Side[] = [
       ...(b.input && a.input ? (["request"] as const) : []),
       ...(b.output && a.output ? (["response"] as const) : []),
@@ -43,6 +63,29 @@ function compareTypes({ both }: Matched<NamedType>, c: Comparison): void {
     else if (c.before.shape(b.schema) !== c.after.shape(a.schema))
       c.found("unused-type-changed", atType(b, a), { before: b.schema, after: a.schema });
   }
+}
+
+/** What a caller can say of the types of a call. Where the cause is a named type's own, the fact is about that type. */
+function compareParametersOfCall(b: Operation, a: Operation, c: Comparison): void {
+  const [was, is] = [parametersOfCall(b, c.before.types), parametersOfCall(a, c.after.types)];
+  if (was.join() === is.join()) return;
+  const names = new Set(typesWithParameters(b).map((id) => c.before.types.get(id)?.localName));
+  const isCaused = ({ kind, about, subject }: Found): boolean =>
+    about === "type" && /^type-parameter/.test(kind) && names.has(subject);
+  const index = c.changes.findIndex(isCaused);
+  const cause = c.changes[index];
+  const reach = { operation: b.id, path: "", before: b.origin, after: a.origin };
+  if (cause) c.changes[index] = { ...cause, reaches: [...cause.reaches, reach] };
+  else compareTypeParameters(was, is, atOperation(b, a), c);
+}
+
+/** Of a server that counts parameters, whether it does so for this call. */
+function compareArities(b: Operation, a: Operation, c: Comparison): void {
+  const [was, is] = [b.anyArity === true, a.anyArity === true];
+  if (was === is) return;
+  const canLeaveOut = a.parameters.some(({ required }) => !required);
+  if (is || canLeaveOut)
+    c.found(is ? "arity-became-lenient" : "arity-became-strict", atOperation(b, a), { sameType: true });
 }
 
 /** An operation whose credentials have the names that they have now. */
@@ -65,7 +108,12 @@ function compareOperationNames({ gone, come }: Matched<Operation>, c: Comparison
 const everywhere = 3;
 
 /** Facts of one cause as one, each with all that it reaches. */
-function joined(changes: readonly Found[], operations: Matched<Operation>, reach: (type: string) => readonly Reach[]) {
+function joined(
+  changes: readonly Found[],
+  operations: Matched<Operation>,
+  reach: (type: string) => readonly Reach[],
+  ofErrors: ReadonlySet<string>,
+) {
   const groups = new Map<string, Found[]>();
   for (const change of changes) {
     const group = groups.get(change.cause);
@@ -73,10 +121,15 @@ function joined(changes: readonly Found[], operations: Matched<Operation>, reach
     else groups.set(change.cause, [change]);
   }
   const kept = new Set(operations.both.map(([b]) => b.id));
-  return [...groups.values()].map((group) => join(group, kept, reach));
+  return [...groups.values()].map((group) => join(group, kept, reach, ofErrors));
 }
 
-function join(group: Found[], kept: ReadonlySet<string>, reach: (type: string) => readonly Reach[]): Change {
+function join(
+  group: Found[],
+  kept: ReadonlySet<string>,
+  reach: (type: string) => readonly Reach[],
+  ofErrors: ReadonlySet<string>,
+): Change {
   const sorted = group.sort(order);
   const { cause: _, valuesOfAll, before, after, ...first } = sorted[0] as Found;
   const reaches = sorted.flatMap((change) => reachesOf(change, kept, reach)).sort(byOperation);
@@ -90,7 +143,10 @@ function join(group: Found[], kept: ReadonlySet<string>, reach: (type: string) =
     ...(isEverywhere && { subject: "", about: "api" }),
     sides: (["request", "response"] as const).filter((side) => group.some(({ sides }) => sides.includes(side))),
     absentOn: first.absentOn.filter((side) => group.every(({ absentOn }) => absentOn.includes(side))),
-    inFailure: first.about === "type" ? onlyFailures(reaches) : group.every(({ inFailure }) => inFailure),
+    inFailure:
+      first.about === "type"
+        ? onlyFailures(reaches, ofErrors.has(first.subject))
+        : group.every(({ inFailure }) => inFailure),
     sameType: group.every(({ sameType }) => sameType),
     unseenOn: first.unseenOn.filter((side) => group.every(({ unseenOn }) => unseenOn.includes(side))),
     reaches,
@@ -111,15 +167,19 @@ const named = (path: string): number => path.split("/").filter((segment) => !/^[
 
 const byOperation = (a: Reach, b: Reach): number => byText(a.operation, b.operation) || byText(a.path, b.path);
 
-const onlyFailures = (reaches: readonly Reach[]): boolean =>
-  reaches.length > 0 && reaches.every(({ path }) => /^failure(?:\/|$)/.test(path));
+const onlyFailures = (reaches: readonly Reach[], isOfError: boolean): boolean =>
+  (reaches.length > 0 || isOfError) && reaches.every(({ path }) => /^failure(?:\/|$)/.test(path));
 
-function reachesOf(change: Found, kept: ReadonlySet<string>, reach: (type: string) => readonly Reach[]): Reach[] {
+function reachesOf(
+  change: Found,
+  kept: ReadonlySet<string>,
+  reach: (type: string) => readonly Reach[],
+): readonly Reach[] {
   const { about, subject, path, place, sides } = change;
   if (about === "api") return [];
   if (about === "operation") return [{ operation: subject, path, ...place }];
   // Of a type that is gone or new, only the name is told.
-  if (sides.length === 0) return [];
+  if (sides.length === 0) return change.reaches;
   return reach(subject)
     .filter(({ operation }) => kept.has(operation))
     .map((one) => ({ ...one, path: [one.path, path].filter((part) => part !== "").join("/"), ...place }));

@@ -64,14 +64,14 @@ function finding(change: Change, options: JudgeOptions): Finding | undefined {
 }
 
 function weighed(rule: Rule, change: Change, { profile, severities }: JudgeOptions): Judged {
-  const verdict = (profile && rule.profiles?.[profile]) ?? rule;
+  const verdict = (profile && !change.uncounted && rule.profiles?.[profile]) || rule;
   const isAbsent = rule.side !== undefined && change.absentOn.includes(rule.side);
   const mild = change.inFailure && verdict.wire === "breaking" ? "dangerous" : verdict.wire;
-  // What a failing call answers has no part in a signature: only its named types are seen.
+  // What a failing call answers has no part in a signature: only its named types are seen, and errors with a name.
   const isUnseen =
     change.sameType ||
     (rule.side !== undefined && change.unseenOn.includes(rule.side)) ||
-    (change.inFailure && change.about !== "type");
+    (change.inFailure && change.about === "operation");
   return {
     rule,
     wire: severities?.[rule.id]?.wire ?? (isAbsent ? "safe" : mild),
@@ -143,6 +143,7 @@ const parts: Readonly<Record<string, string>> = {
   header: "header",
   cookie: "cookie",
   security: "credential",
+  errors: "error",
   servers: "server",
 };
 

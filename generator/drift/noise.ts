@@ -19,10 +19,11 @@ export function countNoise(before: Api, after: Api): Noise[] {
   const schemas = (b: unknown, a: unknown): void => {
     if (!isSchema(b) || !isSchema(a) || b === a) return;
     differ("descriptions", b.description, a.description);
-    differ("titles", b.title, a.title);
+    differ("titles of schemas", b.title, a.title);
     differ("examples", b.examples, a.examples);
-    for (const key of lists) order(b[key], a[key]);
-    if (b.properties && a.properties) order(Object.keys(b.properties), Object.keys(a.properties));
+    order("orders", b.required, a.required);
+    for (const key of shown) order("orders of members", b[key], a[key]);
+    if (b.properties && a.properties) order("orders of members", Object.keys(b.properties), Object.keys(a.properties));
     for (const key of ["properties", "patternProperties"] as const) {
       for (const [name, member] of Object.entries(b[key] ?? {})) schemas(member, a[key]?.[name]);
     }
@@ -32,10 +33,10 @@ export function countNoise(before: Api, after: Api): Noise[] {
     }
   };
   /** The same items in another order. */
-  const order = (b: unknown, a: unknown): void => {
+  const order = (kind: string, b: unknown, a: unknown): void => {
     if (!Array.isArray(b) || !Array.isArray(a) || b.length < 2 || b.length !== a.length) return;
     const [one, other] = [b.map((item) => JSON.stringify(item)), a.map((item) => JSON.stringify(item))];
-    if (one.join() !== other.join() && [...one].sort().join() === [...other].sort().join()) count("orders");
+    if (one.join() !== other.join() && [...one].sort().join() === [...other].sort().join()) count(kind);
   };
   const operations = (b: Operation, a: Operation): void => {
     differ("summaries", b.summary, a.summary);
@@ -75,4 +76,5 @@ export function countNoise(before: Api, after: Api): Noise[] {
     .sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1));
 }
 
-const lists: readonly (keyof Schema)[] = ["required", "enum", "type", "anyOf", "oneOf"];
+/** Lists whose order is that of the type that is made of them. */
+const shown: readonly (keyof Schema)[] = ["enum", "type", "anyOf", "oneOf"];

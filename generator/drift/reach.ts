@@ -60,6 +60,19 @@ export function createReach(api: Api): (localName: string) => readonly Reach[] {
   };
 }
 
+/** The local names of the types that the data of errors with names is made of. */
+export function typesOfErrors({ errors = [], types }: Api): ReadonlySet<string> {
+  const byId = new Map(types.map((type) => [type.id, type]));
+  const found = new Set<string>();
+  const note = (schema: Schema | undefined): void => {
+    if (schema) references(schema, "", (ref) => void found.add(ref));
+  };
+  for (const { data } of errors) note(data);
+  // Grows while it is walked.
+  for (const id of found) note(byId.get(id)?.schema);
+  return new Set([...found].flatMap((id) => byId.get(id)?.localName ?? []));
+}
+
 function references(schema: Schema, path: string, tell: (ref: string, path: string) => void): void {
   const visit = (value: unknown, segment?: string): void => {
     if (isSchema(value)) references(value, segment === undefined ? path : path ? `${path}/${segment}` : segment, tell);
@@ -71,4 +84,5 @@ function references(schema: Schema, path: string, tell: (ref: string, path: stri
   for (const [index, member] of (schema.prefixItems ?? []).entries()) visit(member, `[${index}]`);
   visit(schema.additionalProperties, "{}");
   visit(schema.items, "[]");
+  visit(schema["x-text"]);
 }

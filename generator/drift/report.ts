@@ -89,8 +89,11 @@ export function summarize(
   };
 }
 
-/** The kinds of noise that reach the comments of a package. */
-const emitted: ReadonlySet<string> = new Set(["descriptions", "summaries", "labels of parameters"]);
+/** The kinds of noise that reach the files of a package. */
+const emitted: ReadonlySet<string> = new Set([
+  ...["descriptions", "summaries", "titles", "versions"],
+  ...["labels of parameters", "orders of members"],
+]);
 
 function mergeNoise(all: readonly Noise[]): Noise[] {
   const counts = new Map<string, number>();

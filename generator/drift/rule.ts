@@ -40,7 +40,7 @@ export interface Rule extends Verdict {
   readonly profiles?: Readonly<Partial<Record<Profile, Verdict>>>;
 }
 
-export type Area = "operations" | "parameters" | "messages" | "access" | "servers" | "types";
+export type Area = "operations" | "parameters" | "messages" | "access" | "types" | "errors" | "servers";
 
 /** Kinds of servers that are stricter or more lenient than their protocol asks for. */
 export type Profile = "go-jsonrpc";

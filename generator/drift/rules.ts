@@ -3,7 +3,7 @@
 import type { ChangeKind, Side } from "./change.js";
 import type { Level } from "./finding.js";
 import type { Area, PlainRow, Rule, Sided, SidedRow, Verdict } from "./rule.js";
-import { exportRows, serverRows, typeRows } from "./rules-api.js";
+import { errorRows, exportRows, serverRows, typeRows } from "./rules-api.js";
 import { examples } from "./rules-examples.js";
 import { messageRows } from "./rules-message.js";
 import { accessRows, operationRows, parameterRows } from "./rules-operation.js";
@@ -23,6 +23,7 @@ export const rules: readonly Rule[] = [
   ...messageRows.flatMap(sided),
   ...accessRows.map((row) => plain("access", row)),
   ...[...typeRows, ...exportRows].map((row) => plain("types", row)),
+  ...errorRows.map((row) => plain("errors", row)),
   ...serverRows.map((row) => plain("servers", row)),
 ];
 

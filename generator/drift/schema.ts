@@ -17,7 +17,7 @@ const meaningful = new Set<string>([
   ...["$ref", "type", "format", "const", "enum", "properties", "required", "additionalProperties"],
   ...["patternProperties", "items", "prefixItems", "allOf", "anyOf", "oneOf", "not", "discriminator", "default"],
   ...["readOnly", "writeOnly", "deprecated", "contentEncoding"],
-  ...["x-template-literal", "x-extensible-enum", "x-bigint", "x-brand"],
+  ...["x-template-literal", "x-extensible-enum", "x-bigint", "x-brand", "x-text"],
 ]);
 
 export const boundNames: readonly Bound[] = bounds;
@@ -127,7 +127,7 @@ export function isPlainlySame(b: Schema, a: Schema, isPaired: (b: Schema, a: Sch
   return same(b, a, false);
 }
 
-const singles = new Set(["not", "items", "additionalProperties"]);
+const singles = new Set(["not", "items", "additionalProperties", "x-text"]);
 
 /** What is the case without being said. */
 const saysItself = (key: string, value: unknown): boolean =>

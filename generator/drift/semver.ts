@@ -12,7 +12,7 @@ export interface SemverAdvice {
 
 /**
  * The largest step that a finding asks for. Below 1.0, as npm reads ranges there, what breaks is a minor step and all
- * else a patch. `hasNewWords` tells whether the package's comments change, if nothing else does.
+ * else a patch. `hasNewWords` tells whether words in the package change, if nothing else does.
  */
 export function adviseStep(
   findings: readonly Finding[],
@@ -28,14 +28,19 @@ export function adviseStep(
     : version === undefined && largest === "major"
       ? " Below 1.0, that is a minor step."
       : "";
-  return { semver, semverReason: `${reason(largest, because)}${convention}` };
+  const isAccepted = counted.length < findings.length;
+  return { semver, semverReason: `${reason(largest, because, isAccepted)}${convention}` };
 }
 
 const larger = (a: Step, b: Step): Step => (steps.indexOf(a) >= steps.indexOf(b) ? a : b);
 
-function reason(step: Step, because: readonly Finding[]): string {
+function reason(step: Step, because: readonly Finding[], isAccepted: boolean): string {
   const [first] = because;
-  if (!first) return step === "patch" ? "Only words have changed." : "Nothing has changed for callers.";
+  if (!first && isAccepted) return "Only what is accepted has changed.";
+  if (!first)
+    return step === "patch"
+      ? "Nothing has changed for callers, but the package reads differently."
+      : "Nothing has changed for callers.";
   const what = first.subject === "" ? first.message : `${first.subject}: ${first.message}`;
   const others = because.length === 1 ? "" : `, and ${because.length - 1} more`;
   const verb = {

@@ -65,11 +65,11 @@ export function createTypeText(
     }
     switch (type) {
       case "integer":
-        if (schema["x-text"]) return union([text(schema["x-text"]), integer(schema)]);
-        return integer(schema);
+        return withText(schema, integer(schema));
       case "string":
         return schema.format === "binary" ? "Uint8Array | Blob" : "string";
       case "number":
+        return withText(schema, "number");
       case "boolean":
       case "null":
         return type;
@@ -79,6 +79,10 @@ export function createTypeText(
         return isObjectLike(schema) || type === "object" ? object(schema) : "unknown";
     }
   };
+
+  /** A number that may also be given as a text of a named type. */
+  const withText = (schema: Schema, number: string): string =>
+    schema["x-text"]?.$ref === undefined ? number : union([text(schema["x-text"]), number]);
 
   const integer = (schema: Schema): string =>
     isBigint(schema, policy) ? "bigint" : schema["x-bigint"] ? "number | bigint" : "number";
@@ -163,8 +167,9 @@ const longest = 80;
 /** A type short enough for a line: what is nested in it is left out first, then its end. */
 export function shortened(text: string): string {
   // The tag of a union's member is for the compiler; its name says it to people.
-  let short = text.replace(/\{ \w+: "[^"]*"(?: \| "[^"]*")* \} & (?=\w)/g, "");
-  for (let depth = 3; depth > 0 && short.length > longest; depth--) short = emptied(text, depth);
+  const named = text.replace(/(?:\([^()]*\)|`[^`]*`|string) & \{ readonly "~brand": "(\w+)" \}/g, "$1");
+  let short = named.replace(/\{ \w+: "[^"]*"(?: \| "[^"]*")* \} & (?=\w)/g, "");
+  for (let depth = 3; depth > 0 && short.length > longest; depth--) short = emptied(named, depth);
   return short.length > longest ? `${short.slice(0, longest - 1).trimEnd()}…` : short;
 }
 

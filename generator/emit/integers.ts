@@ -21,6 +21,7 @@ function marked(api: Api): Api {
   return {
     ...api,
     types: api.types.map((type) => ({ ...type, schema: mark(type.schema) })),
+    ...(api.errors && { errors: api.errors.map((error) => ({ ...error, ...optional("data", error.data) })) }),
     operations: api.operations.map(
       (operation): Operation => ({
         ...operation,
@@ -57,15 +58,20 @@ type Members = Readonly<Record<string, Schema>>;
  */
 type Shape = 1 | 2 | string | { readonly [where: string]: unknown };
 
-/** The places of an entry's bigints, as TypeScript: by type, and by operation as the runtime names it. */
+/** The places of an entry's bigints, as TypeScript: by type, and by operation or error as the runtime names it. */
 export function integerPlaces(api: Api, types: Types): string {
   const holders = typesWithBigints(types);
-  const outputs = api.operations
-    .filter(({ output }) => output.encoding === "json")
-    .map(({ route, output }): [string, Shape | 0] => [
+  const answers = api.operations.filter(({ output }) => output.encoding === "json");
+  const outputs = [
+    ...answers.map(({ route, output }): [string, Shape | 0] => [
       route.protocol === "rest" ? `${route.method} ${route.path}` : route.method,
       shape(output.schema ?? {}, types, holders) ?? 0,
-    ]);
+    ]),
+    ...(api.errors ?? []).flatMap(({ name, data }): [string, Shape][] => {
+      const places = data && shape(data, types, holders);
+      return places === undefined ? [] : [[`error ${name}`, places]];
+    }),
+  ];
   // Those that the operations lead to.
   const named = new Map<string, Shape>();
   const pending = outputs.map(([, found]) => found);

@@ -54,12 +54,8 @@ export function restOperation(operation: Operation, types: TypeWriter): Operatio
   const output = outputType(operation, types, "typeOfCall");
   const input = takesInput ? `input${needsInput ? "" : "?"}: ${inputType}, ` : "";
   const options = optionsType(operation.access);
-  // Those of the result come first: they are the ones that a caller names, the others follow from the input.
-  const generics = new Set([
-    ...types.parametersOfCall(operation.output.schema),
-    ...types.parametersOfCall(parameters.length > 0 ? undefined : body?.schema),
-  ]);
-  const generic = generics.size > 0 ? `<${[...generics].map((name) => `${name} = unknown`).join(", ")}>` : "";
+  const generics = types.parametersOfCall(operation);
+  const generic = generics.length > 0 ? `<${generics.map((name) => `${name} = unknown`).join(", ")}>` : "";
   const call = `${generic}(${input}${options}): Promise<${output}>`;
   const items = pagedItems(operation);
   return {

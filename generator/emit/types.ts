@@ -5,7 +5,8 @@
 
 import type { TransformNodeOptions } from "openapi-typescript";
 import type TS from "typescript";
-import type { NamedType, Schema } from "../model.js";
+import type { NamedType, Operation, Schema } from "../model.js";
+import { parametersOfCall, typeParameters } from "../type-parameters.js";
 import { commentLines, identifier, stringLiteral, templateLiteral, visible } from "./escape.js";
 import { bigint } from "./integers.js";
 import { transformSchemaObject, ts } from "./typescript.js";
@@ -22,8 +23,8 @@ export interface TypeWriter {
   type(schema: Schema, input: boolean): string;
   /** The type of what an operation takes or gives: named types are given their own type parameters. */
   typeOfCall(schema: Schema, input: boolean): string;
-  /** The type parameters that `typeOfCall` gives to named types, or has itself. */
-  parametersOfCall(schema: Schema | undefined): string[];
+  /** The type parameters of a call, which `typeOfCall` gives to named types or has itself. */
+  parametersOfCall(operation: Operation): string[];
   declare(
     type: Pick<NamedType, "localName" | "schema" | "input" | "deprecated"> & { description?: string | undefined },
   ): Declaration;
@@ -121,12 +122,7 @@ export function createTypeWriter(
   return {
     type: (schema, input) => oneLine(print(node(unbound(schema), input), plain)),
     typeOfCall: (schema, input) => oneLine(print(node(schema, input, withParameters), plain)),
-    parametersOfCall: (schema) => [
-      ...new Set([
-        ...typeParameters(schema),
-        ...referencesOf(schema).flatMap((id) => typeParameters(types.get(id)?.schema)),
-      ]),
-    ],
+    parametersOfCall: (operation) => parametersOfCall(operation, types),
     declare: ({ localName, schema, input, description, deprecated }) => {
       const type = node(schema, input);
       const name = identifier(localName);
@@ -147,23 +143,6 @@ export function createTypeWriter(
     },
   };
 }
-
-/** The values of a keyword in a schema and its parts, each once; named types that it refers to are not looked into. */
-function valuesOf(keyword: "$ref" | "x-type-parameter", schema: unknown): string[] {
-  const found = new Set<string>();
-  const visit = (value: unknown): void => {
-    if (typeof value !== "object" || value === null) return;
-    const name = (value as Schema)[keyword];
-    if (typeof name === "string") found.add(name);
-    for (const member of Object.values(value)) visit(member);
-  };
-  visit(schema);
-  return [...found];
-}
-
-/** The type parameters of a schema. */
-const typeParameters = (schema: unknown): string[] => valuesOf("x-type-parameter", schema);
-const referencesOf = (schema: unknown): string[] => valuesOf("$ref", schema);
 
 /** A schema for a place that has no type parameters: what has the type of one may be anything there. */
 function unbound(schema: Schema): Schema {

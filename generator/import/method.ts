@@ -59,6 +59,7 @@ export function openrpcMethod(method: GoMethod, context: MethodContext): Schema 
       : result(method, results[0], context),
     ...(surface.permissions && { "x-permission": permission }),
     ...(stream !== undefined && { "x-stream": stream }),
+    ...(methods.rawParameters.get(...keys(method.name)) !== undefined && { "x-arity": "any" }),
     ...(special?.decode !== undefined && { "x-decode": special.decode }),
     ...(methods.blocking.get(...keys(method.name)) !== undefined && { "x-blocking": true }),
     ...(methods.sideEffects.get(...keys(method.name)) !== undefined && { "x-side-effect": true }),

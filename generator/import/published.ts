@@ -125,8 +125,10 @@ function readMethod(method: Schema, known: Schema | undefined, types: PublishedT
   const result = isObject(method.result) ? method.result : {};
   const knownResult = known && isObject(known.result) ? known.result : undefined;
   const go = goOf(result);
+  const { "x-arity": _, ...words } = known ?? {};
   return {
-    ...known,
+    ...words,
+    ...(isRaw(method) && { "x-arity": "any" }),
     name: method.name,
     paramStructure: "by-position",
     params: readParameters(method, known, types),
@@ -140,11 +142,16 @@ function readMethod(method: Schema, known: Schema | undefined, types: PublishedT
   };
 }
 
+/** One list that the method itself takes apart: what it may hold, only the manifest says. */
+function isRaw({ params }: Schema): boolean {
+  const parameters = listOf(params);
+  return parameters.length === 1 && goOf(parameters[0] ?? {}) === "jsonrpc.RawParams";
+}
+
 function readParameters(method: Schema, known: Schema | undefined, types: PublishedTypes): Schema[] {
   const parameters = listOf(method.params);
   const knownParameters = listOf(known?.params);
-  // One list that the method itself takes apart: what it may hold, only the manifest says.
-  if (known && parameters.length === 1 && goOf(parameters[0] ?? {}) === "jsonrpc.RawParams") return knownParameters;
+  if (known && isRaw(method)) return knownParameters;
   return parameters.map((parameter, index) => {
     const go = goOf(parameter);
     const same = knownParameters[index];

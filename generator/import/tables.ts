@@ -1,6 +1,6 @@
 /** What Go's declarations do not say, as tables: each row a judgement with its reason, and each row must be needed. */
 
-import { type Diagnostic, type DiagnosticPlace, diagnostic } from "../diagnostic.js";
+import { type Diagnostic, type DiagnosticPlace, diagnostic, pointerTo } from "../diagnostic.js";
 import type { Document } from "../source.js";
 import { isObject, type Schema } from "./schema.js";
 
@@ -232,7 +232,7 @@ function createTable<Row>(document: Document, path: readonly string[], known?: r
   const found = path.reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), document.data);
   const rows = new Map(Object.entries(isObject(found) ? found : {})) as Map<string, Row>;
   const used = new Set<string>();
-  const place = (key: string): DiagnosticPlace => ({ file: document.file, pointer: pointer([...path, key]) });
+  const place = (key: string): DiagnosticPlace => ({ file: document.file, pointer: pointerTo([...path, key]) });
   const strangers = (row: Row): string[] => {
     if (known === undefined) return isObject(row) ? Object.keys(row) : [];
     return isObject(row) ? Object.keys(row).filter((member) => !known.includes(member)) : [String(row)];
@@ -258,9 +258,6 @@ function createTable<Row>(document: Document, path: readonly string[], known?: r
     }),
   };
 }
-
-const pointer = (path: readonly string[]): string =>
-  path.map((key) => `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
 /** What is wrong with the rows of all tables. */
 export function tableFaults(tables: Tables): { readonly unused: Diagnostic[]; readonly invalid: Diagnostic[] } {

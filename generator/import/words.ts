@@ -1,6 +1,6 @@
 /** Our own words for methods, types, their fields and parameters: kept apart from the facts, put in last. */
 
-import { type Diagnostic, diagnostic } from "../diagnostic.js";
+import { type Diagnostic, diagnostic, pointerTo } from "../diagnostic.js";
 import type { Document } from "../source.js";
 import type { NamedComponent } from "./components.js";
 import { isObject, type Schema } from "./schema.js";
@@ -71,15 +71,12 @@ function unusedWords(documents: Readonly<Partial<Record<string, Document>>>, use
             diagnostic(
               "import-unused-words",
               { about: path.join(".") },
-              { file: document?.file ?? "", pointer: pointer(path) },
+              { file: document?.file ?? "", pointer: pointerTo(path) },
             ),
           ],
     ),
   );
 }
-
-const pointer = (path: readonly string[]): string =>
-  path.map((key) => `/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
 function pathsOf(file: string, data: unknown): string[][] {
   if (!isObject(data)) return [];

@@ -1,6 +1,8 @@
 /** What two documents say differently of their operations, as it is written: before anything is known of what it means. */
 
 import { createHash } from "node:crypto";
+import { unescapeSegment } from "../diagnostic.js";
+import { decodePercents } from "../source.js";
 import { nameMaps } from "./noise.js";
 import { isObject, type JsonObject } from "./reader.js";
 
@@ -114,7 +116,7 @@ function createWriter(document: JsonObject) {
       ? reference
           .slice(2)
           .split("/")
-          .map((key) => decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~"))
+          .map((key) => unescapeSegment(decodePercents(key)))
           .reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), document)
       : undefined;
 

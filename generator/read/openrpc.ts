@@ -184,6 +184,7 @@ function readMethod(at: Node<JsonObject>, name: string, prefix: string, reader: 
     parameters: readParameters(at, reader),
     output: { ...readResult(reader.child(at, "result"), reader), ...readDecode(reader.child(at, "x-decode"), reader) },
     ...(stream && { stream }),
+    ...readArity(reader.child(at, "x-arity"), reader),
     access: readAccess(reader.child(at, "x-permission"), reader),
     tags: reader
       .items(reader.child(at, "tags"), '"tags"')
@@ -228,6 +229,13 @@ function readResult(node: Node, reader: Reader): Output {
   if (schema.type === "null") return { encoding: "none" };
   const description = text(at?.value.description) ?? text(at?.value.summary);
   return { encoding: "json", schema, ...(description && { description }) };
+}
+
+function readArity(at: Node, reader: Reader): Pick<Operation, "anyArity"> {
+  if (at.value === undefined) return {};
+  if (at.value === "any") return { anyArity: true };
+  reader.report("invalid-document", { message: '"x-arity" must be "any".' }, at);
+  return {};
 }
 
 function readDecode(at: Node, reader: Reader): Pick<Output, "decode"> {

@@ -4,11 +4,11 @@
  */
 
 import { exec } from "jsonpath-rfc9535";
-import { type Diagnostic, diagnostic } from "../diagnostic.js";
+import { type Diagnostic, diagnostic, escapeSegment } from "../diagnostic.js";
 import type { Place } from "../model.js";
 import { nearest } from "../nearest.js";
 import type { Document } from "../source.js";
-import { escapeSegment, isObject, type JsonObject } from "./reader.js";
+import { isObject, type JsonObject } from "./reader.js";
 
 export interface Overlaid {
   /** The description with every action carried out; the one given is left as it was. */

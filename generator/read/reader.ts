@@ -1,6 +1,6 @@
 /** What reading either kind of description needs: walking with a place in hand, references, schemas, named types. */
 
-import { type Diagnostic, type DiagnosticCode, diagnostic } from "../diagnostic.js";
+import { type Diagnostic, type DiagnosticCode, diagnostic, escapeSegment, unescapeSegment } from "../diagnostic.js";
 import type { NamedType, Place, Schema } from "../model.js";
 import { typeName } from "../names.js";
 import { nearest } from "../nearest.js";
@@ -508,6 +508,3 @@ export const text = (value: unknown): string | undefined =>
   typeof value === "string" && value !== "" ? value : undefined;
 
 const typeId = (place: Place): string => `${place.file}#${place.pointer}`;
-
-export const escapeSegment = (segment: string): string => segment.replaceAll("~", "~0").replaceAll("/", "~1");
-const unescapeSegment = (segment: string): string => segment.replaceAll("~1", "/").replaceAll("~0", "~");

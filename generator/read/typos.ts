@@ -7,8 +7,8 @@ import { distance } from "fastest-levenshtein";
 import { nearest } from "../nearest.js";
 import type { JsonObject, Node, Reader } from "./reader.js";
 
-/** The members that nelumbo adds to descriptions. */
-const ours = [
+/** The members that nelumbo adds to descriptions, each a row in the table of the README. */
+export const ours: readonly string[] = [
   ...["x-name", "x-failure", "x-retry", "x-paging", "x-preset", "x-first-call", "x-template-literal"],
   ...["x-extensible-enum", "x-bigint", "x-permission", "x-stream", "x-blocking", "x-side-effect", "x-dialect"],
   ...[
@@ -18,6 +18,7 @@ const ours = [
     "x-text",
     "x-type-parameter",
     "x-decode",
+    "x-arity",
     "x-reader",
     "x-errors",
     "x-environment",

@@ -19,7 +19,7 @@ export interface PlacesInside {
   readonly all?: readonly Places[];
 }
 
-/** Where they stand in the values of types, and in what operations answer. */
+/** Where they stand in the values of types, and in what operations answer or, after `error` and its name, an error holds. */
 export interface IntegerPlaces {
   readonly types: Readonly<Record<string, Places>>;
   readonly outputs: Readonly<Record<string, Places>>;

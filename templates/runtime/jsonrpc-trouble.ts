@@ -5,12 +5,12 @@ import { parseJson } from "./json.js";
 import { type Call, type Connection, errorOf, type ResponseObject } from "./transport.js";
 import { adviceOn, redact, redirected } from "./trouble.js";
 
-/** A token that is empty, or a function of the caller's that failed to give one. */
-export const noToken = ({ api }: Connection, operation: string, failed?: readonly unknown[]): ClientError =>
-  new api.fail(failed ? "the function given as `token` failed" : "the token is empty: give one, or leave `token` out", {
+/** A token that is empty, or a function of the caller's that failed to give one, as `cause` says. */
+export const noToken = ({ api }: Connection, operation: string, cause: unknown): ClientError =>
+  new api.fail(cause ? "the function given as `token` failed" : "the token is empty: give one, or leave `token` out", {
     kind: "usage",
     operation,
-    cause: failed?.[0],
+    cause,
   });
 
 /** A stream that is asked for over HTTP. */

@@ -10,10 +10,20 @@ export async function refusal(
 ): Promise<ClientError> {
   const { code, message = "the server gave no reason", data } = answer.error ?? {};
   const [, permission] = /^missing permission to invoke '.*' \(need '(\w+)'\)/.exec(message) ?? [];
+  const codeName = code === undefined ? undefined : (await api.facts?.())?.facts.errors[code];
   const advice = permission === undefined ? "" : ": use a token that was made with that permission";
   return new api.fail(message + advice, {
     kind: permission === undefined ? "rpc" : "permission",
-    ...{ operation, status, code, permission, data, body: answer },
-    codeName: code === undefined ? undefined : (await api.facts?.())?.facts.errors[code],
+    ...{ operation, status, code, codeName, permission, body: answer },
+    data: typed(api, data, codeName),
   });
+}
+
+/** The data of an error as its type says; as it came where it is something else: that it was refused counts more. */
+function typed({ integers }: JsonRpcApi, data: unknown, codeName: string | undefined): unknown {
+  try {
+    return integers ? integers(data, `error ${codeName}`) : data;
+  } catch {
+    return data;
+  }
 }

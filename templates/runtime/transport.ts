@@ -214,7 +214,7 @@ export interface Stream<Item> extends AsyncIterable<Item>, AsyncDisposeMember {
 /** The members by which an object ends a `for await` loop or an `await using` block. */
 export function disposable(end: () => Promise<unknown>): AsyncDisposeMember {
   const key = (Symbol as { readonly asyncDispose?: symbol }).asyncDispose;
-  return (key ? { [key]: async () => void (await end()) } : {}) as AsyncDisposeMember;
+  return (key ? { [key]: end } : {}) as AsyncDisposeMember;
 }
 
 /** A JSON-RPC response, or what came in place of one. */
@@ -255,13 +255,13 @@ export const unlisted: MethodRow = {};
 export async function tokenOf(connection: Connection, operation: string): Promise<string | undefined> {
   const { token } = connection;
   if (token === undefined) return undefined;
-  let failed: unknown[] | undefined;
   let value: string | undefined;
+  let cause: unknown;
   try {
-    value = ((typeof token === "function" ? await token() : token) ?? "").trim();
+    value = (typeof token === "function" ? await token() : token)?.trim();
   } catch (error) {
-    failed = [error];
+    cause = error;
   }
-  if (!value) throw (await import("./jsonrpc-trouble.js")).noToken(connection, operation, failed);
+  if (!value) throw (await import("./jsonrpc-trouble.js")).noToken(connection, operation, cause);
   return value;
 }

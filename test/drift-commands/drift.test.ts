@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import { nameless, shop, world } from "./world.js";
+import { nameless, schemaProblems, shop, world } from "./world.js";
 
 // Each process takes a while on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });
@@ -65,6 +65,7 @@ test("a node, asked for rpc.discover; entries by name", async () => {
   const url = await serve(({ body }) => ({ body: JSON.stringify({ ...JSON.parse(body), ...answer }) }));
   const { code, stdout } = await nelumbo("drift", "--live", `v1=${url}`, "--format", "json");
   expect(code).toBe(1);
+  expect(schemaProblems(JSON.parse(stdout))).toEqual([]);
   expect(JSON.parse(stdout).reports).toMatchObject([
     { client: "node", entry: "v1", findings: [{ rule: "operation-removed", subject: "B" }] },
   ]);

@@ -1,11 +1,13 @@
 /** What the tests of `diff` and `drift` have in common: a folder of files, and the command line run in it. */
 
 import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { Ajv } from "ajv";
+import addFormats from "ajv-formats";
 import { afterEach, beforeEach } from "vitest";
 
 const cli = join(import.meta.dirname, "../../generator/dist/cli.js");
@@ -81,6 +83,12 @@ export function world(): World {
       }),
   };
 }
+
+const schema = JSON.parse(readFileSync(join(import.meta.dirname, "../../generator/report.schema.json"), "utf8"));
+const validate = addFormats.default(new Ajv({ strict: false, allErrors: true })).compile(schema);
+
+/** What of a result in json does not fit the published schema. */
+export const schemaProblems = (result: unknown): readonly object[] => (validate(result) ? [] : (validate.errors ?? []));
 
 /** A small description: a shop that lists pets. */
 export const shop = (change: { readonly pet?: object; readonly paths?: object; readonly version?: string } = {}) => ({

@@ -39,19 +39,21 @@ export async function perform(
     // Later, as what a caller does while the call waits.
     if (abort === moment) setTimeout(() => controller.abort(), 0);
   };
+  const watched: typeof fetch = async (...request) => {
+    const response = fetch(...request);
+    endsWhen("before the answer");
+    await response;
+    endsWhen("in the body");
+    return response;
+  };
   const client = createClient({
     baseUrl,
     apiKey: key,
     timeout,
     retry,
     signal: controller.signal,
-    fetch: async (...request) => {
-      const response = fetch(...request);
-      endsWhen("before the answer");
-      await response;
-      endsWhen("in the body");
-      return response;
-    },
+    // Otherwise as anybody calls: with the platform's own.
+    fetch: abort && watched,
     hooks: {
       request: (event) => told.push(event),
       response: (event) => told.push(event),

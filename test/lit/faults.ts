@@ -3,6 +3,7 @@
  * makes a wallet must be able to trust that it is not made twice, so each row says how many requests arrive.
  */
 
+import { expect } from "vitest";
 import type { Seen, Task } from "./caller.js";
 import { answer, close, compressed, type Deed, drip, type Framing, part, reset, says, silence } from "./faulty.js";
 
@@ -13,13 +14,16 @@ export type Sees =
 
 /** What is out of the ordinary in a row. */
 export interface More extends Partial<Omit<Task, "baseUrl" | "key">> {
-  /** How many requests arrive; 1 if not given. */
-  readonly requests?: number;
+  /** How many requests arrive; 1 if not given, null if that is up to the moment. */
+  readonly requests?: number | null;
   /** The name of what is called; a wallet is made if not given. */
   readonly call?: Task["call"];
   /** Nobody listens where the client calls. */
   readonly to?: "nobody";
 }
+
+/** Where a program may run. */
+export type Platform = "Node" | "Deno" | "Bun" | "workerd" | "Chromium";
 
 export type Fault = readonly [what: string, server: readonly Deed[], sees: Sees, more?: More];
 
@@ -66,6 +70,8 @@ const redirects = (where: string, location: string): Fault[] =>
     [answer(status, undefined, { location })],
     { kind: "http", status, message: /a redirect to http:\/\/.*, which is not followed: give the final URL$/ },
   ]);
+
+const nowhere: Fault = ["redirects to nowhere", [answer(302, undefined, {})], { kind: "http", status: 302 }];
 
 /** `elsewhere` is the URL of another server, at which nothing may arrive. */
 export const faultsOf = (elsewhere: string): readonly Fault[] => [
@@ -152,7 +158,7 @@ export const faultsOf = (elsewhere: string): readonly Fault[] => [
     "never answers, and the caller gives up",
     [silence],
     { kind: "aborted", sent: true },
-    { abort: "before the answer" },
+    { abort: "before the answer", requests: null },
   ],
   [
     "stops in the body, and the caller gives up",
@@ -211,7 +217,7 @@ export const faultsOf = (elsewhere: string): readonly Fault[] => [
   ...redirects("the same place", "/elsewhere/core/v1/create_wallet"),
   ...redirects("another port", `${elsewhere}/core/v1/create_wallet`),
   ...redirects("another host", `${elsewhere.replace("127.0.0.1", "localhost")}/core/v1/create_wallet`),
-  ["redirects to nowhere", [answer(302, undefined, {})], { kind: "http", status: 302 }],
+  nowhere,
 ];
 
 /** What a server that repeats the key answers: the error must not. */
@@ -226,3 +232,66 @@ export const echoesOf = (key: string): readonly Fault[] => [
   ["repeats it in JSON that it breaks", [answer(200, `{"key":"${key}"`)], unreadable],
   ["repeats it where JSON should begin", [answer(200, key)], unreadable],
 ];
+
+/** What a row asks a caller to do, whose server is at `url`. */
+export function taskOf([, , , more = {}]: Fault, key: string, { url, nobody }: { url: string; nobody: string }): Task {
+  const { requests: _, to, call = ["createWalletPost"], ...how } = more;
+  return { baseUrl: to ? nobody : url, key, call, ...how };
+}
+
+/** What platforms do that no client can help, by the names of rows. */
+const deviations: readonly {
+  readonly platforms: readonly Platform[];
+  readonly why: string;
+  readonly rows: readonly string[];
+  readonly sees?: Sees;
+  /** How many more requests arrive. */
+  readonly more?: number;
+}[] = [
+  {
+    platforms: ["Chromium"],
+    why: "It sends a request once more when a connection that it had kept open ends without an answer.",
+    rows: ["sheds, then closes", "closes before it answers", "resets before it answers"],
+    more: 1,
+  },
+  {
+    platforms: ["Chromium"],
+    why: "A page is told that there was a redirect, and no more.",
+    rows: [...["the same place", "another port", "another host"].flatMap((where) => redirects(where, "")), nowhere].map(
+      ([what]) => what,
+    ),
+    sees: { kind: "http", message: /a redirect, which is not followed: give the final URL$/ },
+  },
+  {
+    platforms: ["workerd", "Chromium"],
+    why: "They do not tell whether a connection came about.",
+    rows: ["is not there"],
+    sees: { kind: "connection", sent: true },
+  },
+  {
+    platforms: ["workerd"],
+    why: "It leaves the mark in the text.",
+    rows: ["begins with a byte order mark"],
+    sees: unreadable,
+  },
+  {
+    platforms: ["Deno", "workerd"],
+    why: "They neither ask for deflate nor know it.",
+    rows: ["compresses with deflate"],
+    sees: unreadable,
+  },
+];
+
+/** What is to be seen of a row, as vitest compares it: by the caller, and how many requests by the server. */
+export function expectedOf([what, , usual, { requests = 1 } = {}]: Fault, platform: Platform = "Node"): object {
+  const found = deviations.filter(({ platforms, rows }) => platforms.includes(platform) && rows.includes(what));
+  const sees = found.find((deviation) => deviation.sees)?.sees ?? usual;
+  const more = found.reduce((sum, deviation) => sum + (deviation.more ?? 0), 0);
+  const seen = { leaks: false, ...(requests !== null && { requests: requests + more }) };
+  if ("value" in sees) return { ...sees, ...seen };
+  const { message, ...facts } = sees;
+  return {
+    error: { ...facts, name: "LitError", ...(message && { message: expect.stringMatching(message) }) },
+    ...seen,
+  };
+}

@@ -1,7 +1,7 @@
 /** The REST runtime against a server that keeps what it is sent: what travels, and what comes of each answer. */
 
 import { inspect } from "node:util";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import {
   bytesAnswer,
   bytesBody,
@@ -787,4 +787,28 @@ test("a mistake rejects; it does not throw where the call is made", async () => 
   const client = clientOf();
   for (const call of [client.getItem({ id: "" }), client.create(2 ** 60), client.keyed(), client.request("GET")])
     await expect(call).rejects.toBeInstanceOf(TestError);
+});
+
+describe("in Deno, which would send a request again by itself but for a stream", () => {
+  beforeEach(() => void vi.stubGlobal("Deno", {}));
+  afterEach(() => void vi.unstubAllGlobals());
+
+  test.each<[name: Operation, input: unknown, contentType: string | undefined, body: string]>([
+    ["create", { a: 1n }, "application/json", '{"a":1}'],
+    ["create", undefined, undefined, ""],
+    ["form", { a: "1 & 2" }, "application/x-www-form-urlencoded;charset=UTF-8", "a=1+%26+2"],
+    ["bytes", new Uint8Array([104, 105]), "application/octet-stream", "hi"],
+  ])("%s(%o) travels as ever, as a stream", async (name, input, contentType, body) => {
+    const { headers, ...request } = await sent((client) => client[name](input), { headers: { "x-more": "m" } });
+    expect(request.body).toBe(body);
+    expect([headers["x-more"], headers["content-type"]]).toEqual(["m", contentType]);
+    if (body) expect(headers["transfer-encoding"]).toBe("chunked");
+  });
+
+  test("what has no body is left alone, and so is a fetch of the caller's", async () => {
+    expect((await sent((client) => client.open())).headers["transfer-encoding"]).toBeUndefined();
+    const own = vi.fn<typeof fetch>(async () => Response.json({}));
+    await restClient<Client>(api, { baseUrl: server.url, fetch: own }).create({ a: 1 });
+    expect(own.mock.calls[0]?.[1]?.body).toBe('{"a":1}');
+  });
 });

@@ -1,6 +1,6 @@
 /** What a connection does as time goes by, with a WebSocket of the test's own and a clock that the test moves. */
 
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { JsonRpcOptions, WebSocketLike } from "../../templates/runtime/jsonrpc.js";
 import { failure, type SocketClient, socketClient } from "./api.js";
 
@@ -64,6 +64,8 @@ async function opened(options: Partial<JsonRpcOptions> = {}): Promise<SocketClie
 /** Waits until so many sockets have been made: the module that makes them has to be loaded once. */
 const begun = (count: number) => vi.waitFor(() => expect(sockets.length).toBe(count));
 
+// What calls with options of their own need is loaded with the first of them, which takes time that no clock here shows.
+beforeAll(() => import("../../templates/runtime/watch.js"));
 beforeEach(() => {
   sockets.length = 0;
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });

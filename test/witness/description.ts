@@ -16,6 +16,8 @@ const leaves = (random: Random): Json =>
     () => ({ type: "string", enum: ["red", "green", "blue"] }),
     () => ({ type: "string", "x-extensible-enum": ["day", "night"] }),
     () => ({ type: "integer", format: "int64", "x-bigint": true }),
+    () => ({ type: "string", "x-brand": "Hue" }),
+    () => ({ type: "integer", "x-text": { $ref: "#/components/schemas/Tag" } }),
   ])();
 
 const memberNames = ["alpha", "beta", "gamma", "delta", "omega"];
@@ -56,6 +58,12 @@ function types(random: Random): Record<string, Json> {
   made.Elm = structuredClone(made.Apple);
   made.Elm.properties.next = { $ref: "#/components/schemas/Elm" };
   made.Shade = { type: "string", enum: ["light", "dark"] };
+  made.Tag = { type: "string", pattern: "^[a-z]+$", "x-brand": "Tag" };
+  made.Letter = {
+    type: "object",
+    properties: { note: { "x-type-parameter": "Note" }, topic: { "x-type-parameter": "Topic" } },
+    required: ["note"],
+  };
   made.Circle = {
     type: "object",
     properties: { kind: { const: "circle" }, radius: { type: "number" } },
@@ -145,6 +153,7 @@ export function openrpc(random: Random): Json {
     info: { title: "Garden", version: "1.0.0" },
     ...(random.chance(0.5) && { "x-dialect": "go-jsonrpc" }),
     servers: [{ url: "https://garden.example/rpc" }],
+    "x-errors": { ENone: { code: 2 }, EWithered: { code: 3, data: any() }, EFrozen: { code: 4, data: any() } },
     methods: operationNames.map((name) => {
       const count = random.below(4);
       const required = random.below(count + 1);

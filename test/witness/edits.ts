@@ -46,6 +46,7 @@ function sites(document: Json): Site[] {
     for (const holder of [operation.requestBody, operation.responses?.[200]])
       if (jsonOf(holder)) visit(jsonOf(holder), "schema");
   }
+  for (const error of Object.values<Json>(document["x-errors"] ?? {})) visit(error, "data");
   // Grows while it is walked.
   for (const name of reached) visit(document.components.schemas, name);
   return found;
@@ -73,7 +74,7 @@ const onOperation =
 const isObject = (schema: Json): boolean => schema.properties !== undefined;
 const isLeaf = (schema: Json): boolean => typeof schema.type === "string" && !/object|array/.test(schema.type);
 const isPlain = (schema: Json): boolean =>
-  isLeaf(schema) && !schema.enum && !schema["x-extensible-enum"] && !schema["x-bigint"];
+  isLeaf(schema) && !schema.enum && !schema["x-extensible-enum"] && !schema["x-bigint"] && !schema["x-brand"];
 const names = (schema: Json): string[] => Object.keys(schema.properties);
 const required = (schema: Json): string[] => schema.required ?? [];
 const optional = (schema: Json): string[] => names(schema).filter((name) => !required(schema).includes(name));
@@ -245,6 +246,49 @@ const schemaEdits: Record<string, Edit> = {
   "map closed": onSchema(
     (schema) => typeof schema.additionalProperties === "object",
     ({ replace }) => replace({ type: "object", properties: { alpha: text } }),
+  ),
+  "text branded": onSchema(
+    (schema) => isPlain(schema) && schema.type === "string",
+    ({ schema }) => {
+      schema["x-brand"] = "Shade2";
+    },
+  ),
+  "text no longer branded": onSchema(
+    (schema) => schema["x-brand"] === "Hue",
+    ({ schema }) => {
+      delete schema["x-brand"];
+    },
+  ),
+  "brand exchanged": onSchema(
+    (schema) => schema["x-brand"] === "Hue",
+    ({ schema }) => {
+      schema["x-brand"] = "Tone";
+    },
+  ),
+  "integer taken as text": onSchema(
+    (schema) => isPlain(schema) && schema.type === "integer" && !schema["x-text"],
+    ({ schema }) => {
+      schema["x-text"] = { $ref: "#/components/schemas/Tag" };
+    },
+  ),
+  "integer no longer taken as text": onSchema(
+    (schema) => schema["x-text"] !== undefined,
+    ({ schema }) => {
+      delete schema["x-text"];
+    },
+  ),
+  "type parameter added": onSchema(
+    (schema) => schema.properties?.note?.["x-type-parameter"] !== undefined,
+    ({ schema }, random) => {
+      schema.properties.author = { "x-type-parameter": "Author" };
+      if (random.chance(0.5)) schema.properties = { author: schema.properties.author, ...schema.properties };
+    },
+  ),
+  "type parameter removed": onSchema(
+    (schema) => schema.properties?.note?.["x-type-parameter"] !== undefined,
+    ({ schema }, random) => {
+      schema.properties[random.pick(["note", "topic"])] = {};
+    },
   ),
   "constraint tightened": onSchema(
     (schema) => isPlain(schema) && schema.type === "string",
@@ -488,6 +532,38 @@ const restEdits: Record<string, Edit> = {
   ),
 };
 
+const errorEdits: Record<string, Edit> = {
+  "error added": (document) => {
+    document["x-errors"].EFresh = { code: 9 };
+    return true;
+  },
+  "error removed": (document, random) => {
+    delete document["x-errors"][random.pick(Object.keys(document["x-errors"]))];
+    return true;
+  },
+  "all errors removed": (document) => {
+    delete document["x-errors"];
+    return true;
+  },
+  "error renamed": (document) => {
+    document["x-errors"].ECold = document["x-errors"].EFrozen;
+    delete document["x-errors"].EFrozen;
+    return true;
+  },
+  "error has another code": (document) => {
+    document["x-errors"].EFrozen.code = 40;
+    return true;
+  },
+  "error without data": (document) => {
+    delete document["x-errors"].EWithered.data;
+    return true;
+  },
+  "error with data": (document) => {
+    document["x-errors"].ENone.data = text;
+    return true;
+  },
+};
+
 const tiers = ["read", "write", "sign", "admin"];
 
 const rpcEdits: Record<string, Edit> = {
@@ -598,5 +674,5 @@ const rpcEdits: Record<string, Edit> = {
 /** The edits of each kind of description, by name. */
 export const edits: Readonly<Record<"openapi" | "openrpc", Readonly<Record<string, Edit>>>> = {
   openapi: { ...schemaEdits, ...typeEdits, ...restEdits },
-  openrpc: { ...schemaEdits, ...typeEdits, ...rpcEdits },
+  openrpc: { ...schemaEdits, ...typeEdits, ...rpcEdits, ...errorEdits },
 };

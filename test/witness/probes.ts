@@ -17,6 +17,8 @@ export interface Probe {
   readonly subject: string;
   readonly use: Use;
   readonly line: string;
+  /** The types that it reaches where it is about no operation. */
+  readonly types?: readonly string[];
   /** The lines that open the blocks that it stands in. */
   readonly blocks: readonly number[];
 }
@@ -26,17 +28,20 @@ const depth = 6;
 
 /**
  * The program of a consumer who uses everything that the package for `api` has; `index` are the declarations of its
- * entry. Lines that hold a probe are keyed by their number, from 0.
+ * entry, and `declared` those of its types. Lines that hold a probe are keyed by their number, from 0.
  */
 export function program(
   api: Api,
   index: string,
+  declared: string,
 ): { readonly text: string; readonly probes: ReadonlyMap<number, Probe> } {
-  const lines: string[] = [`import { type Client, createClient } from "./index.js";`, "declare const client: Client;"];
+  const imports = ["type Client", "createClient", ...(api.protocol === "jsonrpc" ? ["isGardenError"] : [])];
+  const lines: string[] = [`import { ${imports.join(", ")} } from "./index.js";`, "declare const client: Client;"];
   const probes = new Map<number, Probe>();
   let blocks: readonly number[] = [];
-  const add = (line: string, subject?: string, use?: Use): void => {
-    if (subject !== undefined && use) probes.set(lines.length, { subject, use, line: line.trim(), blocks });
+  const add = (line: string, subject?: string, use?: Use, types?: readonly string[]): void => {
+    if (subject !== undefined && use)
+      probes.set(lines.length, { subject, use, line: line.trim(), blocks, ...(types && { types }) });
     if (/^\s*}/.test(line)) blocks = blocks.slice(0, -1);
     if (line.endsWith("{")) blocks = [...blocks, lines.length];
     lines.push(line);
@@ -44,6 +49,19 @@ export function program(
   const types = new Map(api.types.map((type) => [type.id, type]));
   for (const [type, subject] of exported(api, index))
     add(`import type { ${type} as Imported${type} } from "./index.js";`, subject, "import");
+  for (const { localName, schema } of api.types) {
+    const generics = argumentsOf(`interface ${localName}`, declared);
+    if (!generics) continue;
+    add(`declare_<Imported${localName}${generics}>();`, localName, "import");
+    // The first one stands for the type of the first value that has one, and so on.
+    const typed = Object.entries(schema.properties ?? {}).filter(([, member]) => member["x-type-parameter"]);
+    for (const [index, [name]] of typed.entries())
+      add(
+        `{ const value: "${index}" | undefined = declare_<Imported${localName}${generics}>().${name}; void value; }`,
+        localName,
+        "read",
+      );
+  }
   if (serverFacts(api).defaultServer !== undefined) add("createClient({});", "", "call");
   const clients = new Map(api.operations.flatMap((operation) => clientsFor(operation, api)));
   for (const [name, options] of clients) add(`const ${name} = createClient({ ${options} });`, "", "call");
@@ -64,6 +82,8 @@ export function program(
     }
     add("  }");
     add("}");
+    const generics = argumentsOf(localName, index);
+    if (generics) add(`declare_<ReturnType<typeof client.${localName}${generics}>>();`, id, "call");
     const items = operation.paging && operation.output.schema?.items;
     if (typeof items !== "object") continue;
     const [caller = ""] = clientsFor(operation, api)[0] ?? [];
@@ -73,6 +93,16 @@ export function program(
     add(`async function all_${localName}() {`);
     add(`  for await (const item of ${caller}.${localName}.all(${input})) {`, id, "call");
     for (const [line, use] of reads(items, "item", depth, types, writer)) add(`    ${line}`, id, use);
+    add("  }");
+    add("}");
+  }
+  for (const { name, data } of api.errors ?? []) {
+    const reached = typesOf(data, types);
+    add(`function failed_${name}(error: unknown) {`);
+    add(`  if (isGardenError(error, "${name}")) {`, "", "call");
+    add("    const { data } = error;", "", "read");
+    for (const [line, use] of data ? reads(data, "data", depth, types, writer) : [])
+      add(`    ${line}`, "", use, reached);
     add("  }");
     add("}");
   }
@@ -93,6 +123,30 @@ function exported(api: Api, index: string): [name: string, subject: string][] {
   const names = [...own.map(([, name = ""]) => name), ...passedOn.map((name) => name.trim())];
   const others = names.filter((name) => name !== "" && !types.some(([type]) => type === name));
   return [...types, ...inputs, ...new Set(others)].map((one) => (typeof one === "string" ? [one, one] : one));
+}
+
+/** Type arguments for a name that the declarations give type parameters; undefined where they give it none. */
+function argumentsOf(name: string, declarations: string): string | undefined {
+  const [, parameters] =
+    new RegExp(`\\b${name}(?:: \\{\\s*)?<((?:\\s*\\w+ = unknown,?)+)\\s*>`).exec(declarations) ?? [];
+  let count = 0;
+  return (
+    parameters &&
+    `<${parameters
+      .replace(/\s+/g, " ")
+      .trim()
+      .replace(/\w+ = unknown/g, () => `"${count++}"`)}>`
+  );
+}
+
+/** The local names of the types that a schema is made of. */
+function typesOf(schema: unknown, types: ReadonlyMap<string, NamedType>, found = new Set<string>()): string[] {
+  if (typeof schema === "object" && schema !== null) {
+    const type = types.get(String((schema as Schema).$ref));
+    if (type && !found.has(type.localName)) typesOf(type.schema, types, found.add(type.localName));
+    for (const member of Object.values(schema)) typesOf(member, types, found);
+  }
+  return [...found];
 }
 
 /** Clients that have just what a call needs, in each way to have it: a name, and the options that make it. */
@@ -174,7 +228,18 @@ function literal(
   if (typeof schema.items === "object") return `[${inner(schema.items)}]`;
   if ("const" in schema) return JSON.stringify(schema.const);
   if (schema.enum) return JSON.stringify(way.choices.pick(schema.enum));
-  return `null! as ${writer.type(schema, true)}`;
+  const text = schema["x-text"];
+  if (text && way.choices.chance(0.5)) return inner(text);
+  const { "x-text": _, ...own } = schema;
+  return `null! as ${writer.type(own, true)}`;
+}
+
+/** The type of what arrives, without names: these may have gone. */
+function typeText(given: Schema, types: ReadonlyMap<string, NamedType>, writer: TypeWriter): string {
+  const { "x-text": text, ...schema } = resolve(given, types);
+  if (schema.prefixItems) return `[${schema.prefixItems.map((item) => typeText(item, types, writer)).join(", ")}]`;
+  const own = writer.type(schema, false);
+  return text ? `${typeText(text, types, writer)} | ${own}` : own;
 }
 
 /** Lines that read a value and all that it holds. */
@@ -229,7 +294,7 @@ function* reads(
     return;
   }
   if (schema.prefixItems) {
-    yield [`{ const pair: ${writer.type(schema, false)} = ${expression}; void pair; }`, "read"];
+    yield [`{ const pair: ${typeText(schema, types, writer)} = ${expression}; void pair; }`, "read"];
     for (const [index, item] of schema.prefixItems.entries()) yield* inner(item, `${expression}[${index}]`);
     return;
   }
@@ -242,7 +307,10 @@ function* reads(
   }
   // A case that is added is what only a program that lists all of them minds.
   const isClosed = schema.enum !== undefined || "const" in schema;
-  yield [`{ const value: ${isClosed ? "string" : writer.type(schema, false)} = ${expression}; void value; }`, "read"];
+  yield [
+    `{ const value: ${isClosed ? "string" : typeText(schema, types, writer)} = ${expression}; void value; }`,
+    "read",
+  ];
   if (schema.enum) {
     const cases = schema.enum.map((value) => `case ${JSON.stringify(value)}: break;`).join(" ");
     yield [`switch (${expression}) { ${cases} default: never_(${expression}); }`, "all cases"];

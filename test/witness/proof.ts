@@ -68,7 +68,8 @@ export function cases(perEdit: number, firstSeed = 1): Case[] {
   const judged = made.map((one) => {
     const [before, after] = [read(one.before), read(one.after)];
     const packages = [declarations(before), declarations(after)] as const;
-    const consumer = program(before, packages[0].get("index.d.ts") ?? "");
+    const [entry = "", types = ""] = ["index.d.ts", "types.d.ts"].map((file) => packages[0].get(file));
+    const consumer = program(before, entry, types);
     return { ...one, consumer, packages, findings: report(before, after).findings };
   });
   const errors = errorsByLine(
@@ -93,8 +94,11 @@ const isDeadCode = (error = ""): boolean => /^TS(2678|2367):/.test(error);
 
 const rank = { safe: 0, dangerous: 1, breaking: 2 } satisfies Record<Level, number>;
 
-const reaches = ({ subject, occurrences }: Finding, probe: Pick<Probe, "subject">): boolean =>
-  subject === probe.subject || subject === "" || occurrences.some(({ operation }) => operation === probe.subject);
+const reaches = ({ subject, occurrences }: Finding, probe: Pick<Probe, "subject" | "types">): boolean =>
+  subject === probe.subject ||
+  subject === "" ||
+  probe.types?.includes(subject) === true ||
+  occurrences.some(({ operation }) => operation === probe.subject);
 
 /** Where drift and the compiler differ, each subject once. */
 export function disagreements(one: Case): Disagreement[] {

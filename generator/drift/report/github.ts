@@ -25,14 +25,14 @@ function annotation(finding: Finding): string {
     title: suppressed ? `${rule} (suppressed)` : rule,
   };
   const where = reach(finding, mostOperations);
-  const text = [
+  const lines = [
     `${subject === "" ? "" : `${subject}: `}${message}`,
     ...(where === undefined ? [] : [where]),
     ...(finding.uses ?? []).map(({ file, line }) => `affects you: ${file}:${line}`),
     suppressed ? `suppressed: ${suppressed.reason}` : effect(finding),
-  ].join("\n");
+  ];
   const written = Object.entries(properties).map(([key, value]) => `${key}=${githubProperty(value)}`);
-  return `::${suppressed ? "notice" : commands[finding.class]} ${written.join(",")}::${githubMessage(text)}`;
+  return `::${suppressed ? "notice" : commands[finding.class]} ${written.join(",")}::${githubMessage(lines.map(onTerminal).join("\n"))}`;
 }
 
 /** What was removed stands in the older description only. */

@@ -45,10 +45,11 @@ export async function exchange(scope, fail, operation, prepare, read, policy = {
 		if (observers[0]) call.told ??= (await import("./hooks.js")).watch(observers, operation);
 		const request = await prepare();
 		const { url, method, headers, body = null } = request;
+		const send = scope.fetch ?? (globalThis.Deno ? (await import("./deno.js")).fetchOnce : fetch);
 		signal.throwIfAborted();
 		call.request = request;
 		call.sent = true;
-		call.response = await (scope.fetch ?? fetch)(url, {
+		call.response = await send(url, {
 			method,
 			// Later ones take the place of earlier ones; one that is undefined is left out.
 			headers: defined({

@@ -8,11 +8,11 @@ export interface Frame extends ResponseObject {
 	readonly method?: string;
 	readonly params?: unknown;
 }
-/** Reads the frames of one connection. */
+/** Reads the frames of a connection. */
 export interface FrameReader {
 	read(text: string): void;
-	/** Drops what is not read yet, as its connection is lost. */
-	drop(): void;
+	/** Does something when all that has come so far is read. */
+	after(act: () => void): void;
 }
 /**
 * Reads frames. Those whose numbers may have been rounded go to `inexact`, the others to `take`; `fail` ends the

@@ -5,10 +5,9 @@ import { isExact } from "./json.js";
 */
 export function frameReader(api, take, inexact, fail) {
 	let exact;
-	/** What has come since what reads exactly began to be loaded: values keep their order. */
+	/** What has come since what reads exactly began to be loaded, as frames keep their order. */
 	let held;
 	const load = async () => {
-		const texts = held;
 		try {
 			exact = await (await import("./exact.js")).exactReader(api);
 		} catch (cause) {
@@ -18,9 +17,12 @@ export function frameReader(api, take, inexact, fail) {
 				cause
 			});
 		}
-		if (!texts || texts !== held) return;
+		const waiting = held ?? [];
 		held = undefined;
-		for (const text of texts) read(text);
+		for (const each of waiting) {
+			if (typeof each === "function") each();
+			else if (exact) read(each);
+		}
 	};
 	const read = (text) => {
 		if (held) return void held.push(text);
@@ -43,8 +45,9 @@ export function frameReader(api, take, inexact, fail) {
 	};
 	return {
 		read,
-		drop() {
-			held = undefined;
+		after(act) {
+			if (held) held.push(act);
+			else act();
 		}
 	};
 }

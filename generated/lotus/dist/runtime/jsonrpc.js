@@ -9,7 +9,7 @@ import { disposable, unlisted } from "./transport.js";
 */
 export function jsonRpcClient(api, options) {
 	// JavaScript may give nothing.
-	const { url, token, allowInsecure, permission: _, ...defaults } = { ...options };
+	const { url, token, allowInsecure, ...defaults } = { ...options };
 	const scope = mergeOptions({}, defaults);
 	let id = 0;
 	const nextId = () => ++id;
@@ -114,7 +114,7 @@ function scopedClient(api, transport, options) {
 		for (let start = name; word && arity < 0 && start.length >= word.length; start = start.slice(0, -1)) arity = api.arities.findIndex((starts) => lists(starts, start));
 		if (arity < 0 || name === "then" || name === "toJSON") return undefined;
 		const [row = {}] = api.methods.find(([, names]) => lists(names, name)) ?? [];
-		const method = row.wire ?? api.prefix + name.charAt(0).toUpperCase() + name.slice(1);
+		const method = row.wire ?? api.prefix + name.replace(/./u, (first) => first.toUpperCase());
 		const { stream, reader, decode } = row;
 		return (...given) => {
 			const call = {

@@ -13,20 +13,13 @@ export interface Pending {
 	deadline: number;
 	/** Of one that has a signal or hooks. */
 	watch: Watch | undefined;
+	isAnswered: boolean;
 	/** The server's name for the stream that it has opened. */
 	name: unknown;
 	/** The reader has gone before the server had named the stream, which is ended when it has. */
 	isLeft: boolean;
 }
-export interface PendingCalls {
-	readonly size: number;
-	get(id: unknown): Pending | undefined;
-	all(): Pending[];
-	add(entry: Pending): void;
-	/** Forgets one; false if it was not there. */
-	remove(entry: Pending): boolean;
-}
 export declare const isSent: ({ text }: Pending) => boolean;
-/** What waits for the server, by the ids of the calls. */
-export declare function pendingCalls(timedOut: (entry: Pending) => void): PendingCalls;
+/** Ends what waits too long. What it returns is called with each that is added, and with none when one was taken away. */
+export declare function deadlines(entries: ReadonlyMap<unknown, Pending>, timedOut: (entry: Pending) => void): (added?: Pending) => void;
 //# sourceMappingURL=pending.d.ts.map

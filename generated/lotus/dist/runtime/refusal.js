@@ -2,6 +2,7 @@
 export async function refusal(api, operation, answer, status) {
 	const { code, message = "the server gave no reason", data } = answer.error ?? {};
 	const [, permission] = /^missing permission to invoke '.*' \(need '(\w+)'\)/.exec(message) ?? [];
+	const codeName = code === undefined ? undefined : (await api.facts?.())?.facts.errors[code];
 	const advice = permission === undefined ? "" : ": use a token that was made with that permission";
 	return new api.fail(message + advice, {
 		kind: permission === undefined ? "rpc" : "permission",
@@ -9,11 +10,19 @@ export async function refusal(api, operation, answer, status) {
 			operation,
 			status,
 			code,
+			codeName,
 			permission,
-			data,
 			body: answer
 		},
-		codeName: code === undefined ? undefined : (await api.facts?.())?.facts.errors[code]
+		data: typed(api, data, codeName)
 	});
+}
+/** The data of an error as its type says; as it came where it is something else: that it was refused counts more. */
+function typed({ integers }, data, codeName) {
+	try {
+		return integers ? integers(data, `error ${codeName}`) : data;
+	} catch {
+		return data;
+	}
 }
 //# sourceMappingURL=refusal.js.map

@@ -16,7 +16,7 @@ export interface Watch {
 * Watches a call; `stop` ends it.
 * @throws the package's error, of kind `usage` for an option that makes no sense, or `aborted`.
 */
-export declare function watch(entry: Pending, connectionUrl: string, failure: Failure, stop: (error: ClientError) => void): Watch;
+export declare function watch(entry: Pending, { url, options: own }: Connection, failure: Failure, stop: (error: ClientError) => void): Watch;
 /** Tells hooks that a connection will be opened again. */
 export declare function reconnecting({ options, url }: Connection, attempt: number, delay: number, error: ClientError): void;
 //# sourceMappingURL=watch.d.ts.map

@@ -6,10 +6,15 @@ import { badOption, withoutSecrets } from "./trouble.js";
 * Watches a call; `stop` ends it.
 * @throws the package's error, of kind `usage` for an option that makes no sense, or `aborted`.
 */
-export function watch(entry, connectionUrl, failure, stop) {
+export function watch(entry, { url, options: own }, failure, stop) {
 	const { method: operation, options } = entry.call;
-	const { signals, observers, timeout = 0 } = options;
+	const { signals, observers, timeout = 0, headers = {} } = options;
 	if (!(timeout >= 0) || !signals.every(({ addEventListener }) => addEventListener)) throw badOption(failure, timeout);
+	const [name] = Object.keys(headers).filter((each) => headers[each] !== own.headers?.[each]);
+	if (name !== undefined) {
+		const advice = "give it to createClient, for the handshake, or use a URL of https";
+		throw failure("usage", `the header "${name}" cannot be sent with one call over a WebSocket: ${advice}`);
+	}
 	for (const signal of signals) if (signal.aborted) throw abortedBy(signal, failure, false);
 	const releases = signals.map((signal) => whenAborted(signal, () => stop(abortedBy(signal, failure, isSent(entry)))));
 	let event;
@@ -20,7 +25,7 @@ export function watch(entry, connectionUrl, failure, stop) {
 			event = {
 				operation,
 				attempt: entry.attempt,
-				url: withoutSecrets(connectionUrl),
+				url: withoutSecrets(url),
 				headers: {}
 			};
 			started = performance.now();

@@ -1,8 +1,13 @@
-import { type Call, type JsonRpcApi, type Transport, unlisted } from "./transport.js";
+import type { ClientError } from "./error.js";
+import { openStream } from "./stream.js";
+import { type Call, type JsonRpcApi, type Sink, type Transport, unlisted } from "./transport.js";
 
 /** Several endpoints as one. */
 export function oneOf(api: JsonRpcApi, transports: readonly Transport[]): Transport {
   const turn: Turn = { api, transports, current: 0 };
+  // Over HTTP there are no streams.
+  const streaming = transports.filter(({ url }) => !url.startsWith("http"));
+  const streams: Turn = streaming.length < transports.length ? { api, transports: streaming, current: 0 } : turn;
   const inTurnOf: Transport["inTurn"] & object = (call, act) =>
     inTurn(turn, [call], (transport, [eager]) => act(transport, eager as Call));
   const now = (): Transport => transports[turn.current] as Transport;
@@ -13,7 +18,10 @@ export function oneOf(api: JsonRpcApi, transports: readonly Transport[]): Transp
     inTurn: inTurnOf,
     call: (call) => inTurnOf(call, (transport, eager) => transport.call(eager)),
     batch: (calls) => batchInTurn(turn, calls),
-    open: (call) => now().open(call),
+    open: async (call) =>
+      streaming.length > 0
+        ? openStream(api, call, (one, sink) => subscribeInTurn(streams, one, sink))
+        : now().open(call),
     close: async () => void (await Promise.all(transports.map((transport) => transport.close()))),
   };
 }
@@ -35,11 +43,7 @@ async function inTurn<Result>(
   act: (transport: Transport, calls: readonly Call[]) => Promise<Result>,
 ): Promise<Result> {
   const { transports } = turn;
-  // Another endpoint is better than the same one again.
-  const eager = calls.map((call) => ({
-    ...call,
-    options: { ...call.options, retry: call.options.retry ?? (false as const) },
-  }));
+  const eager = calls.map(withoutRetry);
   for (let attempt = 1; ; attempt++) {
     const index = turn.current;
     try {
@@ -49,15 +53,72 @@ async function inTurn<Result>(
       if (attempt === transports.length || !(thrown instanceof turn.api.fail) || error.kind !== "connection")
         throw thrown;
       if (error.sent !== false && !(await areReads(turn.api, calls))) throw thrown;
-      // Unless another call has moved on already.
-      if (turn.current === index) turn.current = (index + 1) % transports.length;
-      const { method: operation, options } = calls[0] as Call;
-      if (options.observers.length > 0) {
-        const { notify } = await import("./hooks.js");
-        notify(options.observers, "retry", { operation, attempt, delay: 0, error: thrown });
-      }
+      moveOn(turn, index);
+      await tell(calls[0] as Call, attempt, thrown);
     }
   }
+}
+
+/** Another endpoint is better than the same one again. */
+const withoutRetry = (call: Call): Call => ({
+  ...call,
+  options: { ...call.options, retry: call.options.retry ?? false },
+});
+
+/** Makes the next endpoint the one to be used, unless another call has done that already. */
+function moveOn(turn: Turn, from: number): void {
+  if (turn.current === from) turn.current = (from + 1) % turn.transports.length;
+}
+
+/** Tells hooks that a call is sent to another endpoint. */
+async function tell({ method: operation, options }: Call, attempt: number, error: ClientError): Promise<void> {
+  if (options.observers.length === 0) return;
+  const { notify } = await import("./hooks.js");
+  notify(options.observers, "retry", { operation, attempt, delay: 0, error });
+}
+
+/**
+ * Begins a stream at one endpoint after the other until there is a connection to one. When that is lost, the next one is
+ * first in turn for whoever subscribes again.
+ */
+function subscribeInTurn(turn: Turn, call: Call, sink: Sink): () => void {
+  const { api, transports } = turn;
+  const eager = withoutRetry(call);
+  let attempt = 0;
+  let hasBegun = false;
+  let isLeft = false;
+  let stop = (): void => {};
+  const begin = async (): Promise<void> => {
+    attempt++;
+    const index = turn.current;
+    const given = transports[index] as Transport;
+    try {
+      const transport = (await given.get?.()) ?? given;
+      if (!isLeft && transport.subscribe) stop = transport.subscribe(eager, from(index));
+    } catch (error) {
+      sink.end(error as ClientError);
+    }
+  };
+  const from = (index: number): Sink => ({
+    begun() {
+      hasBegun = true;
+      sink.begun?.();
+    },
+    push: sink.push,
+    async end(error, isNow) {
+      if (error?.kind !== "connection") return sink.end(error, isNow);
+      moveOn(turn, index);
+      const isLast = hasBegun || attempt === transports.length;
+      if (isLast || (error.sent !== false && !(await areReads(api, [call])))) return sink.end(error, isNow);
+      await tell(call, attempt, error);
+      if (!isLeft) begin();
+    },
+  });
+  begin();
+  return () => {
+    isLeft = true;
+    stop();
+  };
 }
 
 /** Sends several calls to one endpoint after the other, together where that is possible. */

@@ -11,11 +11,11 @@ export interface Frame extends ResponseObject {
   readonly params?: unknown;
 }
 
-/** Reads the frames of one connection. */
+/** Reads the frames of a connection. */
 export interface FrameReader {
   read(text: string): void;
-  /** Drops what is not read yet, as its connection is lost. */
-  drop(): void;
+  /** Does something when all that has come so far is read. */
+  after(act: () => void): void;
 }
 
 /**
@@ -29,19 +29,21 @@ export function frameReader(
   fail: (loss: Loss) => void,
 ): FrameReader {
   let exact: ExactReader | undefined;
-  /** What has come since what reads exactly began to be loaded: values keep their order. */
-  let held: string[] | undefined;
+  /** What has come since what reads exactly began to be loaded, as frames keep their order. */
+  let held: (string | (() => void))[] | undefined;
 
   const load = async (): Promise<void> => {
-    const texts = held;
     try {
       exact = await (await import("./exact.js")).exactReader(api);
     } catch (cause) {
       fail({ kind: "connection", message: "what reads long integers could not be loaded", cause });
     }
-    if (!texts || texts !== held) return;
+    const waiting = held ?? [];
     held = undefined;
-    for (const text of texts) read(text);
+    for (const each of waiting) {
+      if (typeof each === "function") each();
+      else if (exact) read(each);
+    }
   };
   const read = (text: string): void => {
     if (held) return void held.push(text);
@@ -63,8 +65,9 @@ export function frameReader(
   };
   return {
     read,
-    drop() {
-      held = undefined;
+    after(act) {
+      if (held) held.push(act);
+      else act();
     },
   };
 }

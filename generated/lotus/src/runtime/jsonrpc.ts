@@ -35,7 +35,7 @@ export type {
  */
 export function jsonRpcClient<Client>(api: JsonRpcApi, options: JsonRpcOptions): Client {
   // JavaScript may give nothing.
-  const { url, token, allowInsecure, permission: _, ...defaults } = { ...options };
+  const { url, token, allowInsecure, ...defaults } = { ...options };
   const scope = mergeOptions<ConnectionOptions>({}, defaults);
   let id = 0;
   const nextId = (): number => ++id;
@@ -154,7 +154,7 @@ function scopedClient<Client>(api: JsonRpcApi, transport: Transport, options: Sc
       arity = api.arities.findIndex((starts) => lists(starts, start));
     if (arity < 0 || name === "then" || name === "toJSON") return undefined;
     const [row = {}] = api.methods.find(([, names]) => lists(names, name)) ?? [];
-    const method = row.wire ?? api.prefix + name.charAt(0).toUpperCase() + name.slice(1);
+    const method = row.wire ?? api.prefix + name.replace(/./u, (first) => first.toUpperCase());
     const { stream, reader, decode } = row;
     return (...given: unknown[]): unknown => {
       const call: Call = { method, params: parameters(row, arity, given), row, options };

@@ -14,61 +14,38 @@ export interface Pending {
   deadline: number;
   /** Of one that has a signal or hooks. */
   watch: Watch | undefined;
+  isAnswered: boolean;
   /** The server's name for the stream that it has opened. */
   name: unknown;
   /** The reader has gone before the server had named the stream, which is ended when it has. */
   isLeft: boolean;
 }
 
-export interface PendingCalls {
-  readonly size: number;
-  get(id: unknown): Pending | undefined;
-  all(): Pending[];
-  add(entry: Pending): void;
-  /** Forgets one; false if it was not there. */
-  remove(entry: Pending): boolean;
-}
-
 export const isSent = ({ text }: Pending): boolean => text === undefined;
 
-/** What waits for the server, by the ids of the calls. */
-export function pendingCalls(timedOut: (entry: Pending) => void): PendingCalls {
-  const entries = new Map<unknown, Pending>();
+/** Ends what waits too long. What it returns is called with each that is added, and with none when one was taken away. */
+export function deadlines(
+  entries: ReadonlyMap<unknown, Pending>,
+  timedOut: (entry: Pending) => void,
+): (added?: Pending) => void {
   // One timer for all, for the earliest deadline: thousands of calls may wait at once.
   let timer: ReturnType<typeof setTimeout> | undefined;
   let earliest = Number.POSITIVE_INFINITY;
 
-  const arm = ({ deadline }: Pending): void => {
-    if (deadline >= earliest) return;
-    earliest = deadline;
+  const changed = (added?: Pending): void => {
+    const { deadline = Number.POSITIVE_INFINITY } = added ?? {};
+    if (deadline >= earliest && entries.size > 0) return;
     clearTimeout(timer);
-    timer = setTimeout(expire, Math.max(0, deadline - performance.now()));
+    earliest = deadline;
+    if (added) timer = setTimeout(expire, Math.max(0, deadline - performance.now()));
   };
   const expire = (): void => {
     earliest = Number.POSITIVE_INFINITY;
     const now = performance.now();
     for (const entry of [...entries.values()]) {
-      if (entry.deadline > now) arm(entry);
+      if (entry.deadline > now) changed(entry);
       else timedOut(entry);
     }
   };
-  return {
-    get size() {
-      return entries.size;
-    },
-    get: (id) => entries.get(id),
-    all: () => [...entries.values()],
-    add(entry) {
-      entries.set(entry.id, entry);
-      arm(entry);
-    },
-    remove(entry) {
-      const wasThere = entries.delete(entry.id);
-      if (entries.size === 0) {
-        clearTimeout(timer);
-        earliest = Number.POSITIVE_INFINITY;
-      }
-      return wasThere;
-    },
-  };
+  return changed;
 }

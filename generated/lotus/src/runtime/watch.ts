@@ -24,13 +24,18 @@ export interface Watch {
  */
 export function watch(
   entry: Pending,
-  connectionUrl: string,
+  { url, options: own }: Connection,
   failure: Failure,
   stop: (error: ClientError) => void,
 ): Watch {
   const { method: operation, options } = entry.call;
-  const { signals, observers, timeout = 0 } = options;
+  const { signals, observers, timeout = 0, headers = {} } = options;
   if (!(timeout >= 0) || !signals.every(({ addEventListener }) => addEventListener)) throw badOption(failure, timeout);
+  const [name] = Object.keys(headers).filter((each) => headers[each] !== own.headers?.[each]);
+  if (name !== undefined) {
+    const advice = "give it to createClient, for the handshake, or use a URL of https";
+    throw failure("usage", `the header "${name}" cannot be sent with one call over a WebSocket: ${advice}`);
+  }
   for (const signal of signals) if (signal.aborted) throw abortedBy(signal, failure, false);
   const releases = signals.map((signal) => whenAborted(signal, () => stop(abortedBy(signal, failure, isSent(entry)))));
   let event: RequestEvent | undefined;
@@ -38,7 +43,7 @@ export function watch(
   return {
     sending() {
       if (observers.length === 0) return;
-      event = { operation, attempt: entry.attempt, url: withoutSecrets(connectionUrl), headers: {} };
+      event = { operation, attempt: entry.attempt, url: withoutSecrets(url), headers: {} };
       started = performance.now();
       notify(observers, "request", event);
     },

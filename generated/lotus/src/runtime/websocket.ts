@@ -5,38 +5,43 @@ import type { ExactReader } from "./exact.js";
 import { type Frame, frameReader } from "./frames.js";
 import type { Failure } from "./http.js";
 import { plainJson } from "./json.js";
-import { isSent, type Pending, pendingCalls } from "./pending.js";
+import { deadlines, isSent, type Pending } from "./pending.js";
 import { createLink, type Loss } from "./socket.js";
 import { openStream } from "./stream.js";
-import { type Call, type Connection, errorOf, readValue, resultOf, type Sink, type Transport } from "./transport.js";
+import { type Call, type Connection, readValue, resultOf, type Sink, type Transport } from "./transport.js";
+
+type Trouble = typeof import("./websocket-trouble.js");
 
 /** How much is kept for streams that the server has not named yet, in characters. */
 const earlyLimit = 2 ** 26;
 
 export function webSocketTransport(connection: Connection): Transport {
-  const { api, nextId, url } = connection;
+  const { api, nextId, url, options: own } = connection;
+  /** Calls with these options have nothing to be watched. */
+  const plain = own.timeout === undefined && !own.signals[0] && !own.observers[0] && own;
   let isClosed = false;
   let watches: typeof import("./watch.js") | undefined;
+  /** All that waits for the server, by the id of the call. */
+  const pending = new Map<unknown, Pending>();
   /** Streams that are open, by what their values come under. */
   const open = new Map<unknown, Pending>();
   /** Streams that the server has not named yet, and what came under other names meanwhile. */
   const unnamed = new Set<Pending>();
-  let early: [frame: Frame, length: number][] = [];
+  let early: [key: unknown, text: string][] = [];
   let earlyLength = 0;
 
   const failing =
     ({ call: { method: operation } }: Pending): Failure =>
     (kind, message, facts) =>
       new api.fail(message, { kind, operation, ...facts });
-
-  const ours = (entry: Pending, cause: unknown): ClientError =>
-    cause instanceof api.fail
-      ? cause
-      : failing(entry)("connection", "a part of the client could not be loaded", { sent: false, cause });
+  const ours = (entry: Pending, cause: unknown): ClientError => {
+    const message = "a part of the client could not be loaded";
+    return cause instanceof api.fail ? cause : failing(entry)("connection", message, { sent: isSent(entry), cause });
+  };
 
   const enter = (call: Call, sink: Sink): Pending => {
     const { method, params, row, options } = call;
-    const { timeout = row.blocking ? 0 : 60_000, signals, observers } = options;
+    const { timeout = row.blocking ? 0 : 60_000 } = options;
     const id = nextId();
     const entry: Pending = {
       id,
@@ -47,14 +52,16 @@ export function webSocketTransport(connection: Connection): Transport {
       // A timer that is set any longer would fire at once.
       deadline: timeout > 0 && timeout < 2 ** 31 ? performance.now() + timeout : Number.POSITIVE_INFINITY,
       watch: undefined,
+      isAnswered: false,
       name: undefined,
       isLeft: false,
     };
     if (isClosed) sink.end(failing(entry)("usage", "the client is closed"));
     else {
-      pending.add(entry);
+      pending.set(id, entry);
+      changed(entry);
       const text = plainJson({ jsonrpc: "2.0", id, method, params });
-      if (text && timeout >= 0 && !signals[0] && !observers[0]) ready(entry, text);
+      if (text && options === plain) ready(entry, text);
       else prepare(entry, text);
     }
     return entry;
@@ -65,8 +72,8 @@ export function webSocketTransport(connection: Connection): Transport {
     const { method, params } = call;
     try {
       watches ??= await import("./watch.js");
-      if (!pending.get(id)) return;
-      entry.watch = watches.watch(entry, url, failing(entry), (error) => stop(entry, error));
+      if (!pending.has(id)) return;
+      entry.watch = watches.watch(entry, connection, failing(entry), (error) => stop(entry, error));
       ready(
         entry,
         text ?? (await import("./exact.js")).writeExactly({ jsonrpc: "2.0", id, method, params }, api.fail, method),
@@ -77,7 +84,7 @@ export function webSocketTransport(connection: Connection): Transport {
   };
   const ready = (entry: Pending, text: string): void => {
     // It may have been aborted meanwhile.
-    if (!pending.get(entry.id)) return;
+    if (!pending.has(entry.id)) return;
     entry.text = text;
     if (link.isOpen()) transmit(entry);
     else link.need();
@@ -89,7 +96,7 @@ export function webSocketTransport(connection: Connection): Transport {
     if (refused) return void refused.catch((cause) => finish(entry, ours(entry, cause)));
     watch?.sending();
     // A hook may have aborted it.
-    if (!pending.get(entry.id)) return;
+    if (!pending.has(entry.id)) return;
     entry.text = undefined;
     if (call.row.stream) unnamed.add(entry);
     link.send(text);
@@ -98,7 +105,8 @@ export function webSocketTransport(connection: Connection): Transport {
     if (link.isOpen()) link.send(JSON.stringify({ jsonrpc: "2.0", id, method, params }));
   };
 
-  const answeredTo = (entry: Pending, error?: ClientError): void => {
+  /** Its answer has come, or never will. */
+  const settle = (entry: Pending, error?: ClientError): void => {
     entry.watch?.answered(error);
     if (!unnamed.delete(entry) || unnamed.size > 0) return;
     early = [];
@@ -106,13 +114,24 @@ export function webSocketTransport(connection: Connection): Transport {
   };
   /** Forgets a call or a stream, which ends with that error, or well. False if that has happened already. */
   const finish = (entry: Pending, error?: ClientError, isNow?: boolean): boolean => {
-    if (!pending.remove(entry)) return false;
+    const { id, watch, sink } = entry;
+    if (!pending.delete(id)) return false;
+    changed();
     const key = keyOfStream(entry);
     if (open.get(key) === entry) open.delete(key);
-    answeredTo(entry, error);
-    entry.watch?.release();
-    entry.sink.end(error, isNow);
+    settle(entry, error);
+    watch?.release();
+    sink.end(error, isNow);
     return true;
+  };
+  /** Ends what the server has refused, once it can be said how. Meanwhile only the caller ends it. */
+  const blame = (entry: Pending, errorIn: (trouble: Trouble) => ClientError | Promise<ClientError>): void => {
+    entry.isAnswered = true;
+    entry.name = undefined;
+    import("./websocket-trouble.js")
+      .then(errorIn)
+      .catch((cause) => ours(entry, cause))
+      .then((error) => finish(entry, error));
   };
   /** Ends what the client wants no more, and tells the server. */
   const stop = (entry: Pending, error?: ClientError, isNow = true): void => {
@@ -132,21 +151,19 @@ export function webSocketTransport(connection: Connection): Transport {
   const take = (frame: Frame, text: string): void => {
     const { id, method } = frame;
     if (typeof method !== "string") answered(frame, text);
-    else if (id === undefined || id === null) notified(frame, text.length);
-    else if (link.isOpen()) {
-      // A call of the server's: the client has no methods.
-      const error = { code: -32601, message: `method '${method}' not found` };
-      link.send(JSON.stringify({ jsonrpc: "2.0", id, error }));
-    }
+    else if (id === undefined || id === null) notified(frame, text);
+    else
+      import("./websocket-trouble.js").then(
+        ({ noMethod }) => link.isOpen() && link.send(noMethod(frame)),
+        () => {},
+      );
   };
   const answered = (frame: Frame, text: string): void => {
     const entry = pending.get(frame.id);
     // An answer to what was given up, to what is answered already, or to nothing at all.
-    if (!entry || !isSent(entry) || entry.name !== undefined) return;
+    if (!entry || !isSent(entry) || entry.isAnswered) return;
     const { method, row } = entry.call;
-    const hidden = frame.error ? link.redact(text) : text;
-    const refused = errorOf(hidden === text ? frame : JSON.parse(hidden), api, method);
-    if (refused) refused.then((error) => finish(entry, error));
+    if (frame.error) blame(entry, ({ refusedBy }) => refusedBy(api, method, frame, text, link.redact));
     else if (row.stream) opened(entry, frame.result);
     else {
       try {
@@ -158,74 +175,73 @@ export function webSocketTransport(connection: Connection): Transport {
     }
   };
   const opened = (entry: Pending, result: unknown): void => {
-    const { sink, isLeft } = entry;
+    if (typeof result !== "number" && typeof result !== "string")
+      return void blame(entry, ({ namesNothing }) => namesNothing(failing(entry), result));
+    entry.isAnswered = true;
     entry.name = result;
     entry.deadline = Number.POSITIVE_INFINITY;
     const key = keyOfStream(entry);
-    const waited = early.filter(([frame]) => keyOf(frame) === key);
-    answeredTo(entry);
-    if (isLeft) stop(entry);
-    else if (typeof result !== "number" && typeof result !== "string") {
-      const message = `the server answered ${JSON.stringify(result)}, which names no stream`;
-      finish(entry, failing(entry)("encoding", message, { data: result }));
-    } else {
-      const other = open.get(key);
-      if (other) finish(other, failing(other)("encoding", "the server gave the name of this stream to another"));
-      open.set(key, entry);
-      sink.begun?.();
-      for (const [frame, length] of waited) notified(frame, length);
-    }
+    const waited = early.filter(([other]) => other === key);
+    settle(entry);
+    if (entry.isLeft) return void stop(entry);
+    const other = open.get(key);
+    if (other) blame(other, ({ namedTwice }) => namedTwice(failing(other)));
+    open.set(key, entry);
+    entry.sink.begun?.();
+    for (const [, text] of waited) frames.read(text);
   };
-  const notified = (frame: Frame, length: number): void => {
+  const notified = (frame: Frame, text: string): void => {
     const { method, params } = frame;
-    const entry = open.get(keyOf(frame));
+    const key = keyOf(frame);
+    const entry = open.get(key);
     if (!entry) {
       if (unnamed.size === 0) return;
-      early.push([frame, length]);
-      earlyLength += length;
+      early.push([key, text]);
+      earlyLength += text.length;
       const message = `more than ${earlyLimit} characters of values came before the stream was open`;
       if (earlyLength > earlyLimit) for (const each of unnamed) stop(each, failing(each)("overflow", message));
     } else if (method === "xrpc.ch.close") finish(entry);
     else {
       try {
         const value = Array.isArray(params) ? params[1] : (params as { result?: unknown }).result;
-        entry.sink.push(readValue(value, api, entry.call.method), length);
+        entry.sink.push(readValue(value, api, entry.call.method), text.length);
       } catch (error) {
         stop(entry, error as ClientError, false);
       }
     }
   };
-
   /** A frame with numbers that may have been rounded. */
   const inexact = (frame: Frame, text: string, exact: ExactReader): void => {
     const entry = frame.method === undefined ? pending.get(frame.id) : open.get(keyOf(frame));
-    let restored: unknown;
+    // Where it is not known whose it is, it is kept as it came, or passed over.
+    if (!entry) return void take(frame, text);
+    let restored: Frame;
     try {
-      restored = exact(frame, text, entry?.call.method ?? "");
+      restored = exact(frame, text, entry.call.method) as Frame;
     } catch (error) {
-      if (entry?.name !== undefined) stop(entry, error as ClientError, false);
-      else if (entry) finish(entry, error as ClientError);
+      if (entry.name === undefined) finish(entry, error as ClientError);
+      else stop(entry, error as ClientError, false);
       return;
     }
-    take(restored as Frame, text);
+    take(restored, text);
   };
 
-  /** Calls that were sent fail, as the server may have acted upon them; the others may wait for another connection. */
+  /** What was sent fails, as the server may have acted upon it; what was not may wait for another connection. */
   const lost = ({ kind, message, ...facts }: Loss, wasOpen: boolean): void => {
-    frames.drop();
-    unnamed.clear();
-    early = [];
-    earlyLength = 0;
-    for (const entry of pending.all()) {
+    // A copy: streams that resume add themselves.
+    for (const entry of [...pending.values()]) {
       const { retry } = entry.call.options;
       const { attempts = 2 } = retry || {};
       const sent = isSent(entry);
-      if (sent || kind !== "connection" || !(wasOpen || (retry !== false && entry.attempt++ <= attempts)))
-        finish(entry, failing(entry)(kind, message, { sent, ...facts }));
+      const error = failing(entry)(kind, message, { sent, ...facts });
+      // What is refused ends with that.
+      if (sent) frames.after(() => (!entry.isAnswered || entry.name !== undefined) && finish(entry, error));
+      else if (kind !== "connection" || !(wasOpen || (retry !== false && entry.attempt++ <= attempts)))
+        finish(entry, error);
     }
   };
 
-  const pending = pendingCalls((entry) => {
+  const changed = deadlines(pending, (entry) => {
     const { timeout = 60_000 } = entry.call.options;
     const message = `no answer within ${timeout} ms; set \`timeout\` higher, or to 0 for no limit`;
     stop(entry, failing(entry)("timeout", message, { sent: isSent(entry) }));
@@ -233,7 +249,7 @@ export function webSocketTransport(connection: Connection): Transport {
   const frames = frameReader(api, take, inexact, (loss) => link.fail(loss));
   const link = createLink(connection, {
     opened() {
-      for (const entry of pending.all()) transmit(entry);
+      for (const entry of pending.values()) transmit(entry);
     },
     received: frames.read,
     lost,

@@ -17,6 +17,7 @@ import type {
 } from "./types.js";
 
 export { ChainError, isChainError } from "./error.js";
+export type { ErrorData } from "./error.js";
 export type { BatchClient, BatchResults } from "./runtime/batch.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
 export type { Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/hooks.js";
@@ -96,11 +97,14 @@ const api: JsonRpcApi = {
       "Chain.GetBlock": "Block",
       "Chain.Heads": { items: "Block" },
       "Chain.Name": 0,
+      "error EBusy": { members: { waiting: 1 } },
+      "error EPruned": 1,
     },
   }),
   arities: [
     "get heads name",
   ],
+  facts: () => import("./facts/index.js"),
   methods: [
     [{ stream: "channel" }, "heads"],
   ],
