@@ -95,13 +95,14 @@ function written({ findings, noise, semver }: Report): string {
 }
 
 function linesOf(finding: Finding): string[] {
-  const { rule, wire, compile, silent, subject, message, before, after, occurrences } = finding;
+  const { rule, wire, compile, silent, subject, message, before, after, occurrences, types = [] } = finding;
   const isElsewhere = occurrences.length > 1 || occurrences.some(({ operation }) => operation !== subject);
   return [
     `${rule} (wire ${wire}, compile ${compile}${silent ? ", silent" : ""})`,
     `  ${subject === "" ? "" : `${subject}: `}${message}`,
     ...(before === undefined ? [] : [`  was ${before}`]),
     ...(after === undefined ? [] : [`  is ${after}`]),
+    ...(types.length > 0 ? [`  with ${types.join(", ")}`] : []),
     ...(isElsewhere ? occurrences.map(({ operation, path }) => `  in ${operation} ${path}`.trimEnd()) : []),
   ];
 }

@@ -2,7 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, posix } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { buildClient } from "../build.js";
 import type { CheckedClient, LoadedConfig } from "../config.js";
 import { type Diagnostic, DiagnosticError, diagnostic, hasErrors } from "../diagnostic.js";
@@ -67,8 +67,8 @@ export async function update(
     }
     const { diagnostics } = await generate({ config: configFile, clients: clients.map(({ name }) => name), cwd });
     if (hasErrors(diagnostics)) throw new DiagnosticError(diagnostics);
-    const written = [...pinned.keys()].map((file) => `Written: ${posix.relative(config.root, file)}`);
-    return { lines: [...lines, ...written], diagnostics };
+    const written = disk.written().map((file) => relative(config.root, file).replaceAll("\\", "/"));
+    return { lines: [...lines, `Written: ${written.join(", ")}.`], diagnostics };
   } catch (cause) {
     disk.putBack();
     throw cause;
@@ -76,7 +76,7 @@ export async function update(
 }
 
 /** Writes files, and can put back what was there before the first of it. */
-function undoable(): { write(path: string, text: string): void; putBack(): void } {
+function undoable(): { write(path: string, text: string): void; written(): string[]; putBack(): void } {
   const before = new Map<string, string | undefined>();
   return {
     write: (path, text) => {
@@ -84,6 +84,7 @@ function undoable(): { write(path: string, text: string): void; putBack(): void 
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, text);
     },
+    written: () => [...before.keys()],
     putBack: () => {
       for (const [path, text] of before) {
         if (text === undefined) rmSync(path, { force: true });

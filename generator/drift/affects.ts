@@ -29,7 +29,11 @@ export function markUses(report: Report, before: Api, used: readonly Used[], pro
     const reached = calls(occurrences.map(({ operation }) => operation));
     const type = operations.has(subject) ? undefined : types.get(subject);
     // What the consumer was not written for, it does not use; what all of the description is about, all calls use.
-    if (type === undefined) return operations.has(subject) ? calls([subject]) : subject === "" ? reached : [];
+    if (type === undefined) {
+      const gone = new Set(finding.types ?? []);
+      const named = used.filter(({ kind, owner = "" }) => kind === "type" && gone.has(owner));
+      return operations.has(subject) ? [...calls([subject]), ...named] : subject === "" ? reached : [];
+    }
     const own = used.filter(({ owner }) => owner === type);
     const member = memberOf(path);
     const isSent = rule.startsWith("request-");

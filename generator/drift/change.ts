@@ -201,6 +201,8 @@ export interface Change {
   readonly unseenOn: readonly Side[];
   /** It is about the parameters of a call that a server does not count, whatever its dialect. */
   readonly uncounted: boolean;
+  /** Of an operation that came or went: the named types that came or went with it, as no other one uses them. */
+  readonly types: readonly string[];
   /** Where the change itself stands. */
   readonly place: { readonly before?: Place; readonly after?: Place };
   /** The operations that it reaches, sorted. */

@@ -175,15 +175,19 @@ export function atType(before: NamedType | undefined, after: NamedType | undefin
   };
 }
 
-/** Named types come, go, and take other names. What they hold is another matter. */
-export function compareTypeNames({ both, gone, come }: Matched<NamedType>, c: Comparison): void {
+/** Named types come, go, and take other names. What they hold is another matter. `told` says which are told elsewhere. */
+export function compareTypeNames(
+  { both, gone, come }: Matched<NamedType>,
+  told: ReadonlySet<NamedType>,
+  c: Comparison,
+): void {
   for (const [b, a] of both) {
     if (b.localName !== a.localName) c.found("type-renamed", atType(b, a), { values: { to: a.localName } });
     if (b.deprecated !== a.deprecated)
       c.found(a.deprecated ? "type-deprecated" : "type-no-longer-deprecated", atType(b, a), { sameType: true });
   }
-  for (const type of gone) c.found("type-removed", atType(type, undefined));
-  for (const type of come) c.found("type-added", atType(undefined, type));
+  for (const type of gone) if (!told.has(type)) c.found("type-removed", atType(type, undefined));
+  for (const type of come) if (!told.has(type)) c.found("type-added", atType(undefined, type));
 }
 
 /** What a caller can say of types: positions are what counts, as a name is the description's own. */

@@ -72,6 +72,8 @@ export interface More {
   readonly unseenOn?: readonly Side[];
   /** The server does not count the parameters of this call. */
   readonly uncounted?: boolean;
+  /** The named types that came or went for no other reason. */
+  readonly types?: readonly string[];
 }
 
 /** `pairs`: local names of types before, by the local name that they have after. */
@@ -116,7 +118,17 @@ export function createComparison(before: Types, after: Types, pairs: ReadonlyMap
     found: (
       kind,
       at,
-      { before: b, after: a, values = {}, edit, sameType, unseenOn = [], uncounted = false, valuesOfAll } = {},
+      {
+        before: b,
+        after: a,
+        values = {},
+        edit,
+        sameType,
+        unseenOn = [],
+        uncounted = false,
+        types = [],
+        valuesOfAll,
+      } = {},
     ) => {
       const textBefore = b && comparison.before.text(b);
       const textAfter = a && comparison.after.text(a);
@@ -136,6 +148,7 @@ export function createComparison(before: Types, after: Types, pairs: ReadonlyMap
         sameType: sameType ?? (textBefore !== undefined && textBefore === textAfter),
         unseenOn,
         uncounted,
+        types,
         valuesOfAll,
         place: { ...(at.before && { before: at.before }), ...(at.after && { after: at.after }) },
         reaches: [],

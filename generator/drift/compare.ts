@@ -12,7 +12,7 @@ import {
   renamedSchemes,
 } from "./compare-api.js";
 import { atOperation, compareOperations } from "./compare-operation.js";
-import { type Comparison, compareWhole, createComparison, type Found } from "./compare-schema.js";
+import { type Comparison, compareWhole, createComparison, type Found, type More } from "./compare-schema.js";
 import { type Matched, matchOperations, matchTypes, signatureOf, typesById } from "./match.js";
 import { createReach, typesOfErrors } from "./reach.js";
 
@@ -29,7 +29,6 @@ export function compareApis(before: Api, after: Api, policy: Policy = {}): Chang
     return c.changes;
   }
   compareApiFacts(before, after, c);
-  compareTypeNames(types, c);
   compareTypes(types, c);
   const operations = matchOperations(before, after, {
     before: signatureOf(c.before.shape),
@@ -41,8 +40,12 @@ export function compareApis(before: Api, after: Api, policy: Policy = {}): Chang
     compareParametersOfCall(b, a, c);
     if (before.dialect === after.dialect && after.dialect) compareArities(b, a, c);
   }
-  compareOperationNames(operations, c);
-  return joined(c.changes, operations, createReach(before), typesOfErrors(before));
+  const reach = createReach(before);
+  const went = accompanying(types.gone, operations.gone, reach);
+  const came = accompanying(types.come, operations.come, createReach(after));
+  compareTypeNames(types, new Set([...went, ...came].flatMap(([, list]) => list)), c);
+  compareOperationNames(operations, new Map([...went, ...came]), c);
+  return joined(c.changes, operations, reach, typesOfErrors(before));
 }
 
 function compareTypes({ both }: Matched<NamedType>, c: Comparison): void {
@@ -96,12 +99,39 @@ function withSchemes(operation: Operation, names: ReadonlyMap<string, string>): 
   return { ...operation, access: { kind: "key", alternatives } };
 }
 
-function compareOperationNames({ gone, come }: Matched<Operation>, c: Comparison): void {
+function compareOperationNames(
+  { gone, come }: Matched<Operation>,
+  types: ReadonlyMap<Operation, readonly NamedType[]>,
+  c: Comparison,
+): void {
+  const more = (operation: Operation): More => ({
+    edit: operation.id,
+    types: (types.get(operation) ?? []).map(({ localName }) => localName),
+  });
   for (const operation of gone) {
     const kind = operation.deprecated ? "deprecated-operation-removed" : "operation-removed";
-    c.found(kind, atOperation(operation, undefined), { edit: operation.id });
+    c.found(kind, atOperation(operation, undefined), more(operation));
   }
-  for (const operation of come) c.found("operation-added", atOperation(undefined, operation), { edit: operation.id });
+  for (const operation of come) c.found("operation-added", atOperation(undefined, operation), more(operation));
+}
+
+/**
+ * The types that came, or went, with operations that did: nothing else uses them. They are part of what is told of
+ * each of these operations, and no findings of their own, as there is nothing more to decide about them.
+ */
+function accompanying(
+  types: readonly NamedType[],
+  operations: readonly Operation[],
+  reach: (localName: string) => readonly Reach[],
+): Map<Operation, NamedType[]> {
+  const found = new Map<Operation, NamedType[]>();
+  const byId = new Map(operations.map((operation) => [operation.id, operation]));
+  for (const type of operations.length > 0 ? types : []) {
+    const users = [...new Set(reach(type.localName).map(({ operation }) => operation))].map((id) => byId.get(id));
+    if (users.length === 0 || users.includes(undefined)) continue;
+    for (const user of users) if (user) found.set(user, [...(found.get(user) ?? []), type]);
+  }
+  return found;
 }
 
 /** From so many operations on, what changed in all of them is a fact about the whole description. */

@@ -55,6 +55,8 @@ export interface Finding {
   readonly before?: string;
   readonly after?: string;
   readonly occurrences: readonly Occurrence[];
+  /** Of an operation that came or went: the named types that came or went with it, as nothing else uses them. */
+  readonly types?: readonly string[];
   readonly step: Step;
   /** Where a consumer's source uses what this is about. Set, if only to nothing, when a consumer was looked at. */
   readonly uses?: readonly Use[];

@@ -57,6 +57,7 @@ function finding(change: Change, options: JudgeOptions): Finding | undefined {
     subject,
     path,
     message: sentence(hardest.rule.message, change),
+    ...(change.types.length > 0 && { types: change.types }),
     ...shown(change),
     occurrences: change.reaches.map((reach) => occurrence(reach, options)),
     step: stepOf(level, hardest.rule),

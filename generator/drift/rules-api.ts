@@ -15,7 +15,7 @@ export const typeRows: readonly PlainRow[] = [
     kind: "type-removed",
     mirror: "type-added",
     message: "the type is gone",
-    meaning: "The package no longer exports a type.",
+    meaning: "The package no longer exports a type, and not because all operations that used it are gone: see there.",
     judged: ["safe", "breaking", "A name does not travel; who imports it does not compile."],
   },
   {

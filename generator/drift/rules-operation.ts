@@ -8,7 +8,7 @@ export const operationRows: readonly PlainRow[] = [
     kind: "operation-added",
     mirror: "operation-removed",
     message: "the operation is new",
-    meaning: "There is a further operation.",
+    meaning: "There is a further operation. The types that nothing else uses come with it, and are named here.",
     judged: ["safe", "safe", "Who does not know it does not call it. A stand-in for the whole client lacks it."],
     step: "minor",
   },
@@ -16,7 +16,7 @@ export const operationRows: readonly PlainRow[] = [
     kind: "operation-removed",
     mirror: "operation-added",
     message: "the operation is gone",
-    meaning: "An operation is no longer described.",
+    meaning: "An operation is no longer described. The types that nothing else uses go with it, and are named here.",
     judged: ["breaking", "breaking", "The server does not answer it any more, and the client has no such method."],
   },
   {

@@ -5,7 +5,7 @@
  */
 
 import { spawn } from "node:child_process";
-import { once } from "node:events";
+import { once, setMaxListeners } from "node:events";
 import { fileURLToPath } from "node:url";
 import { WebSocket } from "ws";
 import { createClient } from "../../generated/lotus/dist/v1.js";
@@ -152,6 +152,8 @@ const server = spawn(process.execPath, [fileURLToPath(new URL("lotus-server.js",
 const [port] = await once(server.stdout, "data");
 const address = `127.0.0.1:${Number(port)}/rpc/v1`;
 const { signal } = new AbortController();
+// The bare ones listen to it once for each call.
+setMaxListeners(0, signal);
 const http = createClient({ url: `http://${address}` }).with({ signal });
 const ws = createClient({ url: `ws://${address}`, webSocket: (url, options) => new WebSocket(url, options) });
 const callsOverSocket = ws.with({ signal });

@@ -104,7 +104,9 @@ test("--update pins, regenerates, steps the version and writes the changelog on 
   put({ "out/CHANGELOG.md": "# Changelog\n\n## 1.2.3\n\nBy hand.\n" });
   const { code, stdout, stderr } = await nelumbo("drift", "--update");
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  expect(stdout).toContain("@test/shop 1.2.3 becomes 2.0.0.");
+  expect(stdout).toContain(`@test/shop 1.2.3 becomes 2.0.0.
+Written: specs/api.json, specs/lock.json, nelumbo.config.ts, out/CHANGELOG.md.
+`);
   expect(read("nelumbo.config.ts")).toBe(config("2.0.0"));
   expect(JSON.parse(read("specs/api.json"))).toEqual(nameless);
   expect(JSON.parse(read("specs/lock.json")).openapi.sha256).toMatch(/^[0-9a-f]{64}$/);

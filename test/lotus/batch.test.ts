@@ -1,6 +1,7 @@
 /** Several calls in one request: each ends by itself, whatever comes back. */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { createClient as createMinerClient } from "../../generated/lotus/dist/miner.js";
 import { createClient } from "../../generated/lotus/dist/v1.js";
 import { type LotusServer, startLotus, token } from "../servers/lotus.js";
 import { head } from "../servers/lotus-chain.js";
@@ -82,6 +83,13 @@ describe("misuse", () => {
       message: expect.stringContaining("a stream cannot be part of a batch"),
     });
   });
+  test("bytes", async () => {
+    type Bytes = { readonly computeDataCid: (size: number, bytes: Blob) => Promise<unknown> };
+    const miner = createMinerClient({ url: server.url, token: "T" });
+    const outcomes = await miner.batch((b) => [(b as unknown as Bytes).computeDataCid(1, new Blob(["x"]))]);
+    expect(outcomes).toMatchObject([{ reason: { kind: "usage", message: expect.stringContaining("takes bytes") } }]);
+    expect(server.received).toEqual([]);
+  });
   test("no list", async () => {
     await expect(lotus().batch((() => undefined) as never)).rejects.toMatchObject({ kind: "usage" });
   });
@@ -93,6 +101,19 @@ describe("misuse", () => {
     });
     expect(() => late?.chainHead()).toThrow(/the batch has been sent/);
   });
+});
+
+test("an integer that a number cannot hold fails its own call alone", async () => {
+  const long = "9007199254740993";
+  const results = [`{"Height":${long}}`, "[]", `{"GasLimit":${long}}`];
+  const text = results.map((result, index) => `{"jsonrpc":"2.0","id":${index + 1},"result":${result}}`).join();
+  server.fault = { status: 200, body: `[${text}]` };
+  const outcomes = await lotus().batch((b) => [b.chainHead(), b.walletList(), b.chainGetMessage({ "/": "bafy" })]);
+  expect(outcomes).toMatchObject([
+    { reason: { kind: "overflow", operation: "Filecoin.ChainHead", data: long } },
+    { value: [] },
+    { value: { GasLimit: BigInt(long) } },
+  ]);
 });
 
 describe("whatever comes back", () => {

@@ -94,9 +94,10 @@ const isDeadCode = (error = ""): boolean => /^TS(2678|2367):/.test(error);
 
 const rank = { safe: 0, dangerous: 1, breaking: 2 } satisfies Record<Level, number>;
 
-const reaches = ({ subject, occurrences }: Finding, probe: Pick<Probe, "subject" | "types">): boolean =>
+const reaches = ({ subject, occurrences, types = [] }: Finding, probe: Pick<Probe, "subject" | "types">): boolean =>
   subject === probe.subject ||
   subject === "" ||
+  types.includes(probe.subject) ||
   probe.types?.includes(subject) === true ||
   occurrences.some(({ operation }) => operation === probe.subject);
 

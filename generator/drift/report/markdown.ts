@@ -3,7 +3,7 @@
 import type { Finding, Report } from "../finding.js";
 import { inMarkdown, markdownCode } from "./escape.js";
 import type { FormatOptions } from "./formats.js";
-import { affectsLine, count, noiseLine, ofClass, operationsOf, shortList, suppressedOf } from "./words.js";
+import { affectsLine, count, noiseLine, ofClass, operationsOf, shortList, suppressedOf, withTypes } from "./words.js";
 
 const mostOperations = 8;
 
@@ -45,7 +45,9 @@ function item(finding: Finding): string {
     ...(before === undefined ? [] : [`was ${markdownCode(before)}`]),
     ...(after === undefined ? [] : [`is ${markdownCode(after)}`]),
   ];
+  const types = withTypes(finding, mostOperations);
   const notes = [
+    ...(types === undefined ? [] : [inMarkdown(types)]),
     ...(sides.length > 0 ? [sides.join(", ")] : []),
     ...(isElsewhere
       ? [`in ${count(operations.length, "operation")}: ${shortList(operations.map(markdownCode), mostOperations)}`]

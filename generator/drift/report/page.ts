@@ -67,7 +67,7 @@ export function findingsHtml(
 const words = (rule: string): string => rule.replace(/^./, (first) => first.toUpperCase()).replaceAll("-", " ");
 
 function view(finding: Finding, level: number, prefix: string) {
-  const { class: found, silent, suppressed, uses, subject, path, before, after } = finding;
+  const { class: found, silent, suppressed, uses, subject, path, before, after, types = [] } = finding;
   return {
     id: `${prefix}${finding.fingerprint}`,
     level,
@@ -83,6 +83,7 @@ function view(finding: Finding, level: number, prefix: string) {
     tags: tags(finding),
     axes: axes(finding),
     sides: [
+      ...(types.length === 0 ? [] : [{ look: "new", name: "Types", text: types.join(", ") }]),
       ...(before === undefined ? [] : [{ look: "old", name: "Before", text: before }]),
       ...(after === undefined ? [] : [{ look: "new", name: "After", text: after }]),
     ],

@@ -21,8 +21,13 @@ export const operationsOf = ({ occurrences }: Finding): string[] => [
   ...new Set(occurrences.map(({ operation }) => operation)),
 ];
 
-/** Where a finding is seen, when its subject does not say so already. */
+/** The types that came or went with an operation. */
+export const withTypes = ({ types = [] }: Finding, most: number): string | undefined =>
+  types.length === 0 ? undefined : `with it the type${types.length === 1 ? "" : "s"} ${shortList(types, most)}`;
+
+/** Where a finding is seen, when its subject does not say so already; or what came or went with that. */
 export function reach(finding: Finding, most: number): string | undefined {
+  if (finding.types) return withTypes(finding, most);
   const operations = operationsOf(finding);
   if (operations.length === 0 || (operations.length === 1 && operations[0] === finding.subject)) return undefined;
   return `in ${count(operations.length, "operation")}: ${shortList(operations, most)}`;

@@ -21,6 +21,9 @@ export async function runBatch(api, transport, bind, make) {
 			result.catch(() => {});
 			return result;
 		},
+		inTurn: async ({ method }) => {
+			throw misuse("a call that takes bytes cannot be part of a batch: make it with the client itself", method);
+		},
 		open: ({ method }) => {
 			throw misuse("a stream cannot be part of a batch: open it with the client itself", method);
 		},

@@ -21,7 +21,10 @@ export interface RequestEvent {
 	readonly attempt: number;
 	/** Where to, without query and user. */
 	readonly url: string;
-	/** Empty. What a hook puts in is sent along (`traceparent`), but for headers that the client sets itself. */
+	/**
+	* Empty. What a hook puts in is sent along (`traceparent`), but for headers that the client sets itself. Over a
+	* WebSocket nothing of it is sent: its requests have no headers.
+	*/
 	readonly headers: Record<string, string>;
 }
 /** A request that has ended. */

@@ -1,5 +1,6 @@
+import { bigintKeysOf } from "./exact.js";
 import { exchange } from "./http.js";
-import { stringifyJson } from "./json.js";
+import { isExact, stringifyJson } from "./json.js";
 import { outgoing } from "./jsonrpc-http.js";
 import { usable } from "./jsonrpc-trouble.js";
 import { permissionCheck } from "./permission.js";
@@ -7,6 +8,22 @@ import { errorOf, resultOf, tokenOf } from "./transport.js";
 /** Sends calls over HTTP in one request. Answers are told apart by their ids, and each call ends, whatever comes. */
 export async function postBatch(connection, calls) {
 	const { api } = connection;
+	const { bigintKeys: _, ...rest } = api;
+	const facts = async () => {
+		const { bigintKeys: _, ...others } = (await api.facts?.())?.facts ?? {
+			errors: {},
+			permissions: {},
+			sideEffects: ""
+		};
+		return { facts: others };
+	};
+	const exactly = {
+		...connection,
+		api: {
+			...rest,
+			facts
+		}
+	};
 	const ids = calls.map(connection.nextId);
 	const outcomes = [];
 	/** Does something for each call that has not ended. One that fails ends, and does not stop the others. */
@@ -44,7 +61,7 @@ export async function postBatch(connection, calls) {
 		token = await tokenOf(connection, together.method);
 		return outgoing(connection, together.options, token, await write(token));
 	};
-	const read = async (response) => [await usable(connection, together, response, await response.text(), token)].flat();
+	const read = async (response) => [await usable(exactly, together, response, await response.text(), token)].flat();
 	const policy = { blocking: calls.some(({ row }) => row.blocking) };
 	try {
 		const answers = await exchange(together.options, api.fail, together.method, prepare, read, policy);
@@ -65,10 +82,38 @@ async function resultIn(answers, id, { method: operation }, api) {
 	const answer = answers.find((one) => one?.id === id);
 	const error = errorOf(answer ?? undefined, api, operation);
 	if (error) throw await error;
-	if (answer) return resultOf(answer, api, operation);
+	if (answer) {
+		if (!isExact(answer.result)) refuseIntegers(answer.result, await bigintKeysOf(api), api, operation);
+		return resultOf(answer, api, operation);
+	}
 	throw new api.fail("the answer to the batch holds none to this call", {
 		kind: "encoding",
 		operation
 	});
+}
+/** @throws the package's error, of kind `overflow`, for a bigint where the API is not known to send one. */
+function refuseIntegers(root, bigintKeys, { fail }, operation) {
+	const open = [[
+		root,
+		"",
+		"/result"
+	]];
+	for (let next = open.pop(); next && bigintKeys; next = open.pop()) {
+		const [value, key, path] = next;
+		if (typeof value === "bigint" && !bigintKeys.includes(key)) {
+			const message = `the answer holds ${value} at ${path.slice(1)}, which a JavaScript number cannot hold exactly`;
+			throw new fail(message, {
+				kind: "overflow",
+				operation,
+				data: `${value}`
+			});
+		}
+		// The items of a list stand under the key of the list.
+		if (typeof value === "object" && value) for (const [name, member] of Object.entries(value)) open.push([
+			member,
+			Array.isArray(value) ? key : name,
+			`${path}/${name}`
+		]);
+	}
 }
 //# sourceMappingURL=jsonrpc-batch.js.map

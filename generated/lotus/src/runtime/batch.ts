@@ -1,16 +1,27 @@
 import type { ClientError } from "./error.js";
 import type { Call, JsonRpcApi, Transport } from "./transport.js";
 
-/** A client whose calls are sent together. It has no streams, which cannot be part of a batch. */
+/**
+ * A client whose calls are sent together, with the options of the batch. It has no streams, and no calls that take bytes,
+ * which cannot be part of one.
+ */
 export type BatchClient<Client> = {
   readonly [Name in keyof Client as Name extends "with" | "batch" | "close"
     ? never
-    : Client[Name] extends (...given: never[]) => infer Result
+    : Client[Name] extends (...given: infer Given) => infer Result
       ? Result extends Promise<unknown>
-        ? Name
+        ? [Extract<Given[number], Blob>] extends [never]
+          ? Name
+          : never
         : never
-      : Name]: Client[Name];
+      : Name]: Name extends "request" ? BatchRequest : Client[Name];
 };
+
+/** Calls a method that the description does not know yet, by the name that travels. */
+type BatchRequest = (
+  method: string,
+  params?: readonly unknown[] | Readonly<Record<string, unknown>>,
+) => Promise<unknown>;
 
 /** How each call of a batch ended. */
 export type BatchResults<Calls extends readonly Promise<unknown>[], Failure = ClientError> = {
@@ -47,6 +58,9 @@ export async function runBatch(
       // What the caller does not return is nobody's.
       result.catch(() => {});
       return result;
+    },
+    inTurn: async ({ method }) => {
+      throw misuse("a call that takes bytes cannot be part of a batch: make it with the client itself", method);
     },
     open: ({ method }) => {
       throw misuse("a stream cannot be part of a batch: open it with the client itself", method);

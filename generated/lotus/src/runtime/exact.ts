@@ -17,10 +17,14 @@ const isInexact = (value: unknown): value is number => typeof value === "number"
 export type ExactReader = (value: unknown, text: string, operation: string) => unknown;
 
 /** The reader of an API's answers. */
-export async function exactReader({ fail, bigintKeys, facts }: NumberFacts): Promise<ExactReader> {
-  const keys = bigintKeys ?? (await facts?.())?.facts.bigintKeys;
-  return (value, text, operation) => restoreIntegers(value, text, keys, fail, operation);
+export async function exactReader(api: NumberFacts): Promise<ExactReader> {
+  const keys = await bigintKeysOf(api);
+  return (value, text, operation) => restoreIntegers(value, text, keys, api.fail, operation);
 }
+
+/** The members whose integers may exceed 2^53; undefined for any. */
+export const bigintKeysOf = async ({ bigintKeys, facts }: NumberFacts): Promise<readonly string[] | undefined> =>
+  bigintKeys ?? (await facts?.())?.facts.bigintKeys;
 
 /**
  * Puts exact integers into `value`, in the place of those that were rounded when `text` was parsed.
