@@ -91,6 +91,21 @@ async function readRevision(root: string, revision: string, path: string, shown:
 
 type Ran = { readonly stdout: Buffer } | { readonly notInstalled: boolean };
 
+/**
+ * The paths of the files that a revision has in a folder and below, relative to it.
+ * @throws DiagnosticError `git-failed`
+ */
+export async function pathsIn(folder: string, revision: string): Promise<Set<string>> {
+  // What begins with a hyphen would be taken for an option.
+  const isOption = revision.startsWith("-");
+  const found = isOption ? undefined : await git(folder, "ls-tree", "-r", "-z", "--name-only", `${revision}^{commit}`);
+  if (found && "stdout" in found) return new Set(found.stdout.toString().split("\0"));
+  const hint = found?.notInstalled ? "Install git." : "Fetch it first, for example with: git fetch --tags";
+  throw new DiagnosticError([
+    diagnostic("git-failed", { name: `git:${revision}`, reason: `the repository has no revision "${revision}"`, hint }),
+  ]);
+}
+
 async function git(cwd: string, ...args: string[]): Promise<Ran> {
   try {
     const options = { cwd, encoding: "buffer", maxBuffer: 1 << 29 } as const;

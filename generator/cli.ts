@@ -29,6 +29,11 @@ const reportOptions = {
   ignore: { type: "string", requiresArg: true, describe: "The file of accepted findings" },
 } as const;
 
+const usageOptions = {
+  usage: { type: "string", requiresArg: true, describe: "A consumer's tsconfig: tell what affects it" },
+  package: { type: "string", requiresArg: true, describe: "What the consumer imports, if not the client's name" },
+} as const;
+
 /** Those of `commands/history.ts`, which is loaded when it runs. */
 const historyFormats = ["text", "json", "html"] as const;
 
@@ -47,8 +52,7 @@ const ownOptions = {
     ...reportOptions,
     client: { type: "string", requiresArg: true, describe: "The client whose overlay counts" },
     "fail-on": { choices: failOn, requiresArg: true, describe: "The findings that make the exit code 1" },
-    usage: { type: "string", requiresArg: true, describe: "A consumer's tsconfig: tell what affects it" },
-    package: { type: "string", requiresArg: true, describe: "What the consumer imports, if not the client's name" },
+    ...usageOptions,
     rules: { type: "boolean", default: false, describe: "List every rule, and compare nothing" },
     explain: { type: "string", requiresArg: true, describe: "Tell all about one rule" },
   },
@@ -56,6 +60,9 @@ const ownOptions = {
     ...reportOptions,
     from: { type: "array", string: true, requiresArg: true, describe: "What to compare with: [ENTRY=]FILE or URL" },
     live: { type: "array", string: true, requiresArg: true, describe: "The server to compare with: [ENTRY=]URL" },
+    since: { type: "string", requiresArg: true, describe: "The git revision to compare the pinned files with" },
+    "fail-on": { choices: failOn, requiresArg: true, describe: "The findings that make the exit code 1" },
+    ...usageOptions,
     update: { type: "boolean", default: false, describe: "Pin what is new, regenerate, write the changelog" },
   },
   history: {
@@ -140,12 +147,15 @@ async function runReport(
     const { runRules } = await import("./commands/rules.js");
     return runRules(explain, { ...shared, format }, terminal);
   }
-  const common = { ...shared, format, ignore: text("ignore") };
+  const common = {
+    ...{ ...shared, format, ignore: text("ignore"), failOn: text("fail-on") as FailOn | undefined },
+    ...{ usage: text("usage"), package: text("package") },
+  };
   if (args._[0] === "drift") {
     const { runDrift } = await import("./commands/drift.js");
     const given = (name: string) => [args[name] ?? []].flat().map(String);
     const clients = [args.client, args._.slice(1)].flat().map(String);
-    const own = { from: given("from"), live: given("live"), update: Boolean(last(args.update)) };
+    const own = { from: given("from"), live: given("live"), update: Boolean(last(args.update)), since: text("since") };
     return runDrift({ ...common, ...own, clients }, terminal);
   }
   const { runDiff } = await import("./commands/diff.js");
@@ -155,9 +165,6 @@ async function runReport(
       ...common,
       ...sides,
       client: text("client"),
-      failOn: text("fail-on") as FailOn,
-      usage: text("usage"),
-      package: text("package"),
     },
     terminal,
   );
@@ -294,7 +301,10 @@ function wrongChoice(args: Arguments, command: keyof typeof ownOptions): string 
 
 /** What yargs cannot say: a comparison needs both sides, unless the rules alone are asked for. */
 function wrongDiff(args: Arguments, command: keyof typeof ownOptions): string | undefined {
-  if (command === "drift") return bothOf(args, "from", "live");
+  if (command === "drift") {
+    const pairs = [["from", "live"], ...["from", "live", "update"].map((other) => ["since", other])] as const;
+    return pairs.map(([one = "", other = ""]) => bothOf(args, one, other)).find((problem) => problem !== undefined);
+  }
   if (command !== "diff") return undefined;
   if (last(args.rules) || args.explain !== undefined) {
     const isWritten = ["text", "json"].includes(String(last(args.format)));

@@ -193,6 +193,10 @@ const kinds = {
     (v: { rule: string; nearest?: string | undefined }) => `There is no rule "${v.rule}".`,
     (v) => didYouMean(v.nearest) ?? "nelumbo diff --rules lists them.",
   ),
+  "usage-not-imported": error(
+    (v: { names: readonly string[] }) => `No file of this program imports ${list(v.names)}.`,
+    () => "Name the package as its imports do, with --package.",
+  ),
   "drift-no-upstream": error(
     (v: { client: string }) => `Nothing says where the description of ${v.client} comes from.`,
     (v: { client: string; lock: string; example: string }) =>

@@ -49,7 +49,11 @@ async function cut(released: Version[], repository: string, { from, to }: Histor
     if (at >= 0) return at;
     throw failed(repository, `"${name}" is no release that has the file`, "Name a tag such as v1.2.3.");
   };
-  return released.slice(index(from, 0), index(to, released.length - 1) + 1);
+  const range = released.slice(index(from, 0), index(to, released.length - 1) + 1);
+  if (range.length > 0) return range;
+  if (released.length === 0)
+    throw failed(repository, "no tag like v1.2.3 has the file", "Fetch them: git fetch --tags");
+  throw failed(repository, `no release lies between "${from}" and "${to}"`, "The earlier one is --from.");
 }
 
 async function commitVersions(repository: string, path: string, head: string) {

@@ -6,15 +6,23 @@ import { DiagnosticError, diagnostic } from "./diagnostic.js";
 import type { Used } from "./drift/affects.js";
 
 /**
- * Reads the program of a tsconfig. `cwd` is what the files in the answer are relative to.
- * @throws DiagnosticError when the tsconfig cannot be read
+ * Reads the program of a tsconfig, or those of the projects that it refers to; undefined when none of their files
+ * imports the package. `cwd` is what the files in the answer are relative to.
+ * @throws DiagnosticError when a tsconfig cannot be read
  */
-export function findUses(tsconfig: string, packageName: string, cwd: string): Used[] {
-  const program = openProgram(resolve(cwd, tsconfig), tsconfig);
+export function findUses(tsconfig: string, packageName: string, cwd: string): Used[] | undefined {
+  const found = openPrograms(resolve(cwd, tsconfig), tsconfig).map((program) => usesIn(program, packageName, cwd));
+  if (found.every((uses) => uses === undefined)) return undefined;
+  return [...new Map(found.flatMap((uses) => uses ?? []).map((use) => [JSON.stringify(use), use])).values()];
+}
+
+function usesIn(program: ts.Program, packageName: string, cwd: string): Used[] | undefined {
   const checker = program.getTypeChecker();
   const isEmitted = emittedBy(packageName);
   const found: Used[] = [];
+  let isImported = false;
   for (const file of program.getSourceFiles()) {
+    if (isEmitted(file.fileName)) isImported = true;
     if (file.isDeclarationFile || isEmitted(file.fileName)) continue;
     const add = (node: ts.Node, what: Omit<Used, "file" | "line" | "column">): void => {
       const { line, character } = file.getLineAndCharacterOfPosition(node.getStart(file));
@@ -22,6 +30,7 @@ export function findUses(tsconfig: string, packageName: string, cwd: string): Us
       found.push({ ...what, file: shown, line: line + 1, column: character + 1 });
     };
     const unresolved = importsUnresolved(file, packageName, checker);
+    if (unresolved) isImported = true;
     const visit = (node: ts.Node): void => {
       const named = nameNode(node);
       if (named && unresolved) for (const what of byName(named)) add(named, what);
@@ -33,18 +42,21 @@ export function findUses(tsconfig: string, packageName: string, cwd: string): Us
     };
     visit(file);
   }
-  return [...new Map(found.map((use) => [JSON.stringify(use), use])).values()];
+  return isImported ? found : undefined;
 }
 
-function openProgram(path: string, shown: string): ts.Program {
+/** A tsconfig without files of its own stands for the projects that it refers to. */
+function openPrograms(path: string, shown: string, within: readonly string[] = []): ts.Program[] {
   const fail = (text: string): never => {
     throw new DiagnosticError([diagnostic("file-unreadable", { file: shown, reason: text }, { file: shown })]);
   };
   const { config, error } = ts.readConfigFile(path, ts.sys.readFile);
   if (error) return fail(ts.flattenDiagnosticMessageText(error.messageText, " ").replace(/\.$/, ""));
-  const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, dirname(path));
-  if (fileNames.length === 0) return fail("it includes no files");
-  return ts.createProgram(fileNames, { ...options, noEmit: true });
+  const { options, fileNames, projectReferences = [] } = ts.parseJsonConfigFileContent(config, ts.sys, dirname(path));
+  if (fileNames.length > 0) return [ts.createProgram(fileNames, { ...options, noEmit: true })];
+  const projects = projectReferences.map(ts.resolveProjectReferencePath).filter((project) => !within.includes(project));
+  if (projects.length === 0) return fail("it includes no files");
+  return projects.flatMap((project) => openPrograms(project, project, [...within, path]));
 }
 
 /** Tells whether a file is one of the package's own, wherever that was linked from. */

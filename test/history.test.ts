@@ -1,16 +1,18 @@
 /** `nelumbo history` over a small repository: gzip, a rename, tags, noise, and a version that cannot be read. */
 
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { History, Step } from "../generator/drift/history.js";
 import { historyHtml } from "../generator/drift/report/history-html.js";
 import { loadTemplates } from "../generator/emit/templates.js";
-import { type Browser, openBrowser } from "./pages/browser.js";
-import { installTimeout } from "./tools/install.js";
+import { type Browser, openBrowser, type Page } from "./pages/browser.js";
+import { installTimeout, installTool } from "./tools/install.js";
 
 const cli = join(import.meta.dirname, "../generator/dist/cli.js");
 // Each run is a process of its own.
@@ -136,8 +138,9 @@ total counts operations; +, - and ~ those that came, went and changed as the
 description is written; arity, params and result those in which that differs.
 Of 3 releases with one before: 1 breaking, 0 dangerous, 1 safe, 1 without any
 change for callers. 1 breaking release had the number of a patch.
-As they are written: 2 touched operations; 0 names of types, 0 examples and 0
-words at most; 0 only version, links and order (0.0 %); 1 nothing.
+2 changed operations as they are written. Of the others, 0 (0.0 %) touched only
+version, links and order; at most 0 touched words, 0 examples, 0 names of types,
+and 1 nothing.
 1 operation came and 1 went. 2 changes that mean nothing to a program are not
 listed.
 `);
@@ -152,6 +155,10 @@ test("as text, every version with what it changed, in 80 columns", () => {
 test.each([
   [["nowhere.json"], 'its history has no file "nowhere.json"'],
   [["spec/api.json", "--from", "v7"], 'it has no revision "v7"'],
+  [
+    ["spec/api.json", "--releases", "--from", "v1.1.1", "--to", "v1.1.0"],
+    'no release lies between "v1.1.1" and "v1.1.0"',
+  ],
   [["spec/api.json", "--releases", "--to", "main"], '"main" is no release that has the file'],
 ])("%j is refused with a reason", (args, reason) => {
   expect(() => execFileSync(process.execPath, [cli, "history", repository, ...args], { stdio: "pipe" })).toThrow(
@@ -159,29 +166,144 @@ test.each([
   );
 });
 
+test("a long one is compared by several threads: what cannot be read is passed over and told from there, too", () => {
+  const long = mkdtempSync(join(tmpdir(), "nelumbo-history-"));
+  const inLong = (...args: string[]) => execFileSync("git", ["-C", long, ...args], { encoding: "utf8" });
+  try {
+    inLong("init", "-q", "-b", "main");
+    const commands = Array.from({ length: 40 }, (_, i) => {
+      // Every version but the first is one that breaks; in the middle, where a thread may begin, some are no JSON.
+      const text = i >= 18 && i <= 24 ? `{ ${i}` : openrpc({ list: [`m${i}`] });
+      const data = `data ${Buffer.byteLength(text)}\n${text}\n`;
+      return `commit refs/heads/main\ncommitter A <a@example.com> ${1700000000 + i * 1000} +0000\ndata 1\n${i % 10}\nM 100644 inline api.json\n${data}`;
+    });
+    execFileSync("git", ["-C", long, "-c", "fastimport.unpackLimit=1", "fast-import", "--quiet"], {
+      input: commands.join(""),
+    });
+    const args = [cli, "history", long, "api.json", "--format", "json"];
+    const { steps } = JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" })) as History;
+    expect(steps.map(({ kind, problem }) => (problem === undefined ? kind : "not read"))).toEqual([
+      "first",
+      ...Array(17).fill("breaking"),
+      ...Array(7).fill("not read"),
+      ...Array(15).fill("breaking"),
+    ]);
+    // The content of the last one is lost.
+    const objects = join(long, ".git/objects");
+    const pack = readdirSync(join(objects, "pack")).find((name) => name.endsWith(".pack")) ?? "";
+    renameSync(join(objects, "pack", pack), join(long, pack));
+    rmSync(join(objects, "pack"), { recursive: true });
+    execFileSync("git", ["-C", long, "unpack-objects", "-q"], { input: readFileSync(join(long, pack)) });
+    const lost = steps.at(-1)?.version.blob ?? "";
+    rmSync(join(objects, lost.slice(0, 2), lost.slice(2)));
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+    expect(status).toBe(2);
+    expect(stderr).toContain(`it lacks the object ${lost}`);
+  } finally {
+    rmSync(long, { recursive: true, force: true });
+  }
+});
+
 describe("the page", () => {
   let browser: Browser;
+  let html = "";
+  let file = "";
+  let axe = "";
   beforeAll(async () => {
     browser = await openBrowser();
+    html = historyHtml(history("--releases"), loadTemplates());
+    file = join(repository, "history.html");
+    writeFileSync(file, html);
+    const require = createRequire(join(await installTool("pages"), "package.json"));
+    axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
   }, installTimeout);
   afterAll(() => browser?.close());
 
-  test("each mark leads to its version, which opens to what it changed", async () => {
-    const page = await browser.newPage({ viewport: { width: 320, height: 800 } });
+  /** Opens the page; what it says on the console or throws ends up in `complaints`. */
+  async function open(options: object = {}, hash = ""): Promise<{ page: Page; complaints: string[] }> {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 400 }, ...options });
     const complaints: string[] = [];
     page.on("console", (message) => complaints.push(message.text()));
     page.on("pageerror", (error) => complaints.push(error.message));
-    await page.setContent(historyHtml(history("--releases"), loadTemplates()));
+    await page.goto(`${pathToFileURL(file)}${hash}`);
+    return { page, complaints };
+  }
+  const step = (id: string): string => `document.getElementById("step-${id}")`;
+  const settled = "new Promise((done) => setTimeout(() => requestAnimationFrame(done)))";
+
+  test("each mark leads to its version, which opens to what it changed", async () => {
+    const { page, complaints } = await open({ viewport: { width: 320, height: 800 } });
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
-    const target = `document.getElementById("step-v1.1.1")`;
-    expect(await page.evaluate(`${target}.open`)).toBe(false);
+    expect(await page.evaluate(`${step("v1.1.1")}.open`)).toBe(false);
     await page.evaluate(`document.querySelector('[data-step="step-v1.1.1"]').dispatchEvent(new Event("click"))`);
-    await page.evaluate("new Promise((done) => setTimeout(done))");
-    expect(await page.evaluate(`${target}.open`)).toBe(true);
-    expect(await page.evaluate(`${target}.innerText`)).toContain("old");
-    await page.locator("input[type=search]").fill("name");
-    expect(await page.locator("output").innerText()).toMatch(/^1 of \d findings shown$/);
+    await page.evaluate(settled);
+    expect(await page.evaluate(`${step("v1.1.1")}.open`)).toBe(true);
+    expect(await page.evaluate(`${step("v1.1.1")}.innerText`)).toContain("old");
     expect(complaints).toEqual([]);
     await page.close();
+  });
+
+  test("an address with a version opens it, and stands at its top", async () => {
+    const { page } = await open({}, "#step-v1.1.1");
+    await page.evaluate(settled);
+    expect(await page.evaluate(`${step("v1.1.1")}.open`)).toBe(true);
+    expect(await page.evaluate(`${step("v1.1.0")}.open`)).toBe(false);
+    expect(await page.evaluate("scrollY")).toBeGreaterThan(0);
+    const { top, end } = await page.evaluate(
+      `({ top: ${step("v1.1.1")}.getBoundingClientRect().top, end: scrollY + innerHeight >= document.documentElement.scrollHeight - 1 })`,
+    );
+    // As far up as the page can be scrolled.
+    expect((top >= 0 && top < 40) || end).toBe(true);
+    await page.close();
+  });
+
+  test("by keyboard alone: a search opens what holds it, by words or by the version's name", async () => {
+    const { page } = await open();
+    const visible = `[...document.querySelectorAll("details.step")].filter((e) => e.checkVisibility()).map((e) => e.id + (e.open ? " open" : ""))`;
+    await page.keyboard.press("/");
+    await page.keyboard.type("old");
+    expect(await page.locator("output").innerText()).toBe("1 of 3 findings shown");
+    expect(await page.evaluate(visible)).toEqual(["step-v1.1.1 open"]);
+    await page.evaluate(`document.querySelector("button[type=reset]").focus()`);
+    await page.keyboard.press("Enter");
+    await page.evaluate(settled);
+    expect(await page.evaluate(visible)).toEqual(["step-v1.1.2", "step-v1.1.1", "step-v1.1.0", "step-v1.0.0"]);
+    await page.keyboard.press("/");
+    await page.keyboard.type("v1.1.2");
+    expect(await page.evaluate(visible)).toEqual(["step-v1.1.2"]);
+    await page.evaluate(`document.querySelector("button[type=reset]").click()`);
+    await page.evaluate(settled);
+    await page.evaluate(`${step("v1.1.0")}.querySelector("summary").focus()`);
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(`${step("v1.1.0")}.innerText`)).toContain("extra");
+    await page.close();
+  });
+
+  test("what is opened is printed, and the rest as lines", async () => {
+    const { page } = await open({}, "#step-v1.1.1");
+    await page.evaluate(settled);
+    await page.emulateMedia({ media: "print" });
+    const printed = `[...document.querySelectorAll(".finding")].filter((e) => e.checkVisibility({ contentVisibilityAuto: true })).map((e) => e.closest(".step").id)`;
+    expect(await page.evaluate(printed)).toEqual(["step-v1.1.1", "step-v1.1.1"]);
+    expect((await page.pdf({ format: "A4" })).subarray(0, 5).toString()).toBe("%PDF-");
+    await page.close();
+  });
+
+  test.each([
+    ["light", 320],
+    ["light", 1280],
+    ["dark", 320],
+    ["dark", 1280],
+  ])("%s, %i pixels wide: axe-core finds nothing, nor with a version opened", async (colorScheme, width) => {
+    const options = { viewport: { width, height: 900 }, colorScheme, bypassCSP: true };
+    for (const hash of ["", "#step-v1.1.1"]) {
+      const { page } = await open(options, hash);
+      await page.evaluate(settled);
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+      await page.evaluate(axe);
+      const violations = `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html))`;
+      expect(await page.evaluate(violations)).toEqual([]);
+      await page.close();
+    }
   });
 });

@@ -10,7 +10,7 @@ import { promisify } from "node:util";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Seen, Task } from "./lit/caller.js";
-import { expectedOf, faultsOf, type Platform, taskOf } from "./lit/faults.js";
+import { echoesOf, expectedOf, faultsOf, type Platform, taskOf } from "./lit/faults.js";
 import { answer, type FaultyServer, startFaulty } from "./lit/faulty.js";
 import { installPacked } from "./packed.js";
 import { type LotusServer, startLotus, token } from "./servers/lotus.js";
@@ -171,6 +171,7 @@ const server = createServer((request, response) => {
 
 let node: LotusServer;
 let elsewhere: FaultyServer;
+const secret = "hunter2/100%+hunter2==";
 let nobody = "";
 /**
  * Runs the program; then asks the servers what they saw. Of the table of faults: as many requests as each row says, and
@@ -178,9 +179,9 @@ let nobody = "";
  * were left.
  */
 async function check(platform: Platform, token: "in the header" | "in the query", run: () => Promise<string>) {
-  const table = faultsOf(elsewhere.url);
+  const table = [...faultsOf(elsewhere.url), ...echoesOf(secret)];
   const faulty = await startFaulty(Object.fromEntries(table.map(([, script], row) => [`${row}`, script])));
-  tasks = table.map((fault, row) => taskOf(fault, "hunter2/100%+hunter2==", { url: `${faulty.url}/${row}`, nobody }));
+  tasks = table.map((fault, row) => taskOf(fault, secret, { url: `${faulty.url}/${row}`, nobody }));
   isBusy = true;
   const { handshakes, cancelled } = node;
   const before = handshakes.length;

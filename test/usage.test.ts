@@ -1,6 +1,6 @@
-/** `nelumbo diff --usage`: which findings touch what a consumer's program uses, and where. */
+/** `--usage`: which findings touch what a consumer's program uses, and where. */
 
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,6 +23,7 @@ function changed(text: string): string {
   schemas.AddActionRequest.properties.purpose = { type: "string" };
   schemas.AddActionRequest.required.push("purpose");
   delete document.paths["/add_group"];
+  document.paths["/add_action"].post.deprecated = true;
   return JSON.stringify(document);
 }
 
@@ -47,6 +48,10 @@ beforeAll(() => {
     JSON.stringify({ compilerOptions: { ...options, ...more }, files: ["app.ts"] });
   writeFileSync(join(folder, "tsconfig.json"), config({ paths }));
   writeFileSync(join(folder, "without.json"), config({}));
+  writeFileSync(
+    join(folder, "projects.json"),
+    JSON.stringify({ files: [], references: [{ path: "./tsconfig.json" }] }),
+  );
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -69,7 +74,9 @@ test("calls, destructured and renamed members, and literals are found by their s
     "request-required-property-added AddActionRequest purpose: 7,7",
     "operation-removed GET /list_groups : 3",
     "response-property-removed WalletItem description: 4",
+    "operation-deprecated POST /add_action : 7",
   ]);
+  // The last one is safe: it is used, and asks for nothing.
   const { usage, findings } = JSON.parse(report) as Report;
   expect(usage).toEqual({ project: join(folder, "tsconfig.json"), affecting: 3 });
   expect(findings.some(({ subject, uses }) => subject === "POST /add_group" && uses?.length === 0)).toBe(true);
@@ -84,7 +91,38 @@ test("where the package is not installed, names have to do", () => {
 test.each(["text", "markdown", "github", "sarif", "junit", "html"])("%s tells where", (format) => {
   const text = diff("--usage", join(folder, "tsconfig.json"), "--format", format);
   expect(text).toContain("app.ts");
-  if (["text", "markdown", "github"].includes(format)) expect(text).toMatch(/Affects you: 3 of \d+\./);
+  if (["text", "markdown", "github"].includes(format)) {
+    expect(text).toMatch(/Affects you: 3 of \d+\./);
+    expect(text.match(/affects you|used at/g)).toEqual(expect.arrayContaining(["affects you", "used at"]));
+  }
+});
+
+const drift = (...args: string[]) =>
+  spawnSync(
+    process.execPath,
+    [join(root, "generator/dist/cli.js"), "drift", "lit", "--from", join(folder, "after.json"), ...args],
+    { cwd: root, encoding: "utf8" },
+  );
+
+test("drift tells the same, for the client that it compares", () => {
+  const args = ["--usage", join(folder, "tsconfig.json"), "--format"];
+  const { status, stdout } = drift(...args, "json");
+  expect(status).toBe(1);
+  const [report] = JSON.parse(stdout).reports;
+  expect(affecting(JSON.stringify(report))).toContain("operation-removed GET /list_groups : 3");
+  expect(report.usage).toMatchObject({ affecting: 3 });
+  expect(drift(...args, "html").stdout).toMatch(/<b>3<\/b> of \d+ affect you/);
+});
+
+test("projects that a tsconfig refers to are read in its place", () => {
+  const report = diff("--usage", join(folder, "projects.json"), "--format", "json");
+  expect(affecting(report)).toHaveLength(4);
+});
+
+test("a package that nothing imports is no all-clear", () => {
+  const { status, stderr } = drift("--usage", join(folder, "tsconfig.json"), "--package", "@nelumbo/lot");
+  expect(status).toBe(2);
+  expect(stderr).toContain('No file of this program imports "@nelumbo/lot".');
 });
 
 test("the package has to be named, and the tsconfig be there", () => {

@@ -2,14 +2,14 @@
 
 import { type Description, describe } from "../describe.js";
 import { type Diagnostic, DiagnosticError, hasErrors } from "../diagnostic.js";
-import type { Report } from "../drift/finding.js";
 import { ignoreEntries, review } from "../review.js";
 import { loadDescription, loadDocument } from "../source.js";
 import { progress, refuseOutput, type Terminal } from "./print.js";
 import { type FailOn, findIgnore, finishReport, isFailing, type ReportPrint, settled, today } from "./reports.js";
+import { type UsageOptions, withUses } from "./uses.js";
 
 /** The command's arguments. */
-export interface DiffArguments extends ReportPrint {
+export interface DiffArguments extends ReportPrint, UsageOptions {
   /** Files, URLs or `git:REV:path`. */
   readonly before: string;
   readonly after: string;
@@ -20,10 +20,6 @@ export interface DiffArguments extends ReportPrint {
   /** The ignore file, instead of the config's or the usual one. */
   readonly ignore?: string | undefined;
   readonly verbose: boolean;
-  /** The tsconfig of a consumer, of which the report is to say what affects it. */
-  readonly usage?: string | undefined;
-  /** The name by which the consumer imports the package; the client's without it. */
-  readonly package?: string | undefined;
 }
 
 /** Runs the command and gives its exit code. */
@@ -76,22 +72,9 @@ async function compare(args: DiffArguments, cwd: string) {
   const { suppress } = await import("../drift/ignore.js");
   const { reports, diagnostics: told } = suppress([compared], entries, today(), [chosen?.client.version]);
   const settledReport = reports[0] ?? compared;
-  const report = await withUses(settledReport, before, args, chosen?.client.name, cwd);
+  const consumed = { report: settledReport, before: before.api, client: chosen?.client.name };
+  const [report = settledReport] = await withUses([consumed], args, cwd);
   return { report, diagnostics: [...quietened(diagnostics), ...told], before, after };
-}
-
-async function withUses(
-  report: Report,
-  before: Description,
-  args: DiffArguments,
-  client: string | undefined,
-  cwd: string,
-) {
-  const name = args.package ?? client;
-  if (args.usage === undefined || name === undefined) return report;
-  // The compiler is a second's load.
-  const [{ findUses }, { markUses }] = await Promise.all([import("../usage.js"), import("../drift/affects.js")]);
-  return markUses(report, before.api, findUses(args.usage, name, cwd), args.usage);
 }
 
 /** What an overlay or a reader warns of is about the description, not about its change. */

@@ -2,6 +2,7 @@
 
 import { existsSync } from "node:fs";
 import { join, posix } from "node:path";
+import { pathsIn } from "../bytes.js";
 import type { CheckedClient, LoadedConfig } from "../config.js";
 import { type Description, describe } from "../describe.js";
 import { type Diagnostic, DiagnosticError, diagnostic, hasErrors } from "../diagnostic.js";
@@ -16,6 +17,8 @@ export interface CompareOptions {
   readonly from: readonly string[];
   /** `[ENTRY=]URL` of servers. */
   readonly live: readonly string[];
+  /** A git revision: the descriptions as they are pinned now are compared with those that were pinned in it. */
+  readonly since?: string | undefined;
 }
 
 /** One description of a client, compared. */
@@ -55,28 +58,32 @@ export async function compareClient(
   const skipped: string[] = [];
   const diagnostics: Diagnostic[] = [];
   const overlay = client.overlay === undefined ? undefined : await loadDocument(config.root, client.overlay);
+  const { since } = options;
+  const pinnedThen = since === undefined ? undefined : await pathsIn(config.root, since);
   for (const { name: entry, file } of entries) {
     const isAsked = given.size === 0 || given.has(entry);
     const lock = isAsked ? await findLock(config.root, file, client.source.kind) : undefined;
     diagnostics.push(...(lock?.diagnostics ?? []));
     if (hasErrors(lock?.diagnostics ?? [])) continue;
-    const upstream = given.get(entry) ?? lockedUrl(lock, file);
-    if (!isAsked || upstream === undefined) {
+    const upstream = pinnedThen ? file : (given.get(entry) ?? lockedUrl(lock, file));
+    // What was not pinned then has nothing to break.
+    if (!isAsked || upstream === undefined || pinnedThen?.has(posix.normalize(file)) === false) {
       if (isAsked) skipped.push(entry === "." ? client.name : `${client.name}/${entry}`);
       continue;
     }
     const fromLock = !given.has(entry);
+    const pinned = since === undefined ? file : `git:${since}:./${posix.normalize(file)}`;
     const load = () => {
       if (options.live.length === 0) return loadDescription(fromLock ? config.root : cwd, upstream);
       return client.source.kind === "openrpc" ? discover(upstream) : loadDescription(cwd, served(upstream, lock));
     };
-    const before = await describe(await loadDescription(config.root, file), { overlay });
+    const before = await describe(await loadDescription(config.root, pinned), { overlay });
     const after = await describe(await load(), { overlay, complete: true, manifests: manifestsOf(config.root, file) });
     const wrong = [...before.diagnostics, ...after.diagnostics].filter(({ severity }) => severity === "error");
     diagnostics.push(...wrong);
     if (hasErrors(wrong)) continue;
     const report = await review(
-      { name: file, description: before },
+      { name: pinned, description: before },
       { name: after.source.entry.file, description: after },
       { version: client.version, policy: { integers: client.integers ?? "number" } },
     );

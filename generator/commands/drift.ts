@@ -10,13 +10,16 @@ import { type Document, loadDocument } from "../source.js";
 import { chooseClients } from "./clients.js";
 import { type Compared, type CompareOptions, compareClient, entriesOf, noUpstream } from "./drift-compare.js";
 import { progress, refuseOutput, type Terminal } from "./print.js";
-import { findIgnore, finishReport, isFailing, type ReportPrint, settled, today } from "./reports.js";
+import { type FailOn, findIgnore, finishReport, isFailing, type ReportPrint, settled, today } from "./reports.js";
+import { type UsageOptions, withUses } from "./uses.js";
 
 /** The command's arguments. */
-export interface DriftArguments extends ReportPrint, CompareOptions {
+export interface DriftArguments extends ReportPrint, CompareOptions, UsageOptions {
   readonly clients: readonly string[];
   readonly config?: string | undefined;
   readonly ignore?: string | undefined;
+  /** The findings that make the exit code 1; any without it. */
+  readonly failOn?: FailOn | undefined;
   /** Pin what upstream has now, regenerate, write the changelog and the version. */
   readonly update: boolean;
 }
@@ -37,7 +40,7 @@ export async function runDrift(args: DriftArguments, terminal: Terminal): Promis
   const finish = (all: readonly Diagnostic[], code: 0 | 1, write?: Write) =>
     finishReport({ ...(write && { write }), diagnostics: all, root: config.root, documents }, code, args, terminal);
   if (hasErrors(diagnostics)) return finish(diagnostics, 0);
-  const isFound = compared.some(({ report }) => isFailing(report, "any"));
+  const isFound = compared.some(({ report }) => isFailing(report, args.failOn ?? "any"));
   const { locateFindings } = await import("../drift/locate.js");
   const { joinReports } = await import("../drift/report.js");
   const located = await Promise.all(
@@ -49,8 +52,10 @@ export async function runDrift(args: DriftArguments, terminal: Terminal): Promis
   const named = located.map(({ client, entry, report }) => ({ name: titleOf(client, entry), report }));
   const write: Write = (format, options) =>
     wholeDocuments.has(args.format)
-      ? format(joinReports(named), options)
-      : driftText(located, skipped, args.format, format, options);
+      ? named.length > 0
+        ? format(joinReports(named), options)
+        : ""
+      : driftText(located, skipped, args, format, options);
   if (!args.update) return finish(diagnostics, isFound ? 1 : 0, write);
   const { update } = await import("./drift-update.js");
   const updated = await settled(() => update(config, compared, today(), cwd));
@@ -89,7 +94,7 @@ async function compareAll(args: DriftArguments, cwd: string, step: (text: string
   }
   // One client that has no upstream is no reason to say nothing of the others, unless it was asked for.
   const isAsked = args.clients.length > 0 || (compared.length === 0 && !hasErrors(diagnostics));
-  if (isAsked) diagnostics.push(...without.map(noUpstream));
+  if (isAsked && args.since === undefined) diagnostics.push(...without.map(noUpstream));
   const ignore: Document | undefined =
     args.ignore === undefined ? await findIgnore(config.root, config.ignore) : await loadDocument(cwd, args.ignore);
   const { suppress } = await import("../drift/ignore.js");
@@ -99,7 +104,11 @@ async function compareAll(args: DriftArguments, cwd: string, step: (text: string
     today(),
     compared.map(({ client }) => client.version),
   );
-  const marked = compared.map((one, index) => ({ ...one, report: told.reports[index] ?? one.report }));
+  const consumed = compared.map(({ report, before, client }, index) => ({
+    ...{ report: told.reports[index] ?? report, before: before.api, client: client.name },
+  }));
+  const reports = consumed.length > 0 ? await withUses(consumed, args, cwd) : [];
+  const marked = compared.map((one, index) => ({ ...one, report: reports[index] ?? one.report }));
   return { config, compared: marked, skipped, diagnostics: [...diagnostics, ...told.diagnostics] };
 }
 
@@ -108,7 +117,7 @@ function optionsFor(client: CheckedClient, all: readonly CheckedClient[], args: 
   const names = (one: CheckedClient): string[] => entriesOf(one).map(({ name }) => `${name}=`);
   const isFor = (value: string, one: CheckedClient): boolean => names(one).some((start) => value.startsWith(start));
   const isOwn = (value: string): boolean => isFor(value, client) || !all.some((one) => isFor(value, one));
-  const own = { from: args.from.filter(isOwn), live: args.live.filter(isOwn) };
+  const own = { since: args.since, from: args.from.filter(isOwn), live: args.live.filter(isOwn) };
   const given = (options: CompareOptions): number => options.from.length + options.live.length;
   return given(args) > 0 && given(own) === 0 ? undefined : own;
 }
@@ -117,7 +126,7 @@ function optionsFor(client: CheckedClient, all: readonly CheckedClient[], args: 
 function driftText(
   compared: readonly Compared[],
   skipped: readonly string[],
-  name: string,
+  { format: name, since }: DriftArguments,
   format: Format,
   options: Parameters<Format>[1],
 ): string {
@@ -134,8 +143,8 @@ function driftText(
     if (name !== "text") return format(report, { ...options, heading: title });
     return `${options.paint?.bold(title) ?? title}\n${format(report, options)}`;
   });
-  const left =
-    skipped.length > 0 ? [`Not compared, as nothing says where upstream has it: ${skipped.join(", ")}.\n`] : [];
+  const why = since === undefined ? "nothing says where upstream has it" : `${since} does not have it`;
+  const left = skipped.length > 0 ? [`Not compared, as ${why}: ${skipped.join(", ")}.\n`] : [];
   return [...texts, ...left].join("\n");
 }
 

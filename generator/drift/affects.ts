@@ -48,9 +48,12 @@ export function markUses(report: Report, before: Api, used: readonly Used[], pro
     return member === undefined ? [...own.filter(({ kind }) => kind === "type"), ...reached] : named;
   };
   const findings = report.findings.map((finding) => ({ ...finding, uses: places(usesOf(finding)) }));
-  const affecting = findings.filter(({ uses, suppressed }) => uses.length > 0 && !suppressed).length;
+  const affecting = findings.filter((finding) => !finding.suppressed && affectsUser(finding)).length;
   return { ...report, findings, usage: { project, affecting } };
 }
+
+/** True where a program uses what it is about and may have to change: what is safe asks for nothing. */
+export const affectsUser = ({ class: level, uses = [] }: Finding): boolean => level !== "safe" && uses.length > 0;
 
 /** The innermost member that a path names: `Trace/[]/Gas` is `Gas`. */
 const memberOf = (path: string): string | undefined =>

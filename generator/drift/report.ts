@@ -48,6 +48,12 @@ export function joinReports(named: readonly { readonly name: string; readonly re
     before: joinSides(all.map(({ before }) => before)),
     after: joinSides(all.map(({ after }) => after)),
     ...summarize(findings, noise),
+    ...(first.usage && {
+      usage: {
+        project: first.usage.project,
+        affecting: all.reduce((sum, { usage }) => sum + (usage?.affecting ?? 0), 0),
+      },
+    }),
     semver: worst.semver,
     semverReason: worst.semverReason,
   };

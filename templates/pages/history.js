@@ -7,7 +7,9 @@
   }
   const search = document.querySelector("input[type=search]");
   const steps = [...document.querySelectorAll("details.step:not([data-keep])")];
-  search?.addEventListener("input", () => {
-    for (const step of steps) step.open = search.value.trim() !== "";
-  });
+  const open = (isOpen) => {
+    for (const step of steps) step.open = isOpen;
+  };
+  search?.addEventListener("input", () => open(search.value.trim() !== ""));
+  search?.form.addEventListener("reset", () => open(false));
 })();

@@ -5,10 +5,13 @@
   form.hidden = false;
   const count = form.querySelector("output");
   const search = form.querySelector("input[type=search]");
+  // What it stands in is part of it: a version's findings are found by the version's name.
+  const textOf = (element) =>
+    `${element.closest("details[data-group]")?.querySelector("summary").textContent ?? ""} ${element.textContent}`.toLowerCase();
   const findings = [...document.querySelectorAll(".finding")].map((element) => ({
     element,
     kinds: element.dataset.kinds.split(" "),
-    text: element.textContent.toLowerCase(),
+    text: textOf(element),
   }));
   // Inner ones first: a section is empty when its groups are.
   const groups = [...document.querySelectorAll("[data-group]")].reverse();
@@ -18,17 +21,19 @@
     const classes = checked("class");
     const only = checked("only");
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const holds = (text) => words.every((word) => text.includes(word));
+    const isWhole = form.querySelector("input[name=class]:not(:checked), input[name=only]:checked") === null;
     let shown = 0;
     for (const { element, kinds, text } of findings) {
       const isShown =
-        kinds.some((kind) => classes.includes(kind)) &&
-        only.every((kind) => kinds.includes(kind)) &&
-        words.every((word) => text.includes(word));
+        kinds.some((kind) => classes.includes(kind)) && only.every((kind) => kinds.includes(kind)) && holds(text);
       element.hidden = !isShown;
       if (isShown) shown++;
     }
     for (const group of groups) {
-      group.hidden = !group.querySelector(".finding:not([hidden])") && !group.hasAttribute("data-keep");
+      group.hidden = group.hasAttribute("data-keep")
+        ? !(isWhole && holds(group.textContent.toLowerCase()))
+        : !group.querySelector(".finding:not([hidden])");
     }
     count.textContent = `${shown} of ${findings.length} findings shown`;
   };

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
@@ -45,6 +46,32 @@ test("a file, and a server that shows its description where the lock's does", as
   });
   expect((await nelumbo("drift", "--live", url)).code).toBe(0);
   expect(asked).toEqual(["/core/v1/openapi.json"]);
+});
+
+test("what is pinned now, with what was pinned in a revision; with the overlay and only as bad as asked", async () => {
+  pin("http://127.0.0.1:9");
+  const git = (...args: string[]) => execFileSync("git", args, { cwd: here.folder });
+  git("init", "-q", "-b", "main");
+  git("add", "-A");
+  git("-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false", "commit", "-qm", "begin");
+  expect(await nelumbo("drift", "--since", "HEAD")).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining("No changes."),
+  });
+  put({ "specs/api.json": nameless });
+  const { code, stdout } = await nelumbo("drift", "--since", "HEAD", "--fail-on", "breaking");
+  expect(code).toBe(1);
+  expect(stdout).toContain("before git:HEAD:");
+  expect(stdout).toContain("name is gone");
+  put({ "specs/api.json": shop({ paths: { "/ping": { get: { responses: { "204": { description: "" } } } } } }) });
+  expect((await nelumbo("drift", "--since", "HEAD", "--fail-on", "dangerous")).code).toBe(0);
+  put({ "nelumbo.config.ts": config().replace("specs/api.json", "specs/new.json"), "specs/new.json": shop() });
+  expect(await nelumbo("drift", "--since", "HEAD")).toMatchObject({
+    ...{ code: 0, stdout: expect.stringContaining("HEAD does not have it: @test/shop") },
+  });
+  expect(await nelumbo("drift", "--since", "nowhere")).toMatchObject({
+    ...{ code: 2, stderr: expect.stringContaining('no revision "nowhere"') },
+  });
 });
 
 const rpc = (names: readonly string[]) => ({

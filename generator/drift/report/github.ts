@@ -2,7 +2,7 @@
 
 import type { Finding, Level, Location, Report } from "../finding.js";
 import { githubMessage, githubProperty, onTerminal } from "./escape.js";
-import { affectsLine, effect, noiseLine, reach, summaryLine } from "./words.js";
+import { affectsLine, effect, noiseLine, reach, summaryLine, usedAs } from "./words.js";
 
 const commands: Record<Level, string> = { breaking: "error", dangerous: "warning", safe: "notice" };
 const mostOperations = 5;
@@ -28,7 +28,7 @@ function annotation(finding: Finding): string {
   const lines = [
     `${subject === "" ? "" : `${subject}: `}${message}`,
     ...(where === undefined ? [] : [where]),
-    ...(finding.uses ?? []).map(({ file, line }) => `affects you: ${file}:${line}`),
+    ...(finding.uses ?? []).map(({ file, line }) => `${usedAs(finding)}: ${file}:${line}`),
     suppressed ? `suppressed: ${suppressed.reason}` : effect(finding),
   ];
   const written = Object.entries(properties).map(([key, value]) => `${key}=${githubProperty(value)}`);

@@ -49,20 +49,17 @@ function groups(steps: readonly Step[]): Step[][] {
 function view(group: readonly Step[], templates: PageTemplates) {
   const [step] = group;
   if (!step) throw new Error("A group has a first step.");
-  const { version, kind, operations, tally, noise, summary, problem = "" } = step;
+  const { version, kind, operations, tally, noise, problem = "" } = step;
   const quiet = isTold(step) ? [] : group;
-  const names = version.tags.length > 0 ? version.tags.join(", ") : version.id;
   return {
     id: idOf(step),
     look: lookOf(step),
     sign: kind in looks ? looks[kind as keyof typeof looks].sign : "·",
-    name: quiet.length > 1 ? `${quiet.length} without a change for callers` : names,
-    date: quiet.length > 1 ? `${day(quiet.at(-1))} to ${day(step)}` : day(step),
+    name: quiet.length > 1 ? `${nameOf(quiet.at(-1))} to ${nameOf(step)}` : nameOf(step),
+    date: day(step),
     operations: String(operations),
     change: kind === "first" ? "the first" : changeOf(step),
-    says: problem
-      ? "not read"
-      : levels.flatMap((level) => (summary[level] > 0 ? `${summary[level]} ${level}` : [])).join(", "),
+    says: saysOf(step, quiet.length),
     about: quiet.length > 0 ? "" : `${version.commit.slice(0, 10)} ${version.subject}`,
     problem,
     noise: quiet.length > 0 ? "" : (noiseLine(noise) ?? ""),
@@ -72,12 +69,21 @@ function view(group: readonly Step[], templates: PageTemplates) {
         : "",
     rows: quiet.map((one) => ({
       id: one === step ? "" : idOf(one),
-      text: `${one.version.tags.join(", ") || one.version.id}, ${day(one)}`,
+      text: `${nameOf(one)}, ${day(one)}`,
       says: noiseLine(one.noise) ?? "the same document, or the same in all that counts",
     })),
-    findings: findingsHtml(step.findings, { templates, level: 3, prefix: `${version.id}-` }),
+    findings: findingsHtml(step.findings, { templates, level: 3, prefix: `${version.id}-`, places: false }),
     keep: step.findings.length === 0,
   };
+}
+
+const nameOf = (step: Step | undefined): string => step?.version.tags.join(", ") || (step?.version.id ?? "");
+
+function saysOf({ kind, problem, summary }: Step, quiet: number): string {
+  if (problem !== undefined) return "not read";
+  if (kind === "first") return "";
+  const found = levels.flatMap((level) => (summary[level] > 0 ? `${summary[level]} ${level}` : []));
+  return found.join(", ") || `${quiet > 1 ? `${quiet} versions, ` : ""}no change for callers`;
 }
 
 function changeOf({ tally }: Step): string {

@@ -78,7 +78,7 @@ export function totals(history: History): string[] {
   const share = all > 0 ? ` (${((100 * edits.upkeep) / all).toFixed(1)} %)` : "";
   return [
     `Of ${count(all, history.of === "releases" ? "release" : "version")} with one before: ${first}, ${quiet} without any change for callers.${patches}`,
-    `As they are written: ${edits.contract} touched operations; ${edits["type names"]} names of types, ${edits.examples} examples and ${edits.words} words at most; ${edits.upkeep} only version, links and order${share}; ${edits.none} nothing.`,
+    `${edits.contract} changed operations as they are written. Of the others, ${edits.upkeep}${share} touched only version, links and order; at most ${edits.words} touched words, ${edits.examples} examples, ${edits["type names"]} names of types, and ${edits.none} nothing.`,
     `${count(added, "operation")} came and ${removed} went. ${count(noise, "change")} that ${noise === 1 ? "means" : "mean"} nothing to a program ${noise === 1 ? "is" : "are"} not listed.`,
   ];
 }

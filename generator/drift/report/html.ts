@@ -68,7 +68,7 @@ function sections({ findings }: Report, templates: PageTemplates) {
             name,
             sign,
             says: `${members.length}, ${says}`,
-            findings: findingsHtml(members, { templates, level: 3, prefix: "" }),
+            findings: findingsHtml(members, { templates, level: 3, prefix: "", places: true }),
           },
         ];
   return [

@@ -3,7 +3,17 @@
 import type { Finding, Report } from "../finding.js";
 import { inMarkdown, markdownCode } from "./escape.js";
 import type { FormatOptions } from "./formats.js";
-import { affectsLine, count, noiseLine, ofClass, operationsOf, shortList, suppressedOf, withTypes } from "./words.js";
+import {
+  affectsLine,
+  count,
+  noiseLine,
+  ofClass,
+  operationsOf,
+  shortList,
+  suppressedOf,
+  usedAs,
+  withTypes,
+} from "./words.js";
 
 const mostOperations = 8;
 
@@ -53,7 +63,7 @@ function item(finding: Finding): string {
       ? [`in ${count(operations.length, "operation")}: ${shortList(operations.map(markdownCode), mostOperations)}`]
       : []),
     ...(uses.length > 0
-      ? [`affects you: ${uses.map(({ file, line }) => markdownCode(`${file}:${line}`)).join(", ")}`]
+      ? [`${usedAs(finding)}: ${uses.map(({ file, line }) => markdownCode(`${file}:${line}`)).join(", ")}`]
       : []),
     ...(silent ? ["old code still compiles, and is wrong when it runs"] : []),
     ...(suppressed ? [`accepted: ${inMarkdown(suppressed.reason)}`] : []),

@@ -1,6 +1,7 @@
 /** What the pages share: one file that needs nothing else, and findings as they stand in it. */
 
 import { createHash } from "node:crypto";
+import { affectsUser } from "../affects.js";
 import type { Finding, Level, Location, Occurrence } from "../finding.js";
 import type { PageTemplates } from "./formats.js";
 import { count } from "./words.js";
@@ -46,18 +47,27 @@ interface Fold {
   readonly rows: readonly { readonly text: string; readonly place: string }[];
 }
 
-/** Findings as HTML, grouped by rule, in the order in which the rules first come. `prefix` keeps ids apart. */
-export function findingsHtml(
-  findings: readonly Finding[],
-  { templates, level, prefix }: { templates: PageTemplates; level: number; prefix: string },
-): string {
+/** How findings stand in a page. */
+interface FindingsOptions {
+  readonly templates: PageTemplates;
+  /** The level of their headings. */
+  readonly level: number;
+  /** Keeps ids apart. */
+  readonly prefix: string;
+  /** False where nobody has looked up the lines at which they stand. */
+  readonly places: boolean;
+}
+
+/** Findings as HTML, grouped by rule, in the order in which the rules first come. */
+export function findingsHtml(findings: readonly Finding[], options: FindingsOptions): string {
+  const { templates, level } = options;
   const groups = [...new Set(findings.map(({ rule }) => rule))].map((rule) => {
     const members = findings.filter((finding) => finding.rule === rule);
     return {
       title: words(rule),
       level,
       count: String(members.length),
-      findings: members.map((finding) => view(finding, level + 1, prefix)),
+      findings: members.map((finding) => view(finding, options)),
     };
   });
   return templates.render("pages/findings.html.hbs", { groups });
@@ -66,16 +76,17 @@ export function findingsHtml(
 /** `operation-removed` into `Operation removed`. */
 const words = (rule: string): string => rule.replace(/^./, (first) => first.toUpperCase()).replaceAll("-", " ");
 
-function view(finding: Finding, level: number, prefix: string) {
-  const { class: found, silent, suppressed, uses, subject, path, before, after, types = [] } = finding;
+function view(finding: Finding, { level, prefix, places }: FindingsOptions) {
+  const { class: found, silent, suppressed, subject, path, before, after, types = [] } = finding;
+  const folds = [...useFold(finding), ...occurrenceFold(finding, places)];
   return {
     id: `${prefix}${finding.fingerprint}`,
-    level,
+    level: level + 1,
     class: found,
     kinds: [
       suppressed ? "suppressed" : found,
       ...(silent ? ["silent"] : []),
-      ...(uses && uses.length > 0 ? ["yours"] : []),
+      ...(affectsUser(finding) ? ["yours"] : []),
     ].join(" "),
     subject: subject || "the whole description",
     path,
@@ -91,15 +102,16 @@ function view(finding: Finding, level: number, prefix: string) {
       suppressed === undefined
         ? ""
         : `Accepted: ${suppressed.reason}${suppressed.expires ? ` (until ${suppressed.expires})` : ""}`,
-    folds: [...useFold(finding), ...occurrenceFold(finding)],
+    folds,
+    // A sentence is all that there is to say: many of these stand closely under each other.
+    short: [before, after, suppressed].every((one) => one === undefined) && types.length + folds.length === 0,
   };
 }
 
-function tags({ silent, uses }: Finding) {
-  const affects = uses && uses.length > 0;
+function tags(finding: Finding) {
   return [
-    ...(affects ? [{ look: "yours", text: "affects you" }] : []),
-    ...(silent ? [{ look: "strong", text: "silent" }] : []),
+    ...(affectsUser(finding) ? [{ look: "yours", text: "affects you" }] : []),
+    ...(finding.silent ? [{ look: "strong", text: "silent" }] : []),
   ];
 }
 
@@ -127,9 +139,9 @@ const useFold = ({ uses = [] }: Finding): Fold[] =>
         },
       ];
 
-function occurrenceFold({ occurrences, subject, path }: Finding): Fold[] {
+function occurrenceFold({ occurrences, subject, path }: Finding, places: boolean): Fold[] {
   // Where the finding is its only occurrence, all that is left to tell is the place.
-  const rows = occurrences.map((occurrence) => ({ text: label(occurrence), place: place(occurrence) }));
+  const rows = occurrences.map((occurrence) => ({ text: label(occurrence), place: places ? place(occurrence) : "" }));
   const [only] = occurrences;
   if (rows.length === 0) return [];
   const isSelf = rows.length === 1 && only?.operation === subject && only.path === path;

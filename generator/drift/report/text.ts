@@ -3,7 +3,7 @@
 import type { DescriptionSide, Finding, Level, Report } from "../finding.js";
 import { onTerminal } from "./escape.js";
 import type { FormatOptions, Paint } from "./formats.js";
-import { affectsLine, count, effect, noiseLine, ofClass, reach, summaryLine, suppressedOf } from "./words.js";
+import { affectsLine, count, effect, noiseLine, ofClass, reach, summaryLine, suppressedOf, usedAs } from "./words.js";
 import { width, wrap } from "./wrap.js";
 
 /** From so many findings of one rule on, each about a whole operation or type, they are one list. */
@@ -78,7 +78,7 @@ function fold(group: readonly Finding[], paint: Paint): string[] {
       `    ${paint.cyan(onTerminal(finding.subject).padEnd(widest))}  ${paint.dim(finding.fingerprint)}`,
       ...reached(finding, "      "),
       ...(finding.uses ?? []).map(
-        ({ file, line, column }) => `      ${paint.bold("affects you")} ${onTerminal(`${file}:${line}:${column}`)}`,
+        ({ file, line, column }) => `      ${paint.bold(usedAs(finding))} ${onTerminal(`${file}:${line}:${column}`)}`,
       ),
     ]),
   ];
@@ -102,7 +102,7 @@ function one(finding: Finding, paint: Paint): string[] {
     ...reached(finding, "    "),
     ...wrap(paint.dim(`${rule}, ${effect(finding)} [${fingerprint}]`), "    "),
     ...(finding.uses ?? []).map(
-      ({ file, line, column }) => `    ${paint.bold("affects you")} ${onTerminal(`${file}:${line}:${column}`)}`,
+      ({ file, line, column }) => `    ${paint.bold(usedAs(finding))} ${onTerminal(`${file}:${line}:${column}`)}`,
     ),
     ...(suppressed ? wrap(paint.dim(onTerminal(accepted(suppressed))), "    ") : []),
   ];

@@ -1,5 +1,6 @@
 /** The words that all forms share: counts, lists, and what an axis means. */
 
+import { affectsUser } from "../affects.js";
 import type { Finding, Level, Report } from "../finding.js";
 
 /** `1 operation`, `2 operations`. */
@@ -71,6 +72,9 @@ export const ofClass = ({ findings }: Report, level: Level): Finding[] =>
   findings.filter((finding) => finding.class === level && !finding.suppressed);
 
 export const suppressedOf = ({ findings }: Report): Finding[] => findings.filter(({ suppressed }) => suppressed);
+
+/** What it is to a consumer that it uses what a finding is about. */
+export const usedAs = (finding: Finding): string => (affectsUser(finding) ? "affects you" : "used at");
 
 /** `Affects you: 3 of 41.`, where a consumer was looked at. */
 export function affectsLine({ usage, findings }: Report): string {

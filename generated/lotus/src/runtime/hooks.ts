@@ -3,7 +3,8 @@ import { withoutSecrets } from "./trouble.js";
 
 /**
  * Functions that are told of what happens, enough to make traces and metrics of it. What they throw is swallowed, and
- * what they return is not waited for: no hook can break a call. No event holds a credential.
+ * what they return is not waited for: no hook can break a call. No event holds a credential, unless the server puts one
+ * into the headers of its answer.
  */
 export interface Hooks {
   /** A request is about to be sent. Called for each attempt. */
