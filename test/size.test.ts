@@ -27,9 +27,8 @@ const bundles: [what: string, limit: number, source: string, loaded?: RegExp][] 
      console.log(await createClient({ url: "glif" }).chainHead());`,
   ],
   [
-    // To come down to 8000.
     "a stream of Lotus over WebSocket",
-    8170,
+    8000,
     `import { createClient } from "./generated/lotus/dist/v1.js";
      for await (const changes of createClient({ url: "ws://127.0.0.1:1234" }).chainNotify()) console.log(changes);`,
     /\/websocket\.js$/,
