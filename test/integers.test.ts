@@ -5,6 +5,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { WebSocket } from "ws";
 import { buildClient } from "../generator/build.js";
 import { loadConfig } from "../generator/config.js";
 import { verifyPackage } from "../generator/emit/verify.js";
@@ -12,6 +13,7 @@ import type { PackageFiles } from "../generator/package-files.js";
 import { integerReader } from "../templates/runtime/integers.js";
 import { TestError } from "./runtime/api.js";
 import { type Received, startServer } from "./servers/http.js";
+import { startLotus } from "./servers/lotus.js";
 
 const folder = mkdtempSync(join(tmpdir(), "nelumbo-integers-"));
 const packages = new Map<string, PackageFiles>();
@@ -154,6 +156,36 @@ describe("JSON-RPC", () => {
       data: expected,
       ...(codeName && { codeName }),
     });
+  });
+
+  test("items of a stream, over a WebSocket", async () => {
+    const block = (height: bigint, gas: bigint) => ({ Height: height, Gas: gas, Size: 3, Parents: null });
+    const sent = [[block(1n, big)], [block(big, 2n), block(3n, 4n)], []];
+    const server = await startLotus({
+      methods: {
+        "Chain.Heads": {
+          channel: () => (channel) => {
+            for (const blocks of sent) channel.send(blocks);
+            channel.send([{ ...block(1n, 1n), Gas: 0.5 }]);
+          },
+        },
+      },
+    });
+    onTestFinished(() => server.close());
+    const { createClient } = await import(join(folder, "integers-bigint-openrpc", "dist/index.js"));
+    const webSocket = (url: string, options: object) => new WebSocket(url, options);
+    const chain = createClient({ url: `${server.wsUrl}/rpc/v1`, webSocket });
+    onTestFinished(() => chain.close());
+    const came: unknown[] = [];
+    const reading = (async () => {
+      for await (const blocks of chain.heads()) came.push(blocks);
+    })();
+    await expect(reading).rejects.toMatchObject({
+      kind: "encoding",
+      message: expect.stringContaining("0.5 at /0/Gas, where an integer of 64 bits should be"),
+    });
+    expect(came).toStrictEqual(sent);
+    await server.until(() => server.channels.length === 0);
   });
 
   test("an answer nested deeper than the stack", () => {

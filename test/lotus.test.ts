@@ -13,6 +13,7 @@ interface Manifest {
   readonly methods: readonly {
     readonly name: string;
     readonly params: readonly { readonly required?: boolean; readonly schema: { readonly $ref?: string } }[];
+    readonly "x-arity"?: "any";
     readonly "x-permission"?: Permission;
     readonly "x-stream"?: unknown;
   }[];
@@ -36,11 +37,11 @@ describe.each(entries)("every method of %s", (entry) => {
   let client: Record<string, Call>;
   beforeAll(async () => {
     // The server knows from the manifest what it counts and asks for; the client knows it from its own table.
-    const served = methods.map(({ name, params, "x-permission": permission }) => [
+    const served = methods.map(({ name, params, "x-arity": arity, "x-permission": permission }) => [
       name,
       {
         ...(permission && { permission }),
-        params: params.map(() => "any"),
+        params: arity === "any" ? "raw" : params.map(() => "any"),
         call: (given: unknown[]) => ({ name, given }),
       },
     ]);
@@ -54,11 +55,11 @@ describe.each(entries)("every method of %s", (entry) => {
   const localName = (name: string): string =>
     name.replace(/^Filecoin\./, "").replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (run) => run.toLowerCase());
 
-  test.each(methods.filter((method) => !method["x-stream"]))("$name", async ({ name, params }) => {
+  test.each(methods.filter((method) => !method["x-stream"]))("$name", async ({ name, params, "x-arity": arity }) => {
     const required = params
       .filter((parameter) => parameter.required)
       .map(({ schema }, index) => (schema.$ref?.endsWith("/ReaderStream") ? { Type: "null", Info: "1" } : index + 1));
-    const padded = [...required, ...params.slice(required.length).map(() => null)];
+    const padded = [...required, ...params.slice(arity === "any" ? params.length : required.length).map(() => null)];
     expect(await client[localName(name)]?.(...required)).toEqual({ name, given: padded });
   });
 

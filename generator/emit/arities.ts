@@ -34,8 +34,8 @@ export function arityTable(api: Api): string[] {
   );
 }
 
-function methodOf({ localName, route, parameters }: Operation, { dialect }: Api): Method {
-  const counts = dialect === "go-jsonrpc" && route.protocol === "jsonrpc" && route.params === "array";
+function methodOf({ localName, route, parameters, anyArity }: Operation, { dialect }: Api): Method {
+  const counts = dialect === "go-jsonrpc" && route.protocol === "jsonrpc" && route.params === "array" && !anyArity;
   const length = counts ? parameters.length : 0;
   return { name: [...localName], least: parameters.every((p) => p.required) ? 0 : length, most: length };
 }

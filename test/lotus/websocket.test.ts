@@ -88,6 +88,28 @@ describe("a batch", () => {
   });
 });
 
+describe("a method that counts no parameters", () => {
+  test("gets what is given, and nothing in place of what is left out", async () => {
+    const lotus = connect();
+    const hold = first.hold("Filecoin.EthSubscribe");
+    const filter = { topics: [[`0x${"0".repeat(64)}`]] } as never;
+    const streams = [
+      lotus.ethSubscribe("newHeads"),
+      lotus.ethSubscribe("logs", filter),
+      lotus.ethSubscribe("logs", null),
+    ];
+    const nexts = streams.map((stream) => stream.next());
+    await first.until(() => hold.calls.length === 3);
+    expect(hold.calls.map(({ params }) => params)).toEqual([["newHeads"], ["logs", filter], ["logs", null]]);
+    hold.release();
+    await first.until(() => first.subscriptions.length === 3);
+    first.subscriptions[0]?.send({ number: "0x403" });
+    expect((await nexts[0])?.value).toEqual({ number: "0x403" });
+    await Promise.all(streams.map((stream) => stream.return()));
+    await first.until(() => first.subscriptions.length === 0);
+  });
+});
+
 describe("the token's own claims", () => {
   test("end a call that they do not permit before it is sent, and no other", async () => {
     const lotus = connect({ token: token("read") });

@@ -11,12 +11,7 @@ const api = {
 		"glif": "https://api.node.glif.io/rpc/v2",
 		"glif-calibration": "https://api.calibration.node.glif.io/rpc/v2"
 	},
-	arities: [
-		"chain discover eth net state web",
-		"",
-		"ethE ethSu filecoin",
-		"ethF"
-	],
+	arities: ["chain discover eth filecoin net state web"],
 	probe: "Filecoin.Version",
 	facts: () => import("./facts/gateway-v2.js"),
 	methods: [[{ stream: {

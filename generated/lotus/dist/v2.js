@@ -11,12 +11,7 @@ const api = {
 		"glif": "https://api.node.glif.io/rpc/v2",
 		"glif-calibration": "https://api.calibration.node.glif.io/rpc/v2"
 	},
-	arities: [
-		"chain eth net state web",
-		"",
-		"ethE ethSu filecoin",
-		"ethF"
-	],
+	arities: ["chain eth filecoin net state web"],
 	probe: "Filecoin.Version",
 	facts: () => import("./facts/v2.js"),
 	methods: [[{ stream: {

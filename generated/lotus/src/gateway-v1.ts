@@ -1303,10 +1303,10 @@ const api: JsonRpcApi = {
     "ankr-calibration": "https://rpc.ankr.com/filecoin_testnet",
   },
   arities: [
-    "chain discover eth f miner net stateGetN stateN version wallet web",
+    "chain discover eth f filecoin miner net stateGetN stateN version wallet web",
     "chainGetM get mpool stateLi stateNetworkV subscribe",
-    "chainGetTipSetA chainGetTipSetB ethE ethSu filecoin msig state stateGetAllocationF stateGetAllocations stateGetClaims",
-    "ethF gas msigGetVeste stateD stateGetAl stateGetC stateS",
+    "chainGetTipSetA chainGetTipSetB msig state stateGetAllocationF stateGetAllocations stateGetClaims",
+    "gas msigGetVeste stateD stateGetAl stateGetC stateS",
     "gasEstimateG stateDec",
   ],
   probe: "Filecoin.Version",

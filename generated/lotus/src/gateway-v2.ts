@@ -603,10 +603,7 @@ const api: JsonRpcApi = {
     "glif-calibration": "https://api.calibration.node.glif.io/rpc/v2",
   },
   arities: [
-    "chain discover eth net state web",
-    "",
-    "ethE ethSu filecoin",
-    "ethF",
+    "chain discover eth filecoin net state web",
   ],
   probe: "Filecoin.Version",
   facts: () => import("./facts/gateway-v2.js"),

@@ -3028,10 +3028,10 @@ const api: JsonRpcApi = {
     "ankr-calibration": "https://rpc.ankr.com/filecoin_testnet",
   },
   arities: [
-    "auth chain closing create discover eth f id log market miner mpool net node paych session shutdown start stateAct stateGetB stateGetN stateN sync version wallet web",
+    "auth chain closing create discover eth f filecoin id log market miner mpool net node paych session shutdown start stateAct stateGetB stateGetN stateN sync version wallet web",
     "chainGetM chainT f3GetE f3GetF get mpoolP stateCi stateGetAl stateLi stateMarketD stateMarketPa stateMinerC stateNetworkV stateVM stateVerifiedR subscribe",
-    "chainGetTipSetA chainGetTipSetB chainSt ethE ethSu filecoin gasEstimateG mpoolBatchPushM mpoolPushM msig state stateGetAllocationF stateGetAllocationI stateGetAllocations stateGetClaims stateMinerSectorC",
-    "chainE ethF gas msigGetVeste stateCo stateD stateGetAllo stateGetC stateMinerIni stateMinerPa stateMinerPre stateMinerS stateS",
+    "chainGetTipSetA chainGetTipSetB chainSt gasEstimateG mpoolBatchPushM mpoolPushM msig state stateGetAllocationF stateGetAllocationI stateGetAllocations stateGetClaims stateMinerSectorC",
+    "chainE gas msigGetVeste stateCo stateD stateGetAllo stateGetC stateMinerIni stateMinerPa stateMinerPre stateMinerS stateS",
     "gasEstimateGasP paychVoucherCheckS paychVoucherS stateComputeD stateDec stateGetRandomnessF stateMinerInitialPledgeF",
     "",
     "msigP",

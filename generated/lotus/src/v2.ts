@@ -647,10 +647,7 @@ const api: JsonRpcApi = {
     "glif-calibration": "https://api.calibration.node.glif.io/rpc/v2",
   },
   arities: [
-    "chain eth net state web",
-    "",
-    "ethE ethSu filecoin",
-    "ethF",
+    "chain eth filecoin net state web",
   ],
   probe: "Filecoin.Version",
   facts: () => import("./facts/v2.js"),

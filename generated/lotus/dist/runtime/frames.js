@@ -13,7 +13,7 @@ export function frameReader(api, take, inexact, fail) {
 		} catch (cause) {
 			fail({
 				kind: "connection",
-				message: "what reads long integers could not be loaded",
+				message: "a part of the client could not be loaded",
 				cause
 			});
 		}

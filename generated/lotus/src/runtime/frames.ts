@@ -36,7 +36,7 @@ export function frameReader(
     try {
       exact = await (await import("./exact.js")).exactReader(api);
     } catch (cause) {
-      fail({ kind: "connection", message: "what reads long integers could not be loaded", cause });
+      fail({ kind: "connection", message: "a part of the client could not be loaded", cause });
     }
     const waiting = held ?? [];
     held = undefined;

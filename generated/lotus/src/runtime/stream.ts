@@ -79,7 +79,7 @@ export function openStream(api: JsonRpcApi, call: Call, subscribe: Subscribe): S
       if (isBytes || resume) into = (await import("./stream-kinds.js")).streamKind(api, call, sink, again);
       if (state === "begun") again();
     } catch (cause) {
-      const message = "what reads this stream could not be loaded";
+      const message = "a part of the client could not be loaded";
       sink.end(new api.fail(message, { kind: "connection", operation, sent: false, cause }));
     }
   };
