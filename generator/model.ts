@@ -101,6 +101,8 @@ export interface Operation {
   readonly output: Output;
   /** What a failing call answers, where the description says so. */
   readonly failure?: Schema;
+  /** Where that stands, where it is one place. */
+  readonly failureOrigin?: Place;
   /** The HTTP statuses of failures that the description lists: `404`, `5XX`. */
   readonly failureStatuses?: readonly string[];
   /** Set when the call opens a stream; `output` is then one item of it. */
@@ -160,6 +162,8 @@ export interface Output {
   readonly decode?: "text";
   /** Absent when nothing comes back. */
   readonly schema?: Schema;
+  /** Where the schema stands, where that is one place. */
+  readonly origin?: Place;
   readonly description?: string;
 }
 

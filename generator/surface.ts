@@ -37,7 +37,7 @@ export function readSurface({ data, file }: Document): Api | undefined {
 const nameMaps = new Set(["properties", "patternProperties", "mapping"]);
 /** Values that are not schemas, whatever they hold. */
 const values = new Set(["enum", "const", "default"]);
-const words = new Set(["summary", "description", "examples", "origin", "title", "firstCall"]);
+const words = new Set(["summary", "description", "examples", "origin", "failureOrigin", "title", "firstCall"]);
 
 /** Without what concerns no caller. `areNames` tells that the members' names are not keywords. */
 function bare(value: unknown, areNames: boolean): unknown {

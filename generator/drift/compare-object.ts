@@ -67,6 +67,8 @@ function compareProperties(before: Fields, after: Fields, at: At, c: Comparison)
   for (const name of isNew) {
     const schema = after.properties.get(name) as Schema;
     const place = withAbsence(property(at, name, name), schema, schema, c);
+    // It could be there all along, as what properties of any name are.
+    if (before.further && !after.required.has(name) && isOtherThan(before.further, schema, place, c)) continue;
     c.found(additionOf(name, schema, after, place, c), place, { after: schema });
   }
   // An intersection can require what another part of it describes.
@@ -90,6 +92,14 @@ const takes = (further: Schema, schema: Schema, c: Comparison): boolean => {
   const text = c.after.text(further);
   return text === "unknown" || text === c.before.text(schema);
 };
+
+/** True when a property that had no name of its own is found to be something else now. */
+function isOtherThan(further: Schema, schema: Schema, at: At, c: Comparison): boolean {
+  if (c.before.text(further) === "unknown") return false;
+  const first = c.changes.length;
+  c.schemas(further, schema, at);
+  return c.changes.length > first;
+}
 
 const isSameShape = (one: string, other: string, before: Fields, after: Fields, c: Comparison): boolean =>
   c.before.shape(before.properties.get(one) ?? {}) === c.after.shape(after.properties.get(other) ?? {});

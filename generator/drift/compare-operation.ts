@@ -1,6 +1,6 @@
 /** Two versions of one operation into facts. */
 
-import type { Body, Operation, Output, Permission, Schema } from "../model.js";
+import type { Body, Operation, Output, Permission, Place, Schema } from "../model.js";
 import { pagedItems, pagingParameters } from "../paging.js";
 import { permissions } from "../permissions.js";
 import type { OperationKind, Side } from "./change.js";
@@ -44,9 +44,22 @@ export function compareOperations(b: Operation, a: Operation, c: Comparison): vo
   compareBodies(b.body, a.body, part(at, "request", ["body"], "requestBody"), c);
   // A stream of bytes gives bytes, whatever the description says of the pieces that travel.
   if (b.stream?.kind !== "bytes" || a.stream?.kind !== "bytes")
-    compareOutputs(b, a, part(at, "response", ["result"], resultPointer(b)), c);
-  compareFailures(b, a, { ...part(at, "response", ["failure"], "responses"), inFailure: true }, c);
+    compareOutputs(
+      b,
+      a,
+      placed(part(at, "response", ["result"], resultPointer(b)), b.output.origin, a.output.origin),
+      c,
+    );
+  const failed = placed(part(at, "response", ["failure"], "responses"), b.failureOrigin, a.failureOrigin);
+  compareFailures(b, a, { ...failed, inFailure: true }, c);
 }
+
+/** At the very schemas, where the description has them in one place. */
+const placed = (at: At, before: Place | undefined, after: Place | undefined): At => ({
+  ...at,
+  ...(before && { before }),
+  ...(after && { after }),
+});
 
 const resultPointer = ({ route }: Operation): string => (route.protocol === "rest" ? "responses" : "result/schema");
 

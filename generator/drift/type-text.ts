@@ -106,7 +106,12 @@ export function createTypeText(
       ...(patternProperties ? Object.values(patternProperties) : []),
       ...(isSchema(additionalProperties) ? [additionalProperties] : []),
     ];
-    const index = further.length > 0 ? union(further.map(text)) : additionalProperties === true ? "unknown" : undefined;
+    const said = further.length > 0 ? union(further.map(text)) : additionalProperties === true ? "unknown" : undefined;
+    // The compiler holds the properties to it as well; where they could not keep to it, nothing is said of others.
+    const isKept = Object.values(properties).every((member) =>
+      [said, ...(said?.split(" | ") ?? [])].includes(text(member)),
+    );
+    const index = said === undefined || isKept ? said : "unknown";
     if (members.length === 0 && index === undefined)
       return additionalProperties === false && !schema.properties ? "Record<string, never>" : "Record<string, unknown>";
     return `{ ${[...members, ...(index === undefined ? [] : [`[key: string]: ${index}`])].join("; ")} }`;

@@ -330,7 +330,8 @@ function chooseContent(content: Node, reader: Reader) {
       const what = `The items of ${contentType} are not read one by one, but as a whole.`;
       reader.report("unsupported", { what }, reader.child(media, "itemSchema"));
     }
-    return { encoding, contentType, schema: schemaAt.value === undefined ? {} : reader.schema(schemaAt) };
+    const schema = schemaAt.value === undefined ? {} : reader.schema(schemaAt);
+    return { encoding, contentType, schema, origin: reader.origin(schemaAt) };
   }
   return undefined;
 }
@@ -339,9 +340,13 @@ function chooseContent(content: Node, reader: Reader) {
  * What a call answers, success apart from failure: 2xx apart from the rest; `default` is the success only where
  * no 2xx is listed, and of a union there the members marked `x-failure` are the failure all the same.
  */
-function readResponses(node: Node, reader: Reader): Pick<Operation, "output" | "failure" | "failureStatuses"> {
-  const successes: { encoding: Output["encoding"]; schema?: Schema; description?: string }[] = [];
+function readResponses(
+  node: Node,
+  reader: Reader,
+): Pick<Operation, "output" | "failure" | "failureOrigin" | "failureStatuses"> {
+  const successes: Pick<Output, "encoding" | "schema" | "description" | "origin">[] = [];
   const failures: Schema[] = [];
+  const failureOrigins: Place[] = [];
   const responses = reader.entries(node, '"responses"').filter(([status]) => !status.startsWith("x-"));
   const hasSuccess = responses.some(([status]) => /^2/.test(status));
   for (const [status, child] of responses) {
@@ -350,7 +355,10 @@ function readResponses(node: Node, reader: Reader): Pick<Operation, "output" | "
     if (!at || /^[13]/.test(status)) continue;
     const content = chooseContent(reader.child(at, "content"), reader);
     if (!/^2/.test(status) && (status !== "default" || hasSuccess)) {
-      if (content?.encoding === "json") failures.push(content.schema);
+      if (content?.encoding === "json") {
+        failures.push(content.schema);
+        failureOrigins.push(content.origin);
+      }
       continue;
     }
     const description = text(at.value.description);
@@ -361,11 +369,16 @@ function readResponses(node: Node, reader: Reader): Pick<Operation, "output" | "
     }
     const [success, failure] = splitFailure(content.schema, reader);
     failures.push(...failure);
+    const { origin } = content;
+    if (failure.length > 0) failureOrigins.push(origin);
     const encoding = content.encoding === "json" || content.encoding === "text" ? content.encoding : "bytes";
-    if (success) successes.push({ encoding, schema: success, ...words });
+    if (success) successes.push({ encoding, schema: success, origin, ...words });
   }
   const [first = { encoding: "none" as const }] = successes.filter((s) => s.schema);
-  const schema = union(successes.flatMap((s) => (s.schema && s.encoding === first.encoding ? [s.schema] : [])));
+  const given = successes.filter((s) => s.schema && s.encoding === first.encoding);
+  const schema = union(given.flatMap((s) => (s.schema ? [s.schema] : [])));
+  const [origin] = given.length === 1 ? given.map((s) => s.origin) : [];
+  const [failureOrigin] = failureOrigins.length === 1 ? failureOrigins : [];
   const failure = union(failures);
   const failureStatuses = responses.map(([status]) => status).filter((status) => /^[45]/.test(status));
   const description = successes.find((s) => s.description)?.description;
@@ -375,9 +388,11 @@ function readResponses(node: Node, reader: Reader): Pick<Operation, "output" | "
       encoding: first.encoding,
       ...(mayBeEmpty && { mayBeEmpty }),
       ...(schema && { schema }),
+      ...(origin && { origin }),
       ...(description && { description }),
     },
     ...(failure && { failure }),
+    ...(failureOrigin && { failureOrigin }),
     ...(failureStatuses.length > 0 && { failureStatuses: failureStatuses.sort() }),
   };
 }
