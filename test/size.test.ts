@@ -21,16 +21,14 @@ const bundles: [what: string, limit: number, source: string, loaded?: RegExp][] 
      console.log(await createClient({ baseUrl: "production" }).getVersion());`,
   ],
   [
-    // To come down to 4000.
     "one call of Lotus over HTTP",
-    4200,
+    4000,
     `import { createClient } from "./generated/lotus/dist/v1.js";
      console.log(await createClient({ url: "glif" }).chainHead());`,
   ],
   [
-    // To come down to 8000.
     "a stream of Lotus over WebSocket",
-    8140,
+    8000,
     `import { createClient } from "./generated/lotus/dist/v1.js";
      for await (const changes of createClient({ url: "ws://127.0.0.1:1234" }).chainNotify()) console.log(changes);`,
     /\/websocket\.js$/,

@@ -151,6 +151,8 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
   const streams = api.operations.filter(({ stream }) => stream);
   const exampleStream = streams.find((operation) => !needsInput(operation)) ?? streams[0];
   const deniedRows = permissionRows(api, prefix);
+  const hasBigints = input.integers === "bigint";
+  const bigintNames = bigintKeys(api, types);
   const file = entryName === "." ? "index" : entryName;
   const serverType = [
     ...presets.map(({ name }) => stringLiteral(name)),
@@ -240,14 +242,17 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
       api.operations.filter(({ sideEffect }) => sideEffect),
       prefix,
     ),
-    hasFacts: api.protocol === "jsonrpc" && (deniedRows.length > 0 || (api.errors ?? []).length > 0),
+    hasFacts:
+      api.protocol === "jsonrpc" &&
+      (deniedRows.length > 0 || (api.errors ?? []).length > 0 || (bigintNames.length > 0 && !hasBigints)),
     factsFile: `./facts/${file}.js`,
     prefix,
     probe: api.probe ?? "",
     arities: arityTable(api),
-    hasBigints: input.integers === "bigint",
-    bigintKeyList: bigintKeys(api, types).map(stringLiteral).join(", "),
-    integerPlaces: input.integers === "bigint" ? integerPlaces(api, types) : "",
+    hasBigints,
+    hasBigintKeys: !hasBigints,
+    bigintKeyList: bigintNames.map(stringLiteral).join(", "),
+    integerPlaces: hasBigints ? integerPlaces(api, types) : "",
     examples: (api.examples ?? []).map(({ title, description = "", code }) => ({ title, description, code })),
     brands,
     brandList: brands.map(({ maker }) => `\`${maker}\``).join(", "),

@@ -1,17 +1,17 @@
-import { exchange, type Outgoing } from "./http.js";
+import { exchange, type Outgoing, type Scope } from "./http.js";
 import { parseJson, stringifyJson } from "./json.js";
-import { type Call, type Connection, type ResponseObject, resultOf, type Transport, tokenOf } from "./transport.js";
+import { type Call, type Connection, type ResponseObject, readValue, type Transport, tokenOf } from "./transport.js";
+
+const trouble = () => import("./jsonrpc-trouble.js");
 
 /** Calls over HTTP, one request each. */
 export function httpTransport(connection: Connection): Transport {
-  const { api, url } = connection;
   return {
-    url,
+    url: connection.url,
     call: (call) => post(connection, call),
     batch: async (calls) => (await import("./jsonrpc-batch.js")).postBatch(connection, calls),
-    open({ method: operation }) {
-      const message = "a stream needs a WebSocket: make the client with a ws or wss URL";
-      throw new api.fail(message, { kind: "usage", operation });
+    open: async (call) => {
+      throw (await trouble()).noStream(connection, call);
     },
     close: async () => {},
   };
@@ -25,28 +25,29 @@ async function post(connection: Connection, call: Call): Promise<unknown> {
   let token: string | undefined;
   const prepare = async (): Promise<Outgoing> => {
     token = await tokenOf(connection, method);
-    if (token && api.facts) await (await (await import("./permission.js")).permissionCheck(api, token))?.(call);
-    return outgoing(connection, token, body);
+    if (token) await (await (await import("./permission.js")).permissionCheck(api, token))?.(call);
+    return outgoing(connection, options, token, body);
   };
   const read = async (response: Response): Promise<unknown> => {
     const text = await response.text();
-    let answer = (await parseJson(text, api.bigintKeys, api.fail, method).catch(() => {})) as
-      | ResponseObject
-      | undefined;
+    let answer = (await parseJson(text, api, method).catch(() => {})) as ResponseObject | undefined;
     // The response to this request, and no failure; what else it may be is told apart when it comes.
     if (!response.ok || answer?.id !== id || answer.error || (answer.jsonrpc ?? answer.result) === undefined) {
-      const { usable } = await import("./jsonrpc-trouble.js");
-      answer = await usable(connection, call, response, text, token, id);
+      answer = await (await trouble()).usable(connection, call, response, text, token, id);
     }
-    return resultOf(answer, api, method);
+    return readValue(answer.result ?? null, api, method);
   };
   return exchange(options, api.fail, method, prepare, read, row);
 }
 
 /** A request with this body. */
-export const outgoing = ({ url }: Connection, token: string | undefined, body: string): Outgoing => ({
-  url,
-  method: "POST",
-  headers: { "content-type": "application/json", authorization: token && `Bearer ${token}` },
-  body,
-});
+export const outgoing = (
+  { url, refuseToken }: Connection,
+  { headers }: Scope,
+  token: string | undefined,
+  body: string,
+): Outgoing => {
+  if (headers?.authorization) refuseToken?.();
+  const authorization = token && `Bearer ${token}`;
+  return { url, method: "POST", headers: { "content-type": "application/json", authorization }, body };
+};

@@ -19,7 +19,23 @@ export type PermissionCheck = (call: Pick<Call, "method" | "row">) => Promise<ne
  * Looks at what a token itself says that it permits, so that a call which cannot succeed fails before it is sent. What a
  * token does not list it does not permit: `admin` alone cannot read. Undefined where nothing is ruled out.
  */
-export async function permissionCheck(api: JsonRpcApi, token: string): Promise<PermissionCheck | undefined> {
+export function permissionCheck(api: JsonRpcApi, token: string): Promise<PermissionCheck | undefined> {
+  const known = latest.get(api);
+  if (known?.token === token) return known.check;
+  const check = checkOf(api, token);
+  latest.set(api, { token, check });
+  // What could not be loaded is loaded anew by the next call.
+  check.catch(() => latest.delete(api));
+  return check;
+}
+
+/** By the last token of each API: most clients have one. */
+const latest = new WeakMap<
+  JsonRpcApi,
+  { readonly token: string; readonly check: Promise<PermissionCheck | undefined> }
+>();
+
+async function checkOf(api: JsonRpcApi, token: string): Promise<PermissionCheck | undefined> {
   const allowed = claims(token);
   const tables = allowed && (await api.facts?.())?.facts.permissions;
   if (!tables) return undefined;

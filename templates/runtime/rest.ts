@@ -205,7 +205,7 @@ export function restClient<Client>(api: RestApi, options: TransportOptions & { b
         if (ok) {
           if (!text && mayBeEmpty) return undefined;
           try {
-            const value = await parseJson(text, api.bigintKeys, fail, operation);
+            const value = await parseJson(text, api, operation);
             return api.integers ? api.integers(value, operation) : value;
           } catch (error) {
             cause = error;

@@ -22,6 +22,7 @@ export interface MethodRow {
 
 /** What is seldom asked of an API. */
 export interface ApiFacts {
+  readonly bigintKeys?: readonly string[];
   /** The names of its errors' codes. */
   readonly errors: Readonly<Record<string, string>>;
   /** The methods that need more than the permission `read`, by permission: their names without the prefix, with spaces between. */
@@ -39,7 +40,7 @@ export interface JsonRpcApi {
   readonly path: string;
   /** Endpoints by name. */
   readonly presets: Readonly<Record<string, string>>;
-  /** Members whose integers may exceed 2^53; without a list, any. */
+  /** Members whose integers may exceed 2^53, here or among the facts; without a list, any. */
   readonly bigintKeys?: readonly string[];
   /** Makes bigints of integers in an answer, where all that have 64 bits are such. */
   readonly integers?: (value: unknown, operation: string) => unknown;
@@ -145,6 +146,8 @@ export interface Connection {
   readonly api: JsonRpcApi;
   readonly url: string;
   readonly token: Credential | undefined;
+  /** Where a token would travel unencrypted and must not: throws the package's error. */
+  readonly refuseToken: (() => never) | undefined;
   /** Those of the client as it was made. */
   readonly options: Scope<ConnectionOptions>;
   /** Request ids count up from 1, for the client and all that `with` makes of it. */
@@ -190,7 +193,7 @@ export interface Transport {
    */
   batch?(calls: readonly Call[]): Promise<PromiseSettledResult<unknown>[]>;
   /** What the server sends for a call that opens a stream. Nothing is sent before the first value is asked for. */
-  open(call: Call): Stream<unknown>;
+  open(call: Call): Promise<Stream<unknown>>;
   /** Ends what is under way, and lets go of the connection. */
   close(): Promise<void>;
 }
@@ -211,7 +214,7 @@ export interface Stream<Item> extends AsyncIterable<Item>, AsyncDisposeMember {
 /** The members by which an object ends a `for await` loop or an `await using` block. */
 export function disposable(end: () => Promise<unknown>): AsyncDisposeMember {
   const key = (Symbol as { readonly asyncDispose?: symbol }).asyncDispose;
-  return (key ? { [key]: async () => void (await end()) } : {}) as AsyncDisposeMember;
+  return (key ? { [key]: end } : {}) as AsyncDisposeMember;
 }
 
 /** A JSON-RPC response, or what came in place of one. */
@@ -252,13 +255,13 @@ export const unlisted: MethodRow = {};
 export async function tokenOf(connection: Connection, operation: string): Promise<string | undefined> {
   const { token } = connection;
   if (token === undefined) return undefined;
-  let failed: unknown[] | undefined;
   let value: string | undefined;
+  let cause: unknown;
   try {
-    value = ((typeof token === "function" ? await token() : token) ?? "").trim();
+    value = (typeof token === "function" ? await token() : token)?.trim();
   } catch (error) {
-    failed = [error];
+    cause = error;
   }
-  if (!value) throw (await import("./jsonrpc-trouble.js")).noToken(connection, operation, failed);
+  if (!value) throw (await import("./jsonrpc-trouble.js")).noToken(connection, operation, cause);
   return value;
 }

@@ -22,7 +22,8 @@ const thrownBy = (run: () => unknown): unknown => {
 };
 
 describe("parseJson", () => {
-  const parseLater = (text: string): Promise<unknown> => parseJson(text, ["GasLimit"], TestError, "op");
+  const parseLater = (text: string): Promise<unknown> =>
+    parseJson(text, { fail: TestError, bigintKeys: ["GasLimit"] }, "op");
 
   test("reads all at once, or what is exact and then the rest", async () => {
     await expect(parseLater('{"a":[1.5,"x",null]}')).resolves.toStrictEqual({ a: [1.5, "x", null] });

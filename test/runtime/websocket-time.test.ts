@@ -149,6 +149,7 @@ describe("a server that is silent while something waits", () => {
     const lotus = await opened();
     const stream = lotus.mpoolSub();
     const next = failure(stream.next());
+    await pass(0);
     last().receive({ id: 2, result: 1 });
     await pass(20_000);
     expect(last().sent.at(-1)).toEqual({ jsonrpc: "2.0", id: 3, method: "Filecoin.Version", params: [] });
@@ -184,6 +185,7 @@ describe("a server that is silent while something waits", () => {
     const lotus = await opened();
     const stream = lotus.mpoolSub();
     let next = stream.next();
+    await pass(0);
     last().receive({ id: 2, result: 1 });
     for (let value = 0; value < 10; value++) {
       await pass(9000);

@@ -11,19 +11,6 @@ const api = {
 		"glif": "https://api.node.glif.io/rpc/v0",
 		"glif-calibration": "https://api.calibration.node.glif.io/rpc/v0"
 	},
-	bigintKeys: [
-		"Conns",
-		"ConnsInbound",
-		"ConnsOutbound",
-		"FD",
-		"GasLimit",
-		"Memory",
-		"Streams",
-		"StreamsInbound",
-		"StreamsOutbound",
-		"UpgradeFireHorseHeight",
-		"UpgradeXxHeight"
-	],
 	arities: [
 		"chain miner stateN stateS version wallet",
 		"mpool stateLi stateNetworkV",

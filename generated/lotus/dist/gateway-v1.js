@@ -15,19 +15,6 @@ const api = {
 		"ankr": "https://rpc.ankr.com/filecoin",
 		"ankr-calibration": "https://rpc.ankr.com/filecoin_testnet"
 	},
-	bigintKeys: [
-		"Conns",
-		"ConnsInbound",
-		"ConnsOutbound",
-		"FD",
-		"GasLimit",
-		"Memory",
-		"Streams",
-		"StreamsInbound",
-		"StreamsOutbound",
-		"UpgradeFireHorseHeight",
-		"UpgradeXxHeight"
-	],
 	arities: [
 		"chain discover eth f filecoin miner net stateGetN stateN version wallet web",
 		"chainGetM get mpool stateLi stateNetworkV subscribe",

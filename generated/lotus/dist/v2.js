@@ -11,19 +11,6 @@ const api = {
 		"glif": "https://api.node.glif.io/rpc/v2",
 		"glif-calibration": "https://api.calibration.node.glif.io/rpc/v2"
 	},
-	bigintKeys: [
-		"Conns",
-		"ConnsInbound",
-		"ConnsOutbound",
-		"FD",
-		"GasLimit",
-		"Memory",
-		"Streams",
-		"StreamsInbound",
-		"StreamsOutbound",
-		"UpgradeFireHorseHeight",
-		"UpgradeXxHeight"
-	],
 	arities: ["chain eth filecoin net state web"],
 	probe: "Filecoin.Version",
 	facts: () => import("./facts/v2.js"),

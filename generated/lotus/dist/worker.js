@@ -8,19 +8,6 @@ const api = {
 	prefix: "Filecoin.",
 	path: "/rpc/v0",
 	presets: {},
-	bigintKeys: [
-		"Conns",
-		"ConnsInbound",
-		"ConnsOutbound",
-		"FD",
-		"GasLimit",
-		"Memory",
-		"Streams",
-		"StreamsInbound",
-		"StreamsOutbound",
-		"UpgradeFireHorseHeight",
-		"UpgradeXxHeight"
-	],
 	arities: [
 		"add data download enabled fetch finalize generate info move paths process prove remove replica seal session set shutdown storage task unseal version wait",
 		"",

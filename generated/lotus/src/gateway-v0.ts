@@ -643,7 +643,6 @@ const api: JsonRpcApi = {
     "glif": "https://api.node.glif.io/rpc/v0",
     "glif-calibration": "https://api.calibration.node.glif.io/rpc/v0",
   },
-  bigintKeys: ["Conns", "ConnsInbound", "ConnsOutbound", "FD", "GasLimit", "Memory", "Streams", "StreamsInbound", "StreamsOutbound", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
   arities: [
     "chain miner stateN stateS version wallet",
     "mpool stateLi stateNetworkV",

@@ -602,7 +602,6 @@ const api: JsonRpcApi = {
     "glif": "https://api.node.glif.io/rpc/v2",
     "glif-calibration": "https://api.calibration.node.glif.io/rpc/v2",
   },
-  bigintKeys: ["Conns", "ConnsInbound", "ConnsOutbound", "FD", "GasLimit", "Memory", "Streams", "StreamsInbound", "StreamsOutbound", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
   arities: [
     "chain discover eth filecoin net state web",
   ],

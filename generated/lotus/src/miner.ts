@@ -1156,7 +1156,6 @@ const api: JsonRpcApi = {
   path: "/rpc/v0",
   presets: {
   },
-  bigintKeys: ["Conns", "ConnsInbound", "ConnsOutbound", "FD", "GasLimit", "Memory", "Streams", "StreamsInbound", "StreamsOutbound", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
   arities: [
     "actor auth beneficiary check closing create discover log market mining pledge recover runtime sealing sector sectors session shutdown start storage version worker",
     "",

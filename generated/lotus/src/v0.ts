@@ -2180,7 +2180,6 @@ const api: JsonRpcApi = {
     "glif": "https://api.node.glif.io/rpc/v0",
     "glif-calibration": "https://api.calibration.node.glif.io/rpc/v0",
   },
-  bigintKeys: ["Conns", "ConnsInbound", "ConnsOutbound", "FD", "GasLimit", "Memory", "Streams", "StreamsInbound", "StreamsOutbound", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
   arities: [
     "auth beacon chain closing create discover id log market miner mpool net paych session shutdown start stateAct stateGetN stateN stateS sync version wallet",
     "chainGetM chainT mpoolP stateCi stateGetAl stateLi stateMarketD stateMarketP stateNetworkV stateVM stateVerifiedR",

@@ -3027,7 +3027,6 @@ const api: JsonRpcApi = {
     "ankr": "https://rpc.ankr.com/filecoin",
     "ankr-calibration": "https://rpc.ankr.com/filecoin_testnet",
   },
-  bigintKeys: ["Conns", "ConnsInbound", "ConnsOutbound", "FD", "GasLimit", "Memory", "Streams", "StreamsInbound", "StreamsOutbound", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
   arities: [
     "auth chain closing create discover eth f filecoin id log market miner mpool net node paych session shutdown start stateAct stateGetB stateGetN stateN sync version wallet web",
     "chainGetM chainT f3GetE f3GetF get mpoolP stateCi stateGetAl stateLi stateMarketD stateMarketPa stateMinerC stateNetworkV stateVM stateVerifiedR subscribe",

@@ -173,7 +173,6 @@ const api: JsonRpcApi = {
   path: "/rpc/v0",
   presets: {
   },
-  bigintKeys: ["Conns", "ConnsInbound", "ConnsOutbound", "FD", "GasLimit", "Memory", "Streams", "StreamsInbound", "StreamsOutbound", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
   arities: [
     "wallet",
   ],

@@ -7,9 +7,17 @@ const longNumbers = /([[:,\s])(-?\d{16}[-+.\dEe]*|-?\d[\d.]*[Ee][-+\d]+)/g;
 const integer = /^-?\d+(?:\.0+)?(?:[eE][+-]?0+)?$/;
 /** As in the module that loads this one, of which it shares nothing: a bundler would put what both use in a third. */
 const isInexact = (value) => typeof value === "number" && !(Math.abs(value) < 2 ** 53);
+/** The reader of an API's answers. */
+export async function exactReader(api) {
+	const keys = await bigintKeysOf(api);
+	return (value, text, operation) => restoreIntegers(value, text, keys, api.fail, operation);
+}
+/** The members whose integers may exceed 2^53; undefined for any. */
+export const bigintKeysOf = async ({ bigintKeys, facts }) => bigintKeys ?? (await facts?.())?.facts.bigintKeys;
 /**
 * Puts exact integers into `value`, in the place of those that were rounded when `text` was parsed.
-* @throws the package's error, of kind `overflow`, for one under a key that may not hold such, and for 1e400.
+* @throws the package's error, of kind `overflow`, for one under a key that may not hold such, and for 1e400: its
+* `body` is the text, as what the server did may have its price.
 */
 export function restoreIntegers(value, text, bigintKeys, fail, operation) {
 	const { spellings, respelled } = spell(text);
@@ -52,7 +60,8 @@ export function restoreIntegers(value, text, bigintKeys, fail, operation) {
 				throw new fail(message, {
 					kind: "overflow",
 					operation,
-					data: written
+					data: written,
+					body: text
 				});
 			}
 			holder[place] = BigInt(written.replace(/[.eE].*/, ""));

@@ -64,10 +64,12 @@ export interface Exchange {
 	readonly fail: ErrorClass;
 	readonly failure: Failure;
 	readonly policy: Policy;
-	/** What hooks are told through, where there are any. */
-	readonly told: Watch | undefined;
 	/** Ends the call; its reason is the error that the caller gets. */
 	readonly controller: AbortController;
+	/** What hooks are told through, where there are any. */
+	told?: Watch;
+	/** Takes back what watches signals, where there are any. */
+	release?: () => void;
 	/** The server may have acted upon the call. */
 	sent: boolean;
 	request?: Outgoing | undefined;

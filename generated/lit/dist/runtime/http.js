@@ -1,20 +1,17 @@
+import { defined } from "./defined.js";
 const trouble = () => import("./trouble.js");
-/** An object without the members that are undefined. */
-const given = (members) => Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 /** The options of a narrower scope over those of a wider one: headers add up, each signal ends the call, each hook is told. */
 export function mergeOptions(outer, inner) {
-	const { signals = [], observers = [] } = outer;
-	const { signal, hooks, headers = {} } = inner ?? {};
-	// JavaScript may give a `Headers`, whose pairs are no members of it.
-	const pairs = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
+	const { signals = [], observers = [], headers } = outer;
+	const { signal, hooks, headers: list = {} } = inner ?? {};
+	const merged = { ...headers };
+	// JavaScript may give a `Headers`, whose pairs are no members of it. In one case, so that a header takes the place of
+	// the same one further out.
+	for (const [name, value] of Symbol.iterator in list ? list : Object.entries(list)) merged[name.toLowerCase()] = value;
 	return {
 		...outer,
-		...given({ ...inner }),
-		// In one case, so that a header takes the place of the same one further out.
-		headers: {
-			...outer.headers,
-			...Object.fromEntries(pairs.map(([name, value]) => [name.toLowerCase(), value]))
-		},
+		...defined({ ...inner }),
+		headers: merged,
 		signals: signal ? [...signals, signal] : signals,
 		observers: hooks ? [...observers, hooks] : observers
 	};
@@ -32,32 +29,31 @@ export async function exchange(scope, fail, operation, prepare, read, policy = {
 		operation,
 		...facts
 	});
-	if (!(timeout >= 0) || !signals.every(({ addEventListener }) => addEventListener)) throw (await trouble()).badOption(failure, timeout);
-	const told = observers[0] && (await import("./hooks.js")).watch(observers, operation);
 	const controller = new AbortController();
 	const { signal } = controller;
-	const state = {
+	const call = {
 		scope,
 		fail,
 		failure,
 		policy,
-		told,
 		controller,
 		sent: false
 	};
-	const release = signals[0] && (await import("./signals.js")).watchSignals(signals, state);
 	const attempt = async (count = 1) => {
+		if (!(timeout >= 0) || !signals.every(({ addEventListener }) => addEventListener)) throw (await trouble()).badOption(failure, timeout);
+		if (signals[0]) call.release ??= (await import("./signals.js")).watchSignals(signals, call);
+		if (observers[0]) call.told ??= (await import("./hooks.js")).watch(observers, operation);
 		const request = await prepare();
 		const { url, method, headers, body = null } = request;
-		const send = scope.fetch ?? ("Deno" in globalThis ? (await import("./deno.js")).fetchOnce : fetch);
+		const send = scope.fetch ?? (globalThis.Deno ? (await import("./deno.js")).fetchOnce : fetch);
 		signal.throwIfAborted();
-		state.request = request;
-		state.sent = true;
-		state.response = await send(url, {
+		call.request = request;
+		call.sent = true;
+		call.response = await send(url, {
 			method,
 			// Later ones take the place of earlier ones; one that is undefined is left out.
-			headers: given({
-				...told?.request(count, url),
+			headers: defined({
+				...call.told?.request(count, url),
 				...headers,
 				...scope.headers
 			}),
@@ -65,24 +61,25 @@ export async function exchange(scope, fail, operation, prepare, read, policy = {
 			redirect: "manual",
 			signal
 		});
-		return read(state.response);
+		return read(call.response);
 	};
 	const recover = async (thrown) => {
 		const known = await trouble().catch(() => undefined);
-		if (known) return known.recover(state, thrown, attempt);
+		if (known) return known.recover(call, thrown, attempt);
 		// Without what tells more of it and how to send again, that is all.
-		throw thrown instanceof fail ? thrown : failure("connection", "no answer", { sent: state.sent });
+		throw thrown instanceof fail ? thrown : failure("connection", "no answer", { sent: call.sent });
 	};
-	// A timer that is set any longer would fire at once.
-	const timer = timeout > 0 && timeout < 2 ** 31 ? setTimeout(() => {
-		const { sent, response, last: cause } = state;
+	const onTimeout = () => {
+		const { sent, response, last: cause } = call;
 		const message = `no ${response ? "complete " : ""}answer within ${timeout} ms; set \`timeout\` higher, or to 0 for no limit`;
 		controller.abort(failure("timeout", message, {
 			sent,
 			status: response?.status,
 			cause
 		}));
-	}, timeout) : undefined;
+	};
+	// A timer that is set any longer would fire at once.
+	const timer = timeout > 0 && timeout < 2 ** 31 ? setTimeout(onTimeout, timeout) : undefined;
 	let error;
 	try {
 		return await new Promise((resolve, reject) => {
@@ -97,8 +94,8 @@ export async function exchange(scope, fail, operation, prepare, read, policy = {
 		throw error;
 	} finally {
 		clearTimeout(timer);
-		release?.();
-		told?.response(state.response, error);
+		call.release?.();
+		call.told?.response(call.response, error);
 	}
 }
 //# sourceMappingURL=http.js.map

@@ -1,15 +1,11 @@
 /**
-* JSON without silent rounding. An integer that a JavaScript number cannot hold becomes a bigint under a key
-* where the API is known to send such, and an error anywhere else. What holds none, as is usual, is read and written
-* by the platform's own means; what reads and writes the rest is loaded when it is first needed.
+* Parses JSON.
+* @throws SyntaxError for what is no JSON; the package's error, of kind `overflow`, for an integer past 2^53 under a key
+* that may not hold such.
 */
-/**
-* Parses JSON; `bigintKeys` are the members whose integers may exceed 2^53: without a list, all of them.
-* @throws SyntaxError for what is no JSON; the package's error, of kind `overflow`, for any other such integer.
-*/
-export async function parseJson(text, bigintKeys, fail, operation) {
+export async function parseJson(text, api, operation) {
 	const value = JSON.parse(text);
-	return isExact(value) ? value : (await import("./exact.js")).restoreIntegers(value, text, bigintKeys, fail, operation);
+	return isExact(value) ? value : (await (await import("./exact.js")).exactReader(api))(value, text, operation);
 }
 /** True when no number in it may have been rounded, and nothing in it writes itself. Deep nesting ends in a RangeError. */
 function isPlain(value) {

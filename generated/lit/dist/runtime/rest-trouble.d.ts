@@ -9,5 +9,5 @@ export declare const noCredential: ({ fail, operation }: RestCall, name: string,
 * What comes of an answer that is no success in JSON. `cause` is why the body of a success could not be read.
 * @throws the package's error, unless the operation takes any text.
 */
-export declare function unusable({ fail, bigintKeys }: RestApi, signed: RestCall, { operation, ...call }: RestCall, { mayBeText }: RestExtra, response: Response, received: string, cause: unknown): Promise<unknown>;
+export declare function unusable(api: RestApi, signed: RestCall, { operation, ...call }: RestCall, { mayBeText }: RestExtra, response: Response, received: string, cause: unknown): Promise<unknown>;
 //# sourceMappingURL=rest-trouble.d.ts.map

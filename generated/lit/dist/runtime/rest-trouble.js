@@ -19,11 +19,13 @@ export const noCredential = ({ fail, operation }, name, failed) => new fail(fail
 * What comes of an answer that is no success in JSON. `cause` is why the body of a success could not be read.
 * @throws the package's error, unless the operation takes any text.
 */
-export async function unusable({ fail, bigintKeys }, signed, { operation, ...call }, { mayBeText }, response, received, cause) {
+export async function unusable(api, signed, { operation, ...call }, { mayBeText }, response, received, cause) {
+	const { fail } = api;
 	const { ok, status, headers } = response;
 	const elsewhere = redirected(fail, operation, response, response.url);
 	if (elsewhere) throw elsewhere;
-	if (cause instanceof fail) throw cause;
+	// An integer that is none, or a part of the client that cannot be loaded.
+	if (cause && !(cause instanceof SyntaxError)) throw cause;
 	const requestId = headers.get("x-request-id") ?? undefined;
 	const type = headers.get("content-type") ?? "no content type";
 	const isJson = type.includes("json");
@@ -47,7 +49,7 @@ export async function unusable({ fail, bigintKeys }, signed, { operation, ...cal
 	}
 	let body = text || undefined;
 	try {
-		if (text) body = await parseJson(text, bigintKeys, fail, operation);
+		if (text) body = await parseJson(text, api, operation);
 	} catch {}
 	const { words = adviceOn(status, advice), code } = explain(body);
 	const message = `the server answered ${status}${words ? `: ${words}` : ""}`;

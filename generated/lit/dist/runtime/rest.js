@@ -99,7 +99,7 @@ export function restClient(api, options) {
 				if (ok) {
 					if (!text && mayBeEmpty) return undefined;
 					try {
-						const value = await parseJson(text, api.bigintKeys, fail, operation);
+						const value = await parseJson(text, api, operation);
 						return api.integers ? api.integers(value, operation) : value;
 					} catch (error) {
 						cause = error;

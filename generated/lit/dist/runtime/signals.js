@@ -38,6 +38,7 @@ export function abortedBy({ reason: cause }, failure, sent, again = "") {
 */
 export function watchSignals(signals, call) {
 	const { controller, failure } = call;
+	controller.signal.throwIfAborted();
 	for (const signal of signals) if (signal.aborted) throw abortedBy(signal, failure, false);
 	const releases = signals.map((signal) => whenAborted(signal, () => controller.abort(abortedBy(signal, failure, call.sent, call.last && " again"))));
 	return () => {

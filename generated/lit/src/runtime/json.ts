@@ -6,20 +6,22 @@ import type { ErrorClass } from "./error.js";
  * by the platform's own means; what reads and writes the rest is loaded when it is first needed.
  */
 
+/** What an API says of its numbers. */
+export interface NumberFacts {
+  readonly fail: ErrorClass;
+  /** Members whose integers may exceed 2^53, here or among what is loaded when it is asked; without a list, any. */
+  readonly bigintKeys?: readonly string[];
+  readonly facts?: () => Promise<{ readonly facts: { readonly bigintKeys?: readonly string[] } }>;
+}
+
 /**
- * Parses JSON; `bigintKeys` are the members whose integers may exceed 2^53: without a list, all of them.
- * @throws SyntaxError for what is no JSON; the package's error, of kind `overflow`, for any other such integer.
+ * Parses JSON.
+ * @throws SyntaxError for what is no JSON; the package's error, of kind `overflow`, for an integer past 2^53 under a key
+ * that may not hold such.
  */
-export async function parseJson(
-  text: string,
-  bigintKeys: readonly string[] | undefined,
-  fail: ErrorClass,
-  operation: string,
-): Promise<unknown> {
+export async function parseJson(text: string, api: NumberFacts, operation: string): Promise<unknown> {
   const value: unknown = JSON.parse(text);
-  return isExact(value)
-    ? value
-    : (await import("./exact.js")).restoreIntegers(value, text, bigintKeys, fail, operation);
+  return isExact(value) ? value : (await (await import("./exact.js")).exactReader(api))(value, text, operation);
 }
 
 /** True when no number in it may have been rounded, and nothing in it writes itself. Deep nesting ends in a RangeError. */

@@ -25,7 +25,7 @@ export const noCredential = ({ fail, operation }: RestCall, name: string, failed
  * @throws the package's error, unless the operation takes any text.
  */
 export async function unusable(
-  { fail, bigintKeys }: RestApi,
+  api: RestApi,
   signed: RestCall,
   { operation, ...call }: RestCall,
   { mayBeText }: RestExtra,
@@ -33,10 +33,12 @@ export async function unusable(
   received: string,
   cause: unknown,
 ): Promise<unknown> {
+  const { fail } = api;
   const { ok, status, headers } = response;
   const elsewhere = redirected(fail, operation, response, response.url);
   if (elsewhere) throw elsewhere;
-  if (cause instanceof fail) throw cause;
+  // An integer that is none, or a part of the client that cannot be loaded.
+  if (cause && !(cause instanceof SyntaxError)) throw cause;
   const requestId = headers.get("x-request-id") ?? undefined;
   const type = headers.get("content-type") ?? "no content type";
   const isJson = type.includes("json");
@@ -61,7 +63,7 @@ export async function unusable(
   }
   let body: unknown = text || undefined;
   try {
-    if (text) body = await parseJson(text, bigintKeys, fail, operation);
+    if (text) body = await parseJson(text, api, operation);
   } catch {
     // Then it stays text.
   }

@@ -43,6 +43,7 @@ export function abortedBy({ reason: cause }: AbortSignal, failure: Failure, sent
  */
 export function watchSignals(signals: readonly AbortSignal[], call: Exchange): () => void {
   const { controller, failure } = call;
+  controller.signal.throwIfAborted();
   for (const signal of signals) if (signal.aborted) throw abortedBy(signal, failure, false);
   const releases = signals.map((signal) =>
     whenAborted(signal, () => controller.abort(abortedBy(signal, failure, call.sent, call.last && " again"))),

@@ -1,5 +1,6 @@
 /** What is seldom asked of this API, and is therefore loaded only then. */
 export declare const facts: {
+	readonly bigintKeys: readonly string[];
 	readonly errors: Readonly<Record<string, string>>;
 	readonly permissions: Readonly<Record<string, string>>;
 	readonly sideEffects: string;

@@ -1,6 +1,19 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
 /** What is seldom asked of this API, and is therefore loaded only then. */
 export const facts = {
+	bigintKeys: [
+		"Conns",
+		"ConnsInbound",
+		"ConnsOutbound",
+		"FD",
+		"GasLimit",
+		"Memory",
+		"Streams",
+		"StreamsInbound",
+		"StreamsOutbound",
+		"UpgradeFireHorseHeight",
+		"UpgradeXxHeight"
+	],
 	errors: {
 		"11": "EActorNotFound",
 		"3": "EExecutionReverted",

@@ -3,15 +3,14 @@
 * time nor code. `own` are the members that are no operations.
 */
 export function bindClient(own, method) {
+	const get = (members, name) => {
+		const made = typeof name === "string" && !(name in members) && method(name);
+		if (made) members[name] = made;
+		return members[name];
+	};
 	return new Proxy(own, {
-		get(target, name) {
-			const members = target;
-			if (typeof name === "symbol" || name in members) return members[name];
-			const made = method(name);
-			if (made) members[name] = made;
-			return made;
-		},
-		has: (target, name) => name in target || typeof name === "string" && method(name) !== undefined
+		get,
+		has: (members, name) => get(members, name) !== undefined
 	});
 }
 //# sourceMappingURL=client.js.map

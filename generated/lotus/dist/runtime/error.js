@@ -1,11 +1,10 @@
+import { defined } from "./defined.js";
 /** The error that every failing call throws. Its message says what happened and, where that is known, what to do. */
 export class ClientError extends Error {
 	constructor(message, { cause, ...facts }) {
 		super(facts.operation ? `${facts.operation}: ${message}` : message, cause === undefined ? undefined : { cause });
 		// Only what is known, so that a printed error does not list what is not.
-		for (const [name, fact] of Object.entries(facts)) {
-			if (fact !== undefined) this[name] = fact;
-		}
+		Object.assign(this, defined(facts));
 	}
 }
 /** True for an error of that name, even one made by another copy of the package or in another realm. */

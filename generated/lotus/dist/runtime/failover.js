@@ -23,7 +23,7 @@ export function oneOf(api, transports) {
 		inTurn: inTurnOf,
 		call: (call) => inTurnOf(call, (transport, eager) => transport.call(eager)),
 		batch: (calls) => batchInTurn(turn, calls),
-		open: (call) => streaming.length > 0 ? openStream(api, call, (one, sink) => subscribeInTurn(streams, one, sink)) : now().open(call),
+		open: async (call) => streaming.length > 0 ? openStream(api, call, (one, sink) => subscribeInTurn(streams, one, sink)) : now().open(call),
 		close: async () => void await Promise.all(transports.map((transport) => transport.close()))
 	};
 }

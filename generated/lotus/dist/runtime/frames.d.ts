@@ -1,3 +1,6 @@
+/** Frames as they come in, each read exactly and in its turn. */
+import type { ExactReader } from "./exact.js";
+import { type NumberFacts } from "./json.js";
 import type { Loss } from "./socket.js";
 import type { ResponseObject } from "./transport.js";
 /** A frame of the server's: an answer, or a notification. */
@@ -5,8 +8,6 @@ export interface Frame extends ResponseObject {
 	readonly method?: string;
 	readonly params?: unknown;
 }
-/** What puts back integers that were rounded. */
-export type Exact = typeof import("./exact.js");
 /** Reads the frames of a connection. */
 export interface FrameReader {
 	read(text: string): void;
@@ -17,5 +18,5 @@ export interface FrameReader {
 * Reads frames. Those whose numbers may have been rounded go to `inexact`, the others to `take`; `fail` ends the
 * connection.
 */
-export declare function frameReader(take: (frame: Frame, text: string) => void, inexact: (frame: Frame, text: string, exact: Exact) => void, fail: (loss: Loss) => void): FrameReader;
+export declare function frameReader(api: NumberFacts, take: (frame: Frame, text: string) => void, inexact: (frame: Frame, text: string, exact: ExactReader) => void, fail: (loss: Loss) => void): FrameReader;
 //# sourceMappingURL=frames.d.ts.map

@@ -1,16 +1,15 @@
-/** Frames as they come in, each read exactly and in its turn. */
 import { isExact } from "./json.js";
 /**
 * Reads frames. Those whose numbers may have been rounded go to `inexact`, the others to `take`; `fail` ends the
 * connection.
 */
-export function frameReader(take, inexact, fail) {
+export function frameReader(api, take, inexact, fail) {
 	let exact;
 	/** What has come since what reads exactly began to be loaded, as frames keep their order. */
 	let held;
 	const load = async () => {
 		try {
-			exact = await import("./exact.js");
+			exact = await (await import("./exact.js")).exactReader(api);
 		} catch (cause) {
 			fail({
 				kind: "connection",

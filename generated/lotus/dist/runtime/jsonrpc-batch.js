@@ -1,3 +1,4 @@
+import { bigintKeysOf } from "./exact.js";
 import { exchange } from "./http.js";
 import { isExact, stringifyJson } from "./json.js";
 import { outgoing } from "./jsonrpc-http.js";
@@ -7,10 +8,21 @@ import { errorOf, resultOf, tokenOf } from "./transport.js";
 /** Sends calls over HTTP in one request. Answers are told apart by their ids, and each call ends, whatever comes. */
 export async function postBatch(connection, calls) {
 	const { api } = connection;
-	const { bigintKeys: _, ...anyIntegers } = api;
+	const { bigintKeys: _, ...rest } = api;
+	const facts = async () => {
+		const { bigintKeys: _, ...others } = (await api.facts?.())?.facts ?? {
+			errors: {},
+			permissions: {},
+			sideEffects: ""
+		};
+		return { facts: others };
+	};
 	const exactly = {
 		...connection,
-		api: anyIntegers
+		api: {
+			...rest,
+			facts
+		}
 	};
 	const ids = calls.map(connection.nextId);
 	const outcomes = [];
@@ -47,7 +59,7 @@ export async function postBatch(connection, calls) {
 	let token;
 	const prepare = async () => {
 		token = await tokenOf(connection, together.method);
-		return outgoing(connection, token, await write(token));
+		return outgoing(connection, together.options, token, await write(token));
 	};
 	const read = async (response) => [await usable(exactly, together, response, await response.text(), token)].flat();
 	const policy = { blocking: calls.some(({ row }) => row.blocking) };
@@ -71,7 +83,7 @@ async function resultIn(answers, id, { method: operation }, api) {
 	const error = errorOf(answer ?? undefined, api, operation);
 	if (error) throw await error;
 	if (answer) {
-		if (!isExact(answer.result)) refuseIntegers(answer.result, api, operation);
+		if (!isExact(answer.result)) refuseIntegers(answer.result, await bigintKeysOf(api), api, operation);
 		return resultOf(answer, api, operation);
 	}
 	throw new api.fail("the answer to the batch holds none to this call", {
@@ -80,7 +92,7 @@ async function resultIn(answers, id, { method: operation }, api) {
 	});
 }
 /** @throws the package's error, of kind `overflow`, for a bigint where the API is not known to send one. */
-function refuseIntegers(root, { bigintKeys, fail }, operation) {
+function refuseIntegers(root, bigintKeys, { fail }, operation) {
 	const open = [[
 		root,
 		"",

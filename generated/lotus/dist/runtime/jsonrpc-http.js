@@ -1,19 +1,15 @@
 import { exchange } from "./http.js";
 import { parseJson, stringifyJson } from "./json.js";
-import { resultOf, tokenOf } from "./transport.js";
+import { readValue, tokenOf } from "./transport.js";
+const trouble = () => import("./jsonrpc-trouble.js");
 /** Calls over HTTP, one request each. */
 export function httpTransport(connection) {
-	const { api, url } = connection;
 	return {
-		url,
+		url: connection.url,
 		call: (call) => post(connection, call),
 		batch: async (calls) => (await import("./jsonrpc-batch.js")).postBatch(connection, calls),
-		open({ method: operation }) {
-			const message = "a stream needs a WebSocket: make the client with a ws or wss URL";
-			throw new api.fail(message, {
-				kind: "usage",
-				operation
-			});
+		open: async (call) => {
+			throw (await trouble()).noStream(connection, call);
 		},
 		close: async () => {}
 	};
@@ -31,29 +27,32 @@ async function post(connection, call) {
 	let token;
 	const prepare = async () => {
 		token = await tokenOf(connection, method);
-		if (token && api.facts) await (await (await import("./permission.js")).permissionCheck(api, token))?.(call);
-		return outgoing(connection, token, body);
+		if (token) await (await (await import("./permission.js")).permissionCheck(api, token))?.(call);
+		return outgoing(connection, options, token, body);
 	};
 	const read = async (response) => {
 		const text = await response.text();
-		let answer = await parseJson(text, api.bigintKeys, api.fail, method).catch(() => {});
+		let answer = await parseJson(text, api, method).catch(() => {});
 		// The response to this request, and no failure; what else it may be is told apart when it comes.
 		if (!response.ok || answer?.id !== id || answer.error || (answer.jsonrpc ?? answer.result) === undefined) {
-			const { usable } = await import("./jsonrpc-trouble.js");
-			answer = await usable(connection, call, response, text, token, id);
+			answer = await (await trouble()).usable(connection, call, response, text, token, id);
 		}
-		return resultOf(answer, api, method);
+		return readValue(answer.result ?? null, api, method);
 	};
 	return exchange(options, api.fail, method, prepare, read, row);
 }
 /** A request with this body. */
-export const outgoing = ({ url }, token, body) => ({
-	url,
-	method: "POST",
-	headers: {
-		"content-type": "application/json",
-		authorization: token && `Bearer ${token}`
-	},
-	body
-});
+export const outgoing = ({ url, refuseToken }, { headers }, token, body) => {
+	if (headers?.authorization) refuseToken?.();
+	const authorization = token && `Bearer ${token}`;
+	return {
+		url,
+		method: "POST",
+		headers: {
+			"content-type": "application/json",
+			authorization
+		},
+		body
+	};
+};
 //# sourceMappingURL=jsonrpc-http.js.map

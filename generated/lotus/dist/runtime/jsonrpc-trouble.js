@@ -1,11 +1,16 @@
 import { parseJson } from "./json.js";
 import { errorOf } from "./transport.js";
 import { adviceOn, redact, redirected } from "./trouble.js";
-/** A token that is empty, or a function of the caller's that failed to give one. */
-export const noToken = ({ api }, operation, failed) => new api.fail(failed ? "the function given as `token` failed" : "the token is empty: give one, or leave `token` out", {
+/** A token that is empty, or a function of the caller's that failed to give one, as `cause` says. */
+export const noToken = ({ api }, operation, cause) => new api.fail(cause ? "the function given as `token` failed" : "the token is empty: give one, or leave `token` out", {
 	kind: "usage",
 	operation,
-	cause: failed?.[0]
+	cause
+});
+/** A stream that is asked for over HTTP. */
+export const noStream = ({ api }, { method: operation }) => new api.fail("a stream needs a WebSocket: make the client with a ws or wss URL", {
+	kind: "usage",
+	operation
 });
 /**
 * The response, or list of responses, that an answer is; `id` is that of the request, where there was one alone.
@@ -17,12 +22,13 @@ export async function usable({ api, url, token }, { method: operation, options }
 	if (elsewhere) throw elsewhere;
 	// A server may repeat the token in what it says of it.
 	const hidden = redact(text, secret ? [secret] : []);
-	const parse = (json) => parseJson(json, api.bigintKeys, api.fail, operation);
+	const parse = (json) => parseJson(json, api, operation);
 	let cause;
 	const answer = await parse(!ok || /"error":\s*{/.test(text) ? hidden : text).catch(() => parse(hidden)).catch((error) => {
 		cause = error;
 	});
-	if (cause instanceof api.fail) throw cause;
+	// An integer that cannot be held, or a part of the client that cannot be loaded.
+	if (cause && !(cause instanceof SyntaxError)) throw cause;
 	// go-jsonrpc answers 400 and 500 with a JSON-RPC error inside: that is what the caller wants to know.
 	const error = errorOf(answer ?? undefined, api, operation, status);
 	if (error) throw await error;

@@ -1,7 +1,7 @@
 /** The members by which an object ends a `for await` loop or an `await using` block. */
 export function disposable(end) {
 	const key = Symbol.asyncDispose;
-	return key ? { [key]: async () => void await end() } : {};
+	return key ? { [key]: end } : {};
 }
 /** The result that a response holds. Many servers leave out one that is null. */
 export const resultOf = (answer, api, operation) => readValue(answer.result ?? null, api, operation);
@@ -26,14 +26,14 @@ export const unlisted = {};
 export async function tokenOf(connection, operation) {
 	const { token } = connection;
 	if (token === undefined) return undefined;
-	let failed;
 	let value;
+	let cause;
 	try {
-		value = ((typeof token === "function" ? await token() : token) ?? "").trim();
+		value = (typeof token === "function" ? await token() : token)?.trim();
 	} catch (error) {
-		failed = [error];
+		cause = error;
 	}
-	if (!value) throw (await import("./jsonrpc-trouble.js")).noToken(connection, operation, failed);
+	if (!value) throw (await import("./jsonrpc-trouble.js")).noToken(connection, operation, cause);
 	return value;
 }
 //# sourceMappingURL=transport.js.map

@@ -206,13 +206,13 @@ export function webSocketTransport(connection) {
 		}
 	};
 	/** A frame with numbers that may have been rounded. */
-	const inexact = (frame, text, { restoreIntegers }) => {
+	const inexact = (frame, text, exact) => {
 		const entry = frame.method === undefined ? pending.get(frame.id) : open.get(keyOf(frame));
 		// Where it is not known whose it is, it is kept as it came, or passed over.
 		if (!entry) return void take(frame, text);
 		let restored;
 		try {
-			restored = restoreIntegers(frame, text, api.bigintKeys, api.fail, entry.call.method);
+			restored = exact(frame, text, entry.call.method);
 		} catch (error) {
 			if (entry.name === undefined) finish(entry, error);
 			else stop(entry, error, false);
@@ -241,7 +241,7 @@ export function webSocketTransport(connection) {
 		const message = `no answer within ${timeout} ms; set \`timeout\` higher, or to 0 for no limit`;
 		stop(entry, failing(entry)("timeout", message, { sent: isSent(entry) }));
 	});
-	const frames = frameReader(take, inexact, (loss) => link.fail(loss));
+	const frames = frameReader(api, take, inexact, (loss) => link.fail(loss));
 	const link = createLink(connection, {
 		opened() {
 			for (const entry of pending.values()) transmit(entry);
@@ -266,7 +266,7 @@ export function webSocketTransport(connection) {
 			push: resolve,
 			end: reject
 		})),
-		open: (call) => openStream(api, call, subscribe),
+		open: async (call) => openStream(api, call, subscribe),
 		subscribe,
 		async close() {
 			if (isClosed) return;

@@ -1,10 +1,12 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
 /** What is seldom asked of this API, and is therefore loaded only then. */
 export const facts: {
+  readonly bigintKeys: readonly string[];
   readonly errors: Readonly<Record<string, string>>;
   readonly permissions: Readonly<Record<string, string>>;
   readonly sideEffects: string;
 } = {
+  bigintKeys: ["Conns", "ConnsInbound", "ConnsOutbound", "FD", "GasLimit", "Memory", "Streams", "StreamsInbound", "StreamsOutbound", "UpgradeFireHorseHeight", "UpgradeXxHeight"],
   errors: {
     "11": "EActorNotFound",
     "3": "EExecutionReverted",

@@ -6,14 +6,13 @@ export function bindClient<Client>(
   own: object,
   method: (name: string) => ((...args: never[]) => unknown) | undefined,
 ): Client {
-  return new Proxy(own, {
-    get(target, name) {
-      const members = target as Record<string | symbol, unknown>;
-      if (typeof name === "symbol" || name in members) return members[name];
-      const made = method(name);
-      if (made) members[name] = made;
-      return made;
-    },
-    has: (target, name) => name in target || (typeof name === "string" && method(name) !== undefined),
+  const get = (members: Record<string | symbol, unknown>, name: string | symbol): unknown => {
+    const made = typeof name === "string" && !(name in members) && method(name);
+    if (made) members[name] = made;
+    return members[name];
+  };
+  return new Proxy(own as Record<string | symbol, unknown>, {
+    get,
+    has: (members, name) => get(members, name) !== undefined,
   }) as Client;
 }

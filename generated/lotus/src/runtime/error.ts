@@ -1,3 +1,5 @@
+import { defined } from "./defined.js";
+
 /** What went wrong, in one word. */
 export type ErrorKind =
   /** The server answered with a failing status. */
@@ -12,7 +14,7 @@ export type ErrorKind =
   | "aborted"
   /** The answer is not what the protocol promises, or a value cannot be written as JSON. */
   | "encoding"
-  /** An integer came that a JavaScript number cannot hold. */
+  /** An integer came that a JavaScript number cannot hold, or more values than a stream's buffer may hold. */
   | "overflow"
   /** The credential given cannot do this. */
   | "permission"
@@ -74,9 +76,7 @@ export class ClientError extends Error {
   constructor(message: string, { cause, ...facts }: ErrorDetails) {
     super(facts.operation ? `${facts.operation}: ${message}` : message, cause === undefined ? undefined : { cause });
     // Only what is known, so that a printed error does not list what is not.
-    for (const [name, fact] of Object.entries(facts)) {
-      if (fact !== undefined) (this as Record<string, unknown>)[name] = fact;
-    }
+    Object.assign(this, defined(facts));
   }
 }
 

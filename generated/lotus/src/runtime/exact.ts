@@ -1,4 +1,5 @@
 import type { ErrorClass } from "./error.js";
+import type { NumberFacts } from "./json.js";
 
 /**
  * A number as it is written, if it may be past 2^53: 16 digits or more, or an exponent. Inside strings it finds some
@@ -12,9 +13,23 @@ const integer = /^-?\d+(?:\.0+)?(?:[eE][+-]?0+)?$/;
 /** As in the module that loads this one, of which it shares nothing: a bundler would put what both use in a third. */
 const isInexact = (value: unknown): value is number => typeof value === "number" && !(Math.abs(value) < 2 ** 53);
 
+/** Puts exact integers into what was parsed, as `restoreIntegers` does. */
+export type ExactReader = (value: unknown, text: string, operation: string) => unknown;
+
+/** The reader of an API's answers. */
+export async function exactReader(api: NumberFacts): Promise<ExactReader> {
+  const keys = await bigintKeysOf(api);
+  return (value, text, operation) => restoreIntegers(value, text, keys, api.fail, operation);
+}
+
+/** The members whose integers may exceed 2^53; undefined for any. */
+export const bigintKeysOf = async ({ bigintKeys, facts }: NumberFacts): Promise<readonly string[] | undefined> =>
+  bigintKeys ?? (await facts?.())?.facts.bigintKeys;
+
 /**
  * Puts exact integers into `value`, in the place of those that were rounded when `text` was parsed.
- * @throws the package's error, of kind `overflow`, for one under a key that may not hold such, and for 1e400.
+ * @throws the package's error, of kind `overflow`, for one under a key that may not hold such, and for 1e400: its
+ * `body` is the text, as what the server did may have its price.
  */
 export function restoreIntegers(
   value: unknown,
@@ -51,7 +66,7 @@ export function restoreIntegers(
       if (!isInteger || !(bigintKeys?.includes(`${key}`) ?? true)) {
         const where = `${path}/${place}`.slice(1) || "its root";
         const message = `the answer holds ${written} at ${where}, which a JavaScript number cannot hold exactly`;
-        throw new fail(message, { kind: "overflow", operation, data: written });
+        throw new fail(message, { kind: "overflow", operation, data: written, body: text });
       }
       holder[place] = BigInt(written.replace(/[.eE].*/, ""));
     }

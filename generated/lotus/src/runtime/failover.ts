@@ -18,7 +18,7 @@ export function oneOf(api: JsonRpcApi, transports: readonly Transport[]): Transp
     inTurn: inTurnOf,
     call: (call) => inTurnOf(call, (transport, eager) => transport.call(eager)),
     batch: (calls) => batchInTurn(turn, calls),
-    open: (call) =>
+    open: async (call) =>
       streaming.length > 0
         ? openStream(api, call, (one, sink) => subscribeInTurn(streams, one, sink))
         : now().open(call),

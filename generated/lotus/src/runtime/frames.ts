@@ -1,6 +1,7 @@
 /** Frames as they come in, each read exactly and in its turn. */
 
-import { isExact } from "./json.js";
+import type { ExactReader } from "./exact.js";
+import { isExact, type NumberFacts } from "./json.js";
 import type { Loss } from "./socket.js";
 import type { ResponseObject } from "./transport.js";
 
@@ -9,9 +10,6 @@ export interface Frame extends ResponseObject {
   readonly method?: string;
   readonly params?: unknown;
 }
-
-/** What puts back integers that were rounded. */
-export type Exact = typeof import("./exact.js");
 
 /** Reads the frames of a connection. */
 export interface FrameReader {
@@ -25,17 +23,18 @@ export interface FrameReader {
  * connection.
  */
 export function frameReader(
+  api: NumberFacts,
   take: (frame: Frame, text: string) => void,
-  inexact: (frame: Frame, text: string, exact: Exact) => void,
+  inexact: (frame: Frame, text: string, exact: ExactReader) => void,
   fail: (loss: Loss) => void,
 ): FrameReader {
-  let exact: Exact | undefined;
+  let exact: ExactReader | undefined;
   /** What has come since what reads exactly began to be loaded, as frames keep their order. */
   let held: (string | (() => void))[] | undefined;
 
   const load = async (): Promise<void> => {
     try {
-      exact = await import("./exact.js");
+      exact = await (await import("./exact.js")).exactReader(api);
     } catch (cause) {
       fail({ kind: "connection", message: "a part of the client could not be loaded", cause });
     }

@@ -1,3 +1,4 @@
+import { defined } from "./defined.js";
 import type { ClientError, ErrorClass, ErrorDetails } from "./error.js";
 import type { Hooks, Watch } from "./hooks.js";
 
@@ -77,10 +78,12 @@ export interface Exchange {
   readonly fail: ErrorClass;
   readonly failure: Failure;
   readonly policy: Policy;
-  /** What hooks are told through, where there are any. */
-  readonly told: Watch | undefined;
   /** Ends the call; its reason is the error that the caller gets. */
   readonly controller: AbortController;
+  /** What hooks are told through, where there are any. */
+  told?: Watch;
+  /** Takes back what watches signals, where there are any. */
+  release?: () => void;
   /** The server may have acted upon the call. */
   sent: boolean;
   request?: Outgoing | undefined;
@@ -91,24 +94,22 @@ export interface Exchange {
 
 const trouble = () => import("./trouble.js");
 
-/** An object without the members that are undefined. */
-const given = <Value>(members: object): Record<string, Value> =>
-  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
-
 /** The options of a narrower scope over those of a wider one: headers add up, each signal ends the call, each hook is told. */
 export function mergeOptions<Options extends CallOptions>(
   outer: Partial<Scope<Options>>,
   inner: Partial<Options> | undefined,
 ): Scope<Options> {
-  const { signals = [], observers = [] } = outer;
-  const { signal, hooks, headers = {} } = inner ?? {};
-  // JavaScript may give a `Headers`, whose pairs are no members of it.
-  const pairs = Symbol.iterator in headers ? [...(headers as unknown as Headers)] : Object.entries(headers);
+  const { signals = [], observers = [], headers } = outer;
+  const { signal, hooks, headers: list = {} } = inner ?? {};
+  const merged: Record<string, string | undefined> = { ...headers };
+  // JavaScript may give a `Headers`, whose pairs are no members of it. In one case, so that a header takes the place of
+  // the same one further out.
+  for (const [name, value] of Symbol.iterator in list ? (list as unknown as Headers) : Object.entries(list))
+    merged[name.toLowerCase()] = value;
   return {
     ...outer,
-    ...given({ ...inner }),
-    // In one case, so that a header takes the place of the same one further out.
-    headers: { ...outer.headers, ...Object.fromEntries(pairs.map(([name, value]) => [name.toLowerCase(), value])) },
+    ...defined({ ...inner }),
+    headers: merged,
     signals: signal ? [...signals, signal] : signals,
     observers: hooks ? [...observers, hooks] : observers,
   } as unknown as Scope<Options>;
@@ -130,47 +131,46 @@ export async function exchange<Result>(
 ): Promise<Result> {
   const { signals, observers, timeout = policy.blocking ? 0 : 60_000 } = scope;
   const failure: Failure = (kind, message, facts) => new fail(message, { kind, operation, ...facts });
-  if (!(timeout >= 0) || !signals.every(({ addEventListener }) => addEventListener))
-    throw (await trouble()).badOption(failure, timeout);
-  const told = observers[0] && (await import("./hooks.js")).watch(observers, operation);
   const controller = new AbortController();
   const { signal } = controller;
-  const state: Exchange = { scope, fail, failure, policy, told, controller, sent: false };
-  const release = signals[0] && (await import("./signals.js")).watchSignals(signals, state);
+  const call: Exchange = { scope, fail, failure, policy, controller, sent: false };
 
   const attempt = async (count = 1): Promise<Result> => {
+    if (!(timeout >= 0) || !signals.every(({ addEventListener }) => addEventListener))
+      throw (await trouble()).badOption(failure, timeout);
+    if (signals[0]) call.release ??= (await import("./signals.js")).watchSignals(signals, call);
+    if (observers[0]) call.told ??= (await import("./hooks.js")).watch(observers, operation);
     const request = await prepare();
     const { url, method, headers, body = null } = request;
-    const send = scope.fetch ?? ("Deno" in globalThis ? (await import("./deno.js")).fetchOnce : fetch);
+    const send =
+      scope.fetch ?? ((globalThis as { readonly Deno?: unknown }).Deno ? (await import("./deno.js")).fetchOnce : fetch);
     signal.throwIfAborted();
-    state.request = request;
-    state.sent = true;
-    state.response = await send(url, {
+    call.request = request;
+    call.sent = true;
+    call.response = await send(url, {
       method,
       // Later ones take the place of earlier ones; one that is undefined is left out.
-      headers: given<string>({ ...told?.request(count, url), ...headers, ...scope.headers }),
+      headers: defined<string>({ ...call.told?.request(count, url), ...headers, ...scope.headers }),
       body,
       redirect: "manual",
       signal,
     });
-    return read(state.response);
+    return read(call.response);
   };
   const recover = async (thrown: unknown): Promise<Result> => {
     const known = await trouble().catch(() => undefined);
-    if (known) return known.recover(state, thrown, attempt);
+    if (known) return known.recover(call, thrown, attempt);
     // Without what tells more of it and how to send again, that is all.
-    throw thrown instanceof fail ? thrown : failure("connection", "no answer", { sent: state.sent });
+    throw thrown instanceof fail ? thrown : failure("connection", "no answer", { sent: call.sent });
   };
 
+  const onTimeout = (): void => {
+    const { sent, response, last: cause } = call;
+    const message = `no ${response ? "complete " : ""}answer within ${timeout} ms; set \`timeout\` higher, or to 0 for no limit`;
+    controller.abort(failure("timeout", message, { sent, status: response?.status, cause }));
+  };
   // A timer that is set any longer would fire at once.
-  const timer =
-    timeout > 0 && timeout < 2 ** 31
-      ? setTimeout(() => {
-          const { sent, response, last: cause } = state;
-          const message = `no ${response ? "complete " : ""}answer within ${timeout} ms; set \`timeout\` higher, or to 0 for no limit`;
-          controller.abort(failure("timeout", message, { sent, status: response?.status, cause }));
-        }, timeout)
-      : undefined;
+  const timer = timeout > 0 && timeout < 2 ** 31 ? setTimeout(onTimeout, timeout) : undefined;
   let error: ClientError | undefined;
   try {
     return await new Promise((resolve, reject) => {
@@ -185,7 +185,7 @@ export async function exchange<Result>(
     throw error;
   } finally {
     clearTimeout(timer);
-    release?.();
-    told?.response(state.response, error);
+    call.release?.();
+    call.told?.response(call.response, error);
   }
 }

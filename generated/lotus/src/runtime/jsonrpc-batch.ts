@@ -1,3 +1,4 @@
+import { bigintKeysOf } from "./exact.js";
 import { exchange } from "./http.js";
 import { isExact, stringifyJson } from "./json.js";
 import { outgoing } from "./jsonrpc-http.js";
@@ -19,8 +20,16 @@ export async function postBatch(
   calls: readonly Call[],
 ): Promise<PromiseSettledResult<unknown>[]> {
   const { api } = connection;
-  const { bigintKeys: _, ...anyIntegers } = api;
-  const exactly = { ...connection, api: anyIntegers };
+  const { bigintKeys: _, ...rest } = api;
+  const facts: NonNullable<JsonRpcApi["facts"]> = async () => {
+    const { bigintKeys: _, ...others } = (await api.facts?.())?.facts ?? {
+      errors: {},
+      permissions: {},
+      sideEffects: "",
+    };
+    return { facts: others };
+  };
+  const exactly = { ...connection, api: { ...rest, facts } };
   const ids = calls.map(connection.nextId);
   const outcomes: PromiseSettledResult<unknown>[] = [];
   /** Does something for each call that has not ended. One that fails ends, and does not stop the others. */
@@ -48,7 +57,7 @@ export async function postBatch(
   let token: string | undefined;
   const prepare = async () => {
     token = await tokenOf(connection, together.method);
-    return outgoing(connection, token, await write(token));
+    return outgoing(connection, together.options, token, await write(token));
   };
   const read = async (response: Response): Promise<(ResponseObject | null)[]> =>
     // Exact first, and by each call's own rules when its answer is found: one that breaks them fails alone.
@@ -77,14 +86,19 @@ async function resultIn(
   const error = errorOf(answer ?? undefined, api, operation);
   if (error) throw await error;
   if (answer) {
-    if (!isExact(answer.result)) refuseIntegers(answer.result, api, operation);
+    if (!isExact(answer.result)) refuseIntegers(answer.result, await bigintKeysOf(api), api, operation);
     return resultOf(answer, api, operation);
   }
   throw new api.fail("the answer to the batch holds none to this call", { kind: "encoding", operation });
 }
 
 /** @throws the package's error, of kind `overflow`, for a bigint where the API is not known to send one. */
-function refuseIntegers(root: unknown, { bigintKeys, fail }: JsonRpcApi, operation: string): void {
+function refuseIntegers(
+  root: unknown,
+  bigintKeys: readonly string[] | undefined,
+  { fail }: JsonRpcApi,
+  operation: string,
+): void {
   const open: [value: unknown, key: string, path: string][] = [[root, "", "/result"]];
   for (let next = open.pop(); next && bigintKeys; next = open.pop()) {
     const [value, key, path] = next;

@@ -5,13 +5,17 @@ import { parseJson } from "./json.js";
 import { type Call, type Connection, errorOf, type ResponseObject } from "./transport.js";
 import { adviceOn, redact, redirected } from "./trouble.js";
 
-/** A token that is empty, or a function of the caller's that failed to give one. */
-export const noToken = ({ api }: Connection, operation: string, failed?: readonly unknown[]): ClientError =>
-  new api.fail(failed ? "the function given as `token` failed" : "the token is empty: give one, or leave `token` out", {
+/** A token that is empty, or a function of the caller's that failed to give one, as `cause` says. */
+export const noToken = ({ api }: Connection, operation: string, cause: unknown): ClientError =>
+  new api.fail(cause ? "the function given as `token` failed" : "the token is empty: give one, or leave `token` out", {
     kind: "usage",
     operation,
-    cause: failed?.[0],
+    cause,
   });
+
+/** A stream that is asked for over HTTP. */
+export const noStream = ({ api }: Connection, { method: operation }: Call): ClientError =>
+  new api.fail("a stream needs a WebSocket: make the client with a ws or wss URL", { kind: "usage", operation });
 
 /**
  * The response, or list of responses, that an answer is; `id` is that of the request, where there was one alone.
@@ -30,15 +34,15 @@ export async function usable(
   if (elsewhere) throw elsewhere;
   // A server may repeat the token in what it says of it.
   const hidden = redact(text, secret ? [secret] : []);
-  const parse = (json: string) =>
-    parseJson(json, api.bigintKeys, api.fail, operation) as Promise<ResponseObject | null>;
+  const parse = (json: string) => parseJson(json, api, operation) as Promise<ResponseObject | null>;
   let cause: unknown;
   const answer = await parse(!ok || /"error":\s*{/.test(text) ? hidden : text)
     .catch(() => parse(hidden))
     .catch((error: unknown) => {
       cause = error;
     });
-  if (cause instanceof api.fail) throw cause;
+  // An integer that cannot be held, or a part of the client that cannot be loaded.
+  if (cause && !(cause instanceof SyntaxError)) throw cause;
   // go-jsonrpc answers 400 and 500 with a JSON-RPC error inside: that is what the caller wants to know.
   const error = errorOf(answer ?? undefined, api, operation, status);
   if (error) throw await error;

@@ -1,16 +1,14 @@
 import { bindClient } from "./client.js";
-import { type Credential, mergeOptions, type Scope } from "./http.js";
+import { mergeOptions, type Scope } from "./http.js";
 import { httpTransport } from "./jsonrpc-http.js";
 import {
   type Call,
   type CallOptions,
-  type Connection,
   type ConnectionOptions,
   disposable,
   type JsonRpcApi,
   type JsonRpcOptions,
   type MethodRow,
-  type RpcEndpoint,
   type Stream,
   type Transport,
   unlisted,
@@ -32,107 +30,119 @@ export type {
 
 /**
  * Makes a client of an API's table; its URL chooses the transport.
- * @throws the package's error, of kind `usage`, when `url` is no http, https, ws or wss URL, or a token would travel unencrypted.
+ * @throws the package's error, of kind `usage`, when `url` is no http, https, ws or wss URL, or a token would travel
+ * unencrypted. A multiaddr is read when the first call is made, which fails instead.
  */
 export function jsonRpcClient<Client>(api: JsonRpcApi, options: JsonRpcOptions): Client {
   // JavaScript may give nothing.
-  const { url, token, allowInsecure, permission: _, ...defaults } = { ...options };
+  const { url, token, allowInsecure, ...defaults } = { ...options };
   const scope = mergeOptions<ConnectionOptions>({}, defaults);
   let id = 0;
   const nextId = (): number => ++id;
+  const refuse = (message: string): never => {
+    throw new api.fail(message, { kind: "usage" });
+  };
   const transports = [url].flat().map((one) => {
-    const endpoint: RpcEndpoint = typeof one === "object" && "url" in one ? one : { url: one };
-    const own: Credential | undefined = endpoint.token ?? token;
-    // JavaScript may give a URL object.
-    const text = String(Object.hasOwn(api.presets, endpoint.url) ? api.presets[endpoint.url] : endpoint.url);
+    // An endpoint has a `url`; text has none, nor has a URL object, which JavaScript may give.
+    const { url: given = one, token: own = token } = Object(one);
+    // What every object has is no URL either.
+    const text = String(api.presets[given] ?? given);
     const at = (address: string): Transport => {
-      const checked = endpointUrl(api, address, own !== undefined || undefined, allowInsecure);
-      return transportOf({ api, url: checked, token: own, options: scope, nextId });
+      if (!/^(http|ws)s?:\/\/(?![^/?]*@)/i.test(address) || !URL.canParse(address)) {
+        const known = Object.keys(api.presets).map((name) => `"${name}"`);
+        const wanted = "url must be an http, https, ws or wss URL without user and password";
+        refuse([wanted, "a multiaddr", ...known].join(" or "));
+      }
+      const url = new URL(address);
+      const refuseToken =
+        allowInsecure || /^(https|wss|\w+:\/\/(127[\d.]+|\[::1]|([^/]*\.)?localhost)[:/])/.test(url.href)
+          ? undefined
+          : () =>
+              refuse(
+                `the token would travel to ${url.host} unencrypted: give a URL of https or wss, or set allowInsecure`,
+              );
+      if (own !== undefined || scope.headers?.authorization || url.searchParams.has("token")) refuseToken?.();
+      if (url.pathname === "/") url.pathname = api.path;
+      const { href } = url;
+      const connection = { api, url: href, token: own, refuseToken, options: scope, nextId };
+      // What speaks WebSocket is loaded when it is first needed, so that it costs nothing over HTTP.
+      return href.startsWith("ws")
+        ? lazyTransport(api, href, async () => (await import("./websocket.js")).webSocketTransport(connection))
+        : httpTransport(connection);
     };
     return text.startsWith("/")
-      ? lazyTransport(text, async () => at((await import("./multiaddr.js")).multiaddrUrl(text) ?? text))
+      ? lazyTransport(api, text, async () => at((await import("./multiaddr.js")).multiaddrUrl(text) ?? text))
       : at(text);
   });
-  const [first = fail(api, "url is an empty list")] = transports;
+  const [first = refuse("url is an empty list"), second] = transports;
   return scopedClient(
     api,
-    transports.length < 2
-      ? first
-      : lazyTransport(first.url, async () => (await import("./failover.js")).oneOf(api, transports)),
+    second ? lazyTransport(api, first.url, async () => (await import("./failover.js")).oneOf(api, transports)) : first,
     scope,
   );
 }
 
-const fail = (api: JsonRpcApi, message: string): never => {
-  throw new api.fail(message, { kind: "usage" });
-};
-
-function endpointUrl(api: JsonRpcApi, text: string, hasToken?: boolean, allowInsecure?: boolean): string {
-  if (!/^(http|ws)s?:\/\//i.test(text) || !URL.canParse(text)) {
-    const known = Object.keys(api.presets).map((name) => `"${name}"`);
-    fail(api, ["url must be an http, https, ws or wss URL", "a multiaddr", ...known].join(" or "));
-  }
-  const url = new URL(text);
-  const { protocol, username, password, hostname, host, searchParams } = url;
-  if (username || password) fail(api, "the url holds a user name or password: give an authorization header instead");
-  if (
-    (hasToken ?? searchParams.has("token")) &&
-    !allowInsecure &&
-    !/^(https|wss):/.test(protocol) &&
-    !/^(.*\.)?localhost$|^127\.[\d.]+$|^\[::1]$/.test(hostname)
-  )
-    fail(api, `the token would travel to ${host} unencrypted: give a URL of https or wss, or set allowInsecure`);
-  if (url.pathname === "/") url.pathname = api.path;
-  return url.href;
-}
-
-/** What speaks WebSocket is loaded when it is first needed, so that it costs nothing over HTTP. */
-function transportOf(connection: Connection): Transport {
-  if (!connection.url.startsWith("ws")) return httpTransport(connection);
-  return lazyTransport(connection.url, async () => (await import("./websocket.js")).webSocketTransport(connection));
-}
-
-function lazyTransport(url: string, load: () => Promise<Transport>): Transport {
+/** A transport that is loaded when it is first needed, and anew where that failed. */
+function lazyTransport(api: JsonRpcApi, url: string, load: () => Promise<Transport>): Transport {
   let loaded: Transport | undefined;
   let loading: Promise<Transport> | undefined;
-  const get = async (): Promise<Transport> => {
-    loading ??= load();
-    loaded = await loading;
-    return loaded;
+  const get = (): Promise<Transport> => {
+    loading ??= load().then(
+      (transport) => {
+        loaded = transport;
+        return transport;
+      },
+      (cause) => {
+        loading = undefined;
+        throw cause instanceof api.fail
+          ? cause
+          : new api.fail("a part of the client could not be loaded", { kind: "connection", sent: false, cause });
+      },
+    );
+    return loading;
   };
   return {
     url,
     get,
-    call: (call) => (loaded ? loaded.call(call) : get().then((transport) => transport.call(call))),
-    open: (call) => (loaded ? loaded.open(call) : lazyStream(get().then((transport) => transport.open(call)))),
-    close: async () => (await get()).close(),
+    // At once where that can be, so that calls keep their order.
+    call: (call) => loaded?.call(call) ?? get().then((transport) => transport.call(call)),
+    open: async (call) => (await get()).open(call),
+    // What could not be loaded has nothing to close.
+    close: () =>
+      get().then(
+        (transport) => transport.close(),
+        () => {},
+      ),
   };
 }
 
-function lazyStream(opening: Promise<Stream<unknown>>): Stream<unknown> {
+function streamOf(opening: Promise<Stream<unknown>>): Stream<unknown> {
   // Told to the one who reads it.
   opening.catch(() => {});
   const end = async (): Promise<IteratorResult<unknown, undefined>> => (await opening).return();
-  const stream: Stream<unknown> = {
+  return {
     next: async () => (await opening).next(),
     return: end,
-    [Symbol.asyncIterator]: () => stream,
+    [Symbol.asyncIterator]() {
+      return this;
+    },
     ...disposable(end),
   };
-  return stream;
 }
 
 function scopedClient<Client>(api: JsonRpcApi, transport: Transport, options: Scope<ConnectionOptions>): Client {
-  const close = (): Promise<void> => transport.close();
+  const { close } = transport;
   const own = {
     with: (inner: CallOptions) => scopedClient<Client>(api, transport, mergeOptions(options, inner)),
     request: async (method: string, params: Call["params"] = [], inner?: CallOptions) =>
       transport.call({ method, params, row: unlisted, options: mergeOptions(options, inner) }),
-    batch: async (make: never, inner?: CallOptions) => {
-      const scope = mergeOptions(options, inner);
-      const { runBatch } = await import("./batch.js");
-      return runBatch(api, transport, (collecting) => scopedClient(api, collecting, scope), make);
-    },
+    batch: async (make: never, inner?: CallOptions) =>
+      (await import("./batch.js")).runBatch(
+        api,
+        transport,
+        (collecting) => scopedClient(api, collecting, mergeOptions(options, inner)),
+        make,
+      ),
     close,
     ...disposable(close),
   };
@@ -144,24 +154,17 @@ function scopedClient<Client>(api: JsonRpcApi, transport: Transport, options: Sc
       arity = api.arities.findIndex((starts) => lists(starts, start));
     if (arity < 0 || name === "then" || name === "toJSON") return undefined;
     const [row = {}] = api.methods.find(([, names]) => lists(names, name)) ?? [];
-    const method = row.wire ?? api.prefix + name.charAt(0).toUpperCase() + name.slice(1);
-    const prepare = (given: readonly unknown[]): Call => ({
-      method,
-      params: parameters(row, arity, given),
-      row,
-      options,
-    });
-    if (row.stream) return (...given: unknown[]) => transport.open(prepare(given));
-    const { reader, decode } = row;
-    const send = (...given: unknown[]): Promise<unknown> => {
-      const call = prepare(given);
-      return reader === undefined
-        ? transport.call(call)
-        : bytes().then(({ callWithBytes }) => callWithBytes(api, transport, call, reader));
+    const method = row.wire ?? api.prefix + name.replace(/./u, (first) => first.toUpperCase());
+    const { stream, reader, decode } = row;
+    return (...given: unknown[]): unknown => {
+      const call: Call = { method, params: parameters(row, arity, given), row, options };
+      if (stream) return streamOf(transport.open(call));
+      const result =
+        reader === undefined
+          ? transport.call(call)
+          : bytes().then(({ callWithBytes }) => callWithBytes(api, transport, call, reader));
+      return decode ? Promise.all([result, bytes()]).then(([value, { textOf }]) => textOf(value)) : result;
     };
-    return decode
-      ? (...given: unknown[]) => Promise.all([send(...given), bytes()]).then(([result, { textOf }]) => textOf(result))
-      : send;
   });
 }
 
@@ -170,15 +173,9 @@ const bytes = () => import("./upload.js");
 const lists = (names: string, name: string): boolean => names.split(" ").includes(name);
 
 /** Parameters as they travel: what is left out at the end is dropped, or null where the server counts. */
-function parameters(
-  { names }: MethodRow,
-  arity: number,
-  given: readonly unknown[],
-): unknown[] | Record<string, unknown> {
+function parameters({ names }: MethodRow, arity: number, given: unknown[]): Call["params"] {
   if (names) return Object.fromEntries(names.map((name, index) => [name, given[index]]));
-  let end = given.length;
-  while (end > 0 && given[end - 1] === undefined) end--;
-  const list: unknown[] = [];
-  for (let index = 0; index < Math.max(arity, end); index++) list.push(given[index] ?? null);
-  return list;
+  while (given.length > arity && given.at(-1) === undefined) given.pop();
+  while (given.length < arity) given.push(null);
+  return given;
 }

@@ -1,7 +1,8 @@
 /** Calls and streams over one WebSocket, as go-jsonrpc speaks it. */
 
 import type { ClientError } from "./error.js";
-import { type Exact, type Frame, frameReader } from "./frames.js";
+import type { ExactReader } from "./exact.js";
+import { type Frame, frameReader } from "./frames.js";
 import type { Failure } from "./http.js";
 import { plainJson } from "./json.js";
 import { deadlines, isSent, type Pending } from "./pending.js";
@@ -210,13 +211,13 @@ export function webSocketTransport(connection: Connection): Transport {
     }
   };
   /** A frame with numbers that may have been rounded. */
-  const inexact = (frame: Frame, text: string, { restoreIntegers }: Exact): void => {
+  const inexact = (frame: Frame, text: string, exact: ExactReader): void => {
     const entry = frame.method === undefined ? pending.get(frame.id) : open.get(keyOf(frame));
     // Where it is not known whose it is, it is kept as it came, or passed over.
     if (!entry) return void take(frame, text);
     let restored: Frame;
     try {
-      restored = restoreIntegers(frame, text, api.bigintKeys, api.fail, entry.call.method) as Frame;
+      restored = exact(frame, text, entry.call.method) as Frame;
     } catch (error) {
       if (entry.name === undefined) finish(entry, error as ClientError);
       else stop(entry, error as ClientError, false);
@@ -245,7 +246,7 @@ export function webSocketTransport(connection: Connection): Transport {
     const message = `no answer within ${timeout} ms; set \`timeout\` higher, or to 0 for no limit`;
     stop(entry, failing(entry)("timeout", message, { sent: isSent(entry) }));
   });
-  const frames = frameReader(take, inexact, (loss) => link.fail(loss));
+  const frames = frameReader(api, take, inexact, (loss) => link.fail(loss));
   const link = createLink(connection, {
     opened() {
       for (const entry of pending.values()) transmit(entry);
@@ -263,7 +264,7 @@ export function webSocketTransport(connection: Connection): Transport {
   return {
     url,
     call: (call) => new Promise((resolve, reject) => enter(call, { push: resolve, end: reject })),
-    open: (call) => openStream(api, call, subscribe),
+    open: async (call) => openStream(api, call, subscribe),
     subscribe,
     async close() {
       if (isClosed) return;

@@ -165,7 +165,6 @@ const api: JsonRpcApi = {
     "main": "https://chain.example.com/rpc/v1",
     "test": "https://test.example.com/rpc/v1",
   },
-  bigintKeys: ["Height"],
   arities: [
     "find forget head id list nothing notify subscribe",
     "",
