@@ -121,5 +121,9 @@ function headersOf(added: object): Record<string, string> {
       // Left out.
     }
   }
+  for (const name of framing) headers.delete(name);
   return Object.fromEntries(headers);
 }
+
+/** They say how the request travels, which is the platform's own business: some platforms send them even where they are wrong. */
+const framing = ["connection", "content-length", "expect", "host", "keep-alive", "transfer-encoding", "upgrade"];

@@ -52,6 +52,17 @@ function headersOf(added) {
 			headers.set(name, value);
 		} catch {}
 	}
+	for (const name of framing) headers.delete(name);
 	return Object.fromEntries(headers);
 }
+/** They say how the request travels, which is the platform's own business: some platforms send them even where they are wrong. */
+const framing = [
+	"connection",
+	"content-length",
+	"expect",
+	"host",
+	"keep-alive",
+	"transfer-encoding",
+	"upgrade"
+];
 //# sourceMappingURL=hooks.js.map
