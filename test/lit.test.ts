@@ -37,7 +37,7 @@ const litOf = (options: Partial<ClientOptions> = { apiKey: "the-key" }): Client 
       exchanges.push({
         route: `${init?.method} ${new URL(String(url)).pathname.replace("/core/v1", "")}`,
         headers: new Headers(init?.headers),
-        body: init?.body,
+        body: init?.body ?? undefined,
         status: response.status,
         violations: response.headers.get("sl-violations"),
       });
