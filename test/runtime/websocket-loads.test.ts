@@ -65,6 +65,7 @@ describe("what came before the connection was lost counts", () => {
   test("values with long integers, in order, and those between them", async () => {
     const stream = lotus.mpoolSub();
     const first = stream.next();
+    await sent(2);
     answer(2, "1");
     for (const json of [big, "1", big]) value(1, json);
     socket.refuse("gone");
