@@ -124,7 +124,7 @@ describe("a module that cannot be loaded", () => {
   test.each([
     ["with a signal", { signal: new AbortController().signal }],
     ["with a hook", { hooks: {} }],
-    ["with a time limit", { timeout: 10 }],
+    ["with a time limit", { timeout: 60_000 }],
   ])("for a call %s: it is not sent", async (_, options) => {
     vi.doMock("../../templates/runtime/watch.js", fails);
     const scoped = lotus.with(options);
