@@ -76,13 +76,38 @@ export function matchOperations(before: Api, after: Api, signature: Signature): 
   match(({ id }) => id);
   match(({ id }) => wirePath(id));
   match(({ localName }) => localName);
-  const renamed = pairs(gone, come, (one, other) => {
-    if (!isSaidAnew(one.localName, other.localName)) return 0;
-    const alike = similarity(one.localName, other.localName);
-    const isSame = signature.before(one) === signature.after(other);
-    return alike >= (isSame ? likeEnough : surelyLike) ? alike + (isSame ? 1 : 0) : 0;
-  });
-  return rest(gone, come, both, renamed);
+  return rest(gone, come, both, renamedOperations(gone, come, signature));
+}
+
+/** So many pairs are looked at one by one. */
+const mostPairs = 1_000_000;
+
+/** What kept all else comes first: of the others, only names that are surely alike are one operation's. */
+function renamedOperations(gone: readonly Operation[], come: readonly Operation[], signature: Signature) {
+  const [before, after] = [groupBy(gone, signature.before), groupBy(come, signature.after)];
+  const alike = (least: number) => (one: Operation, other: Operation) => {
+    const found = similarity(one.localName, other.localName);
+    return found >= least && isSaidAnew(one.localName, other.localName) ? found : 0;
+  };
+  const same = [...before].flatMap(([text, group]) => boundedPairs(group, after.get(text) ?? [], alike(likeEnough)));
+  const taken = new Set(same.flat());
+  const [others, furthers] = [gone, come].map((list) => list.filter((one) => !taken.has(one)));
+  return [...same, ...boundedPairs(others ?? [], furthers ?? [], alike(surelyLike))];
+}
+
+/** Of more pairs than can be looked at, none: all of it went, and all of it came. */
+const boundedPairs: typeof pairs = (gone, come, likeness) =>
+  gone.length * come.length > mostPairs ? [] : pairs(gone, come, likeness);
+
+function groupBy<T>(list: readonly T[], key: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
+    const text = key(one);
+    const group = groups.get(text);
+    if (group) group.push(one);
+    else groups.set(text, [one]);
+  }
+  return groups;
 }
 
 /** What an operation takes and gives, without names, as a text that is the same exactly when they are. */

@@ -22,11 +22,12 @@ export interface ReportOptions extends JudgeOptions {
 export function report(before: Api, after: Api, options: ReportOptions = {}): Report {
   const { policy, noise = [], sources = { before: "", after: "" }, version } = options;
   const profile = options.profile ?? after.dialect ?? before.dialect;
-  const findings = judge(compareApis(before, after, policy), { ...options, profile });
+  const { changes, ...matched } = compareApis(before, after, policy);
+  const findings = judge(changes, { ...options, profile });
   return {
     before: side(before, sources.before),
     after: side(after, sources.after),
-    ...summarize(findings, mergeNoise([...noise, ...countNoise(before, after)]), version),
+    ...summarize(findings, mergeNoise([...noise, ...countNoise(before, after, matched)]), version),
   };
 }
 

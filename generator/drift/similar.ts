@@ -4,8 +4,7 @@ import { distance } from "fastest-levenshtein";
 
 /** From 0, nothing in common, to 1, the same but for spelling. */
 export function similarity(a: string, b: string): number {
-  const [x, y] = [words(a), words(b)];
-  const [one, other] = [x.join(""), y.join("")];
+  const [{ list: x, text: one }, { list: y, text: other }] = [known(a), known(b)];
   if (one === other) return 1;
   const letters = 1 - distance(one, other) / Math.max(one.length, other.length, 1);
   const shared = x.filter((word) => y.includes(word)).join("").length;
@@ -17,7 +16,7 @@ export function similarity(a: string, b: string): number {
  * place of another one says something else, as start and stop do.
  */
 export function isSaidAnew(a: string, b: string): boolean {
-  if (words(a).join("") === words(b).join("")) return true;
+  if (known(a).text === known(b).text) return true;
   const { lost, won, shared } = difference(a, b);
   if (lost.length > 0 && won.length > 0) return false;
   // Around such a word, another order means something else: euros to dollars.
@@ -43,7 +42,7 @@ const joining = new Set(
 
 /** The words of each name that the other one has not, and those that both have. */
 function difference(a: string, b: string): { lost: string[]; won: string[]; shared: string[] } {
-  const [x, y] = [words(a), words(b)];
+  const [x, y] = [known(a).list, known(b).list];
   const won = [...y];
   const lost: string[] = [];
   const shared: string[] = [];
@@ -56,8 +55,8 @@ function difference(a: string, b: string): { lost: string[]; won: string[]; shar
 }
 
 const isOrdered = (a: string, b: string): boolean => {
-  const y = words(b);
-  return words(a).every((word, index) => isSpelling(word, y[index] ?? ""));
+  const y = known(b).list;
+  return known(a).list.every((word, index) => isSpelling(word, y[index] ?? ""));
 };
 
 /** One word spelled in two ways: with one letter other, or short, as `addr` and `msg` are. Opposites begin otherwise. */
@@ -75,17 +74,40 @@ const words = (name: string): string[] =>
     word.toLowerCase(),
   );
 
+/** Names are compared with many others: what they are made of is found once. */
+const kept = new Map<string, { readonly list: readonly string[]; readonly text: string }>();
+
+function known(name: string) {
+  const before = kept.get(name);
+  if (before) return before;
+  const list = words(name);
+  const found = { list, text: list.join("") };
+  // A long-running process does not keep the names of every description that it has seen.
+  if (kept.size >= 10_000) kept.clear();
+  kept.set(name, found);
+  return found;
+}
+
 /**
  * Pairs what went with what came, the most alike first, each at most once.
  * `likeness` gives a number; a pair needs one above 0.
  */
 export function pairs<T>(gone: readonly T[], come: readonly T[], likeness: (a: T, b: T) => number): [T, T][] {
-  const scored = gone
-    .flatMap((a) => come.map((b) => ({ a, b, score: likeness(a, b) })))
-    .filter(({ score }) => score > 0);
+  // Of hundreds on both sides there are many pairs, and few scores: numbers by score are cheaper than objects to sort.
+  const byScore = new Map<number, number[]>();
+  for (const [x, a] of gone.entries()) {
+    for (const [y, b] of come.entries()) {
+      const score = likeness(a, b);
+      if (score <= 0) continue;
+      const group = byScore.get(score);
+      if (group) group.push(x * come.length + y);
+      else byScore.set(score, [x * come.length + y]);
+    }
+  }
   const taken = new Set<T>();
   const found: [T, T][] = [];
-  for (const { a, b } of scored.sort((x, y) => y.score - x.score)) {
+  for (const index of [...byScore].sort(([one], [other]) => other - one).flatMap(([, group]) => group)) {
+    const [a, b] = [gone[Math.floor(index / come.length)] as T, come[index % come.length] as T];
     if (taken.has(a) || taken.has(b)) continue;
     taken.add(a).add(b);
     found.push([a, b]);
