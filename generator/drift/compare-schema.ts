@@ -1,5 +1,6 @@
 /** Two schemas into facts: one recursion for everything that travels, whichever way. */
 
+import { escapeSegment } from "../diagnostic.js";
 import type { Place, Schema } from "../model.js";
 import type { Change, ChangeKind, Policy, SchemaKind, Side } from "./change.js";
 import { compareObjects } from "./compare-object.js";
@@ -203,8 +204,13 @@ function compareAlternatives(b: Alternatives, a: Alternatives, wholeB: Schema, w
     return tell("type-changed");
   if (b.nullable !== a.nullable) tell(a.nullable ? "became-nullable" : "no-longer-nullable");
   const isUnion = b.members.length > 1 || a.members.length > 1;
-  for (const [one, other] of matched) {
-    compareMembers(one, other, isUnion ? inMember(at, memberName(one, c)) : at, c);
+  const names = memberNames(
+    matched.map(([one]) => one),
+    b,
+    c,
+  );
+  for (const [index, [one, other]] of matched.entries()) {
+    compareMembers(one, other, isUnion ? inMember(at, names[index] as string) : at, c);
   }
   const wasOne = b.members.length === 1;
   const isOne = a.members.length === 1;
@@ -287,8 +293,36 @@ function tagOf(member: Schema, { discriminator }: Alternatives, types: Types): s
   return mapped ?? (typeof value === "string" ? value : undefined);
 }
 
-const memberName = (member: Schema, c: Comparison): string =>
-  member.$ref !== undefined ? c.before.text(member) : (member.title ?? kindOfValue(member, c.before.types));
+/** What to call members: those that would have one name are numbered, in an order that no description changes. */
+function memberNames(members: readonly Schema[], union: Alternatives, c: Comparison): string[] {
+  const names = members.map((member) => memberName(member, union, c));
+  return members.map((member, index) => {
+    const name = names[index] as string;
+    const alike = members.filter((_, at) => names[at] === name);
+    if (alike.length === 1) return name;
+    const before = c.before.text(member);
+    const earlier = alike.filter((other, at) => {
+      const text = c.before.text(other);
+      return text < before || (text === before && at < alike.indexOf(member));
+    });
+    return `${name} ${earlier.length + 1}`;
+  });
+}
+
+function memberName(member: Schema, union: Alternatives, c: Comparison): string {
+  if (member.$ref !== undefined) return c.before.text(member);
+  const tag = tagOf(member, union, c.before.types) ?? ownTag(member);
+  return member.title ?? (tag === undefined ? kindOfValue(member, c.before.types) : escapeSegment(tag));
+}
+
+/** The only text that a required property of a member can be: what people tell it by, discriminator or not. */
+function ownTag({ properties = {}, required = [] }: Schema): string | undefined {
+  const tags = required.flatMap((name) => {
+    const values = valuesOf(properties[name] ?? {});
+    return values?.length === 1 && typeof values[0] === "string" ? [values[0]] : [];
+  });
+  return tags.length === 1 ? tags[0] : undefined;
+}
 
 /**
  * Two whole schemas: what a parameter takes, what a call answers, what a name stands for.

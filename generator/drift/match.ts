@@ -3,7 +3,7 @@
 import type { Api, NamedType, Operation, Schema } from "../model.js";
 import { wirePath } from "./compare-operation.js";
 import { createShapes, type Types } from "./schema.js";
-import { pairs, similarity } from "./similar.js";
+import { isReworded, isSaidAnew, pairs, similarity } from "./similar.js";
 
 export interface Matched<T> {
   readonly both: readonly (readonly [before: T, after: T])[];
@@ -38,7 +38,9 @@ export function matchTypes(before: Api, after: Api): Matched<NamedType> {
   const renamed = pairs(gone, come, (one, other) => {
     const alike = similarity(one.localName, other.localName);
     const isSame = shapeBefore(one.schema) === shapeAfter(other.schema);
-    if (isSame && (alike >= likeEnough || isTelling(one.schema))) return 1 + alike;
+    if (isSame && isTelling(one.schema)) return 1 + alike;
+    if (!isReworded(one.localName, other.localName)) return 0;
+    if (isSame && alike >= likeEnough) return 1 + alike;
     return alike >= likeEnough && overlap(one.schema, other.schema) >= sameProperties ? alike : 0;
   });
   return rest(gone, come, both, renamed);
@@ -85,7 +87,7 @@ function renamedOperations(gone: readonly Operation[], come: readonly Operation[
   const [before, after] = [groupBy(gone, signature.before), groupBy(come, signature.after)];
   const alike = (least: number) => (one: Operation, other: Operation) => {
     const found = similarity(one.localName, other.localName);
-    return found >= least ? found : 0;
+    return found >= least && isSaidAnew(one.localName, other.localName) ? found : 0;
   };
   const same = [...before].flatMap(([text, group]) => boundedPairs(group, after.get(text) ?? [], alike(likeEnough)));
   const taken = new Set(same.flat());

@@ -4,7 +4,7 @@ import type { Api } from "../model.js";
 import type { Policy } from "./change.js";
 import { compareApis } from "./compare.js";
 import type { DescriptionSide, Finding, Report } from "./finding.js";
-import { type JudgeOptions, judge } from "./judge.js";
+import { hashed, type JudgeOptions, judge } from "./judge.js";
 import { countNoise, type Noise } from "./noise.js";
 import { adviseStep } from "./semver.js";
 
@@ -29,6 +29,15 @@ export function report(before: Api, after: Api, options: ReportOptions = {}): Re
     after: side(after, sources.after),
     ...summarize(findings, mergeNoise([...noise, ...countNoise(before, after, matched)]), version),
   };
+}
+
+/** The report of one description among several: the same change to another one is another finding. */
+export function amongOthers(name: string, report: Report): Report {
+  const findings = report.findings.map((finding) => ({
+    ...finding,
+    fingerprint: hashed([name, finding.fingerprint]),
+  }));
+  return { ...report, findings };
 }
 
 /** Several reports as one, for forms that are one document; a subject then begins with the name of its description. */
