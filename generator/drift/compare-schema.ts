@@ -206,7 +206,10 @@ function compareAlternatives(b: Alternatives, a: Alternatives, wholeB: Schema, w
   const { matched, gone, come } = matchMembers(b, a, c);
   const isKindKept = gone.length === 0 || come.length === 0 || matched.length > 0;
   const isNullKept = b.nullable && a.nullable;
-  if (!isKindKept || (matched.length === 0 && b.members.length + a.members.length > 0 && !(gone.length && come.length) && !isNullKept))
+  if (
+    !isKindKept ||
+    (matched.length === 0 && b.members.length + a.members.length > 0 && !(gone.length && come.length) && !isNullKept)
+  )
     return tell("type-changed");
   if (b.nullable !== a.nullable) tell(a.nullable ? "became-nullable" : "no-longer-nullable");
   const isUnion = b.members.length > 1 || a.members.length > 1;

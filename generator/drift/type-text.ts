@@ -143,15 +143,11 @@ const isObjectLike = ({ properties, additionalProperties, patternProperties }: S
 function union(members: readonly string[]): string {
   const distinct = [...new Set(members.flatMap((member) => (isPlainUnion(member) ? member.split(" | ") : [member])))];
   if (distinct.includes("unknown")) return "unknown";
-  // A text among others is any text, where any will do.
-  const telling = distinct.includes("string") ? distinct.filter((member) => !isTexts(member)) : distinct;
-  return telling.length === 0 ? "never" : telling.sort(nullLast).join(" | ");
+  return distinct.length === 0 ? "never" : distinct.sort(nullLast).join(" | ");
 }
 
 /** A union of names and literals can be taken apart by its bars; any other may have bars in its parts. */
 const isPlainUnion = (text: string): boolean => /^[\w.]+(?: \| [\w.]+)+$/.test(text);
-
-const isTexts = (text: string): boolean => /^"(?:[^"\\]|\\.)*"(?: \| "(?:[^"\\]|\\.)*")*$/.test(text);
 
 const nullLast = (a: string, b: string): number =>
   Number(a === "null") - Number(b === "null") || (a < b ? -1 : a > b ? 1 : 0);
