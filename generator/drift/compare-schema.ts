@@ -3,6 +3,7 @@
 import type { Place, Schema } from "../model.js";
 import type { Change, ChangeKind, Policy, SchemaKind, Side } from "./change.js";
 import { compareObjects } from "./compare-object.js";
+import { compareTags } from "./compare-tags.js";
 import { compareNumbers, compareStrings } from "./compare-value.js";
 import {
   type Alternatives,
@@ -94,12 +95,12 @@ export function createComparison(before: Types, after: Types, pairs: ReadonlyMap
   const comparison: Comparison = {
     before: {
       types: before,
-      shape: createShapes(nameBefore, numbers),
+      shape: createShapes(nameBefore, numbers, before),
       text: createTypeText(before, (ref) => pairs.get(before.get(ref)?.localName ?? "") ?? nameOf(ref, before), policy),
     },
     after: {
       types: after,
-      shape: createShapes(nameAfter, numbers),
+      shape: createShapes(nameAfter, numbers, after),
       text: createTypeText(after, (ref) => nameOf(ref, after), policy),
     },
     policy,
@@ -181,7 +182,7 @@ export function into(at: At, segment: string, pointer: string, pointerAfter = po
 }
 
 /** Into one member of a union, which has no place of its own. */
-const inMember = (at: At, name: string): At => ({
+export const inMember = (at: At, name: string): At => ({
   ...at,
   path: [...at.path, `<${name}>`],
   tail: [...at.tail, `<${name}>`],
@@ -192,11 +193,6 @@ function compareAlternatives(b: Alternatives, a: Alternatives, wholeB: Schema, w
   const [anyBefore, anyAfter] = [isAny(b, c.before.types), isAny(a, c.after.types)];
   if (anyBefore && anyAfter) return;
   if (anyBefore || anyAfter) return tell(anyBefore ? "type-gained" : "type-lost");
-  if (b.discriminator?.propertyName !== a.discriminator?.propertyName && b.discriminator && a.discriminator)
-    tell("discriminator-changed", {
-      values: { from: b.discriminator.propertyName, to: a.discriminator.propertyName },
-    });
-
   const { matched, gone, come } = matchMembers(b, a, c);
   const isKindKept = gone.length === 0 || come.length === 0 || matched.length > 0;
   if (!isKindKept || (matched.length === 0 && b.members.length + a.members.length > 0 && !(gone.length && come.length)))
@@ -206,6 +202,7 @@ function compareAlternatives(b: Alternatives, a: Alternatives, wholeB: Schema, w
   for (const [one, other] of matched) {
     compareMembers(one, other, isUnion ? inMember(at, memberName(one, c)) : at, c);
   }
+  compareTags(b, a, matched, at, c, tell);
   const wasOne = b.members.length === 1;
   const isOne = a.members.length === 1;
   if (come.length > 0 && wasOne && gone.length === 0) {
@@ -287,7 +284,7 @@ function tagOf(member: Schema, { discriminator }: Alternatives, types: Types): s
   return mapped ?? (typeof value === "string" ? value : undefined);
 }
 
-const memberName = (member: Schema, c: Comparison): string =>
+export const memberName = (member: Schema, c: Comparison): string =>
   member.$ref !== undefined ? c.before.text(member) : (member.title ?? kindOfValue(member, c.before.types));
 
 /**
