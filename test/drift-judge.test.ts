@@ -93,6 +93,22 @@ test("each occurrence says where it stands", async () => {
   expect(occurrences[0]?.before?.pointer).toBe("/components/schemas/Pet/properties/age");
 });
 
+test("of so many operations of other names that no pair can be looked at, all went and all came", async () => {
+  const api = await read("operation-renamed", "before");
+  const [operation] = api.operations;
+  const many = (count: number, word: string): Api => ({
+    ...api,
+    operations: Array.from({ length: count }, (_, index) => ({
+      ...(operation as Api["operations"][number]),
+      ...{ id: `GET /${word}${index}`, localName: `getPetNumber${word}${index}` },
+    })),
+  });
+  const kinds = (count: number) =>
+    new Set(report(many(count, "Old"), many(count, "New")).findings.map(({ rule }) => rule));
+  expect(kinds(3)).toEqual(new Set(["operation-renamed"]));
+  expect(kinds(1001)).toEqual(new Set(["operation-added", "operation-removed"]));
+});
+
 test("the same description twice holds nothing to say", async () => {
   const api = await read("cases/recursive-type", "before");
   expect(report(api, api)).toMatchObject({ findings: [], summary: { noise: 0 }, semver: "none" });

@@ -98,8 +98,11 @@ async function compareAll(args: DriftArguments, cwd: string, step: (text: string
   const ignore: Document | undefined =
     args.ignore === undefined ? await findIgnore(config.root, config.ignore) : await loadDocument(cwd, args.ignore);
   const { suppress } = await import("../drift/ignore.js");
+  const { amongOthers } = await import("../drift/report.js");
+  // Counted in the config, not in what was asked for: an accepted finding stays accepted, whatever is compared with it.
+  const isOne = config.clients.flatMap(entriesOf).length === 1;
   const told = suppress(
-    compared.map(({ report }) => report),
+    compared.map(({ client, entry, report }) => (isOne ? report : amongOthers(titleOf(client, entry), report))),
     await ignoreEntries(ignore),
     today(),
     compared.map(({ client }) => client.version),

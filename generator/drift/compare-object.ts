@@ -5,7 +5,7 @@ import type { Schema } from "../model.js";
 import type { Side } from "./change.js";
 import { type At, type Comparison, into } from "./compare-schema.js";
 import { type Fields, fieldsOf, resolved } from "./schema.js";
-import { pairs, sharesWord, similarity } from "./similar.js";
+import { isReworded, pairs, similarity } from "./similar.js";
 
 export function compareObjects(b: Schema, a: Schema, outer: At, c: Comparison): void {
   const shared = sharedParts(b, a, c);
@@ -44,7 +44,7 @@ function compareProperties(before: Fields, after: Fields, at: At, c: Comparison)
   const taken = new Set(renamed.values());
   const [other, ...furthers] = come.filter((name) => !taken.has(name));
   const isLast = one !== undefined && other !== undefined && others.length + furthers.length === 0;
-  if (isLast && sharesWord(one, other) && isSameShape(one, other, before, after, c)) renamed.set(one, other);
+  if (isLast && isReworded(one, other) && isSameShape(one, other, before, after, c)) renamed.set(one, other);
   for (const [name, schema] of before.properties) {
     const newName = renamed.get(name);
     const other = after.properties.get(newName ?? name);
@@ -106,7 +106,7 @@ const isSameShape = (one: string, other: string, before: Fields, after: Fields, 
 
 /** Above 0 for a property that may be the same under another name. */
 function likeness(one: string, other: string, before: Fields, after: Fields, c: Comparison): number {
-  if (!isSameShape(one, other, before, after, c)) return 0;
+  if (!isReworded(one, other) || !isSameShape(one, other, before, after, c)) return 0;
   const score = similarity(one, other);
   return score >= likeEnough ? score : 0;
 }

@@ -5,7 +5,7 @@ import { compareMarks, likeEnough } from "./compare-object.js";
 import { wirePath } from "./compare-operation.js";
 import { type At, type Comparison, compareWhole, into } from "./compare-schema.js";
 import { isPlainlySame } from "./schema.js";
-import { pairs, similarity } from "./similar.js";
+import { isReworded, pairs, similarity } from "./similar.js";
 
 export function compareParameters(b: Operation, a: Operation, at: At, c: Comparison) {
   if (b.route.protocol === "rest" || a.route.protocol === "rest") return compareNamed(b, a, at, c);
@@ -95,7 +95,7 @@ function compareNamed(b: Operation, a: Operation, outer: At, c: Comparison): voi
     pairs(gone, come, (one, other) => {
       const isAlike = one.in === other.in && c.before.shape(one.schema) === c.after.shape(other.schema);
       const score = similarity(one.name, other.name);
-      return isAlike && score >= likeEnough ? score : 0;
+      return isAlike && score >= likeEnough && isReworded(one.name, other.name) ? score : 0;
     }),
     "parameter-renamed",
   );

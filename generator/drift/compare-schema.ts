@@ -1,9 +1,10 @@
 /** Two schemas into facts: one recursion for everything that travels, whichever way. */
 
+import { escapeSegment } from "../diagnostic.js";
 import type { Place, Schema } from "../model.js";
 import type { Change, ChangeKind, Policy, SchemaKind, Side } from "./change.js";
 import { compareObjects } from "./compare-object.js";
-import { compareTags } from "./compare-tags.js";
+import { compareTags, type Placed } from "./compare-tags.js";
 import { compareNumbers, compareStrings } from "./compare-value.js";
 import {
   type Alternatives,
@@ -182,7 +183,7 @@ export function into(at: At, segment: string, pointer: string, pointerAfter = po
 }
 
 /** Into one member of a union, which has no place of its own. */
-export const inMember = (at: At, name: string): At => ({
+const inMember = (at: At, name: string): At => ({
   ...at,
   path: [...at.path, `<${name}>`],
   tail: [...at.tail, `<${name}>`],
@@ -199,10 +200,17 @@ function compareAlternatives(b: Alternatives, a: Alternatives, wholeB: Schema, w
     return tell("type-changed");
   if (b.nullable !== a.nullable) tell(a.nullable ? "became-nullable" : "no-longer-nullable");
   const isUnion = b.members.length > 1 || a.members.length > 1;
-  for (const [one, other] of matched) {
-    compareMembers(one, other, isUnion ? inMember(at, memberName(one, c)) : at, c);
-  }
-  compareTags(b, a, matched, at, c, tell);
+  const names = memberNames(
+    matched.map(([one]) => one),
+    b,
+    c,
+  );
+  const placed = matched.map(([one, other], index): Placed => {
+    const here = isUnion ? inMember(at, names[index] as string) : at;
+    compareMembers(one, other, here, c);
+    return [one, other, here];
+  });
+  compareTags(b, a, placed, c, tell);
   const wasOne = b.members.length === 1;
   const isOne = a.members.length === 1;
   if (come.length > 0 && wasOne && gone.length === 0) {
@@ -284,8 +292,36 @@ function tagOf(member: Schema, { discriminator }: Alternatives, types: Types): s
   return mapped ?? (typeof value === "string" ? value : undefined);
 }
 
-export const memberName = (member: Schema, c: Comparison): string =>
-  member.$ref !== undefined ? c.before.text(member) : (member.title ?? kindOfValue(member, c.before.types));
+/** What to call members: those that would have one name are numbered, in an order that no description changes. */
+function memberNames(members: readonly Schema[], union: Alternatives, c: Comparison): string[] {
+  const names = members.map((member) => memberName(member, union, c));
+  return members.map((member, index) => {
+    const name = names[index] as string;
+    const alike = members.filter((_, at) => names[at] === name);
+    if (alike.length === 1) return name;
+    const before = c.before.text(member);
+    const earlier = alike.filter((other, at) => {
+      const text = c.before.text(other);
+      return text < before || (text === before && at < alike.indexOf(member));
+    });
+    return `${name} ${earlier.length + 1}`;
+  });
+}
+
+function memberName(member: Schema, union: Alternatives, c: Comparison): string {
+  if (member.$ref !== undefined) return c.before.text(member);
+  const tag = tagOf(member, union, c.before.types) ?? ownTag(member);
+  return member.title ?? (tag === undefined ? kindOfValue(member, c.before.types) : escapeSegment(tag));
+}
+
+/** The only text that a required property of a member can be: what people tell it by, discriminator or not. */
+function ownTag({ properties = {}, required = [] }: Schema): string | undefined {
+  const tags = required.flatMap((name) => {
+    const values = valuesOf(properties[name] ?? {});
+    return values?.length === 1 && typeof values[0] === "string" ? [values[0]] : [];
+  });
+  return tags.length === 1 ? tags[0] : undefined;
+}
 
 /**
  * Two whole schemas: what a parameter takes, what a call answers, what a name stands for.

@@ -16,17 +16,24 @@ import { type Comparison, compareWhole, createComparison, type Found, type More 
 import { type Matched, matchOperations, matchTypes, signatureOf, typesById } from "./match.js";
 import { createReach, typesOfErrors } from "./reach.js";
 
+/** The facts, and what of one version was found to be what of the other. */
+export interface Comparing {
+  readonly changes: readonly Change[];
+  readonly types: Matched<NamedType>;
+  readonly operations: Matched<Operation>;
+}
+
 /**
  * The facts, in no order that matters. Words, examples and order are no facts: see `countNoise`.
  * Each pair of named types is compared once, whoever refers to it, so that the time is that of reading both.
  */
-export function compareApis(before: Api, after: Api, policy: Policy = {}): Change[] {
+export function compareApis(before: Api, after: Api, policy: Policy = {}): Comparing {
   const types = matchTypes(before, after);
   const names = new Map(types.both.map(([b, a]) => [b.localName, a.localName]));
   const c = createComparison(typesById(before), typesById(after), names, policy);
   if (before.protocol !== after.protocol) {
     c.found("protocol-changed", atApi, { values: { from: before.protocol, to: after.protocol } });
-    return c.changes;
+    return { changes: c.changes, types, operations: { both: [], gone: before.operations, come: after.operations } };
   }
   compareApiFacts(before, after, c);
   compareTypes(types, c);
@@ -45,7 +52,7 @@ export function compareApis(before: Api, after: Api, policy: Policy = {}): Chang
   const came = accompanying(types.come, operations.come, createReach(after));
   compareTypeNames(types, new Set([...went, ...came].flatMap(([, list]) => list)), c);
   compareOperationNames(operations, new Map([...went, ...came]), c);
-  return joined(c.changes, operations, reach, typesOfErrors(before));
+  return { changes: joined(c.changes, operations, reach, typesOfErrors(before)), types, operations };
 }
 
 function compareTypes({ both }: Matched<NamedType>, c: Comparison): void {

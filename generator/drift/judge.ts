@@ -91,11 +91,11 @@ const stepOf = (level: Level, rule: Rule): Step =>
 /** Rule, subject and path, and what tells two facts of one place apart: nothing that is merely a way to say it. */
 function fingerprint(rule: string, { subject, path, values }: Change): string {
   const own = [values.constraint, values.added, values.removed, values.sets].filter((value) => value !== undefined);
-  return createHash("sha256")
-    .update(JSON.stringify([rule, subject, path, ...own]))
-    .digest("hex")
-    .slice(0, 12);
+  return hashed([rule, subject, path, ...own]);
 }
+
+export const hashed = (parts: readonly string[]): string =>
+  createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 12);
 
 function occurrence({ operation, path, before, after }: Reach, { locate }: JudgeOptions): Occurrence {
   const at = (place: Place | undefined, side: "before" | "after") => place && locate?.(place, side);

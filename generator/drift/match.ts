@@ -3,7 +3,7 @@
 import type { Api, NamedType, Operation, Schema } from "../model.js";
 import { wirePath } from "./compare-operation.js";
 import { createShapes, type Types } from "./schema.js";
-import { pairs, similarity } from "./similar.js";
+import { isReworded, isSaidAnew, pairs, similarity } from "./similar.js";
 
 export interface Matched<T> {
   readonly both: readonly (readonly [before: T, after: T])[];
@@ -38,7 +38,9 @@ export function matchTypes(before: Api, after: Api): Matched<NamedType> {
   const renamed = pairs(gone, come, (one, other) => {
     const alike = similarity(one.localName, other.localName);
     const isSame = shapeBefore(one.schema) === shapeAfter(other.schema);
-    if (isSame && (alike >= likeEnough || isTelling(one.schema))) return 1 + alike;
+    if (isSame && isTelling(one.schema)) return 1 + alike;
+    if (!isReworded(one.localName, other.localName)) return 0;
+    if (isSame && alike >= likeEnough) return 1 + alike;
     return alike >= likeEnough && overlap(one.schema, other.schema) >= sameProperties ? alike : 0;
   });
   return rest(gone, come, both, renamed);
@@ -74,12 +76,38 @@ export function matchOperations(before: Api, after: Api, signature: Signature): 
   match(({ id }) => id);
   match(({ id }) => wirePath(id));
   match(({ localName }) => localName);
-  const renamed = pairs(gone, come, (one, other) => {
-    const alike = similarity(one.localName, other.localName);
-    const isSame = signature.before(one) === signature.after(other);
-    return alike >= (isSame ? likeEnough : surelyLike) ? alike + (isSame ? 1 : 0) : 0;
-  });
-  return rest(gone, come, both, renamed);
+  return rest(gone, come, both, renamedOperations(gone, come, signature));
+}
+
+/** So many pairs are looked at one by one. */
+const mostPairs = 1_000_000;
+
+/** What kept all else comes first: of the others, only names that are surely alike are one operation's. */
+function renamedOperations(gone: readonly Operation[], come: readonly Operation[], signature: Signature) {
+  const [before, after] = [groupBy(gone, signature.before), groupBy(come, signature.after)];
+  const alike = (least: number) => (one: Operation, other: Operation) => {
+    const found = similarity(one.localName, other.localName);
+    return found >= least && isSaidAnew(one.localName, other.localName) ? found : 0;
+  };
+  const same = [...before].flatMap(([text, group]) => boundedPairs(group, after.get(text) ?? [], alike(likeEnough)));
+  const taken = new Set(same.flat());
+  const [others, furthers] = [gone, come].map((list) => list.filter((one) => !taken.has(one)));
+  return [...same, ...boundedPairs(others ?? [], furthers ?? [], alike(surelyLike))];
+}
+
+/** Of more pairs than can be looked at, none: all of it went, and all of it came. */
+const boundedPairs: typeof pairs = (gone, come, likeness) =>
+  gone.length * come.length > mostPairs ? [] : pairs(gone, come, likeness);
+
+function groupBy<T>(list: readonly T[], key: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
+    const text = key(one);
+    const group = groups.get(text);
+    if (group) group.push(one);
+    else groups.set(text, [one]);
+  }
+  return groups;
 }
 
 /** What an operation takes and gives, without names, as a text that is the same exactly when they are. */

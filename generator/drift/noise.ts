@@ -1,7 +1,7 @@
 /** What differs and matters to nobody's code: counted by kind, never listed. */
 
-import type { Api, Operation, Schema } from "../model.js";
-import { matchOperations, matchTypes } from "./match.js";
+import type { Api, NamedType, Operation, Schema } from "../model.js";
+import type { Matched } from "./match.js";
 import { isSchema } from "./schema.js";
 
 export interface Noise {
@@ -9,8 +9,14 @@ export interface Noise {
   readonly count: number;
 }
 
+/** What both versions have. */
+interface InBoth {
+  readonly types: Pick<Matched<NamedType>, "both">;
+  readonly operations: Pick<Matched<Operation>, "both">;
+}
+
 /** Counts differences in words, examples and order, in what both versions have. Sorted by count, then by kind. */
-export function countNoise(before: Api, after: Api): Noise[] {
+export function countNoise(before: Api, after: Api, matched: InBoth): Noise[] {
   const counts = new Map<string, number>();
   const count = (kind: string): void => void counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const differ = (kind: string, a: unknown, b: unknown): void => {
@@ -68,9 +74,8 @@ export function countNoise(before: Api, after: Api): Noise[] {
   const words = (schemes: Api["securitySchemes"]) => schemes.map(({ name, description }) => [name, description]);
   if (before.securitySchemes.length === after.securitySchemes.length)
     differ("descriptions", words(before.securitySchemes), words(after.securitySchemes));
-  const known = () => "";
-  for (const [b, a] of matchOperations(before, after, { before: known, after: known }).both) operations(b, a);
-  for (const [b, a] of matchTypes(before, after).both) schemas(b.schema, a.schema);
+  for (const [b, a] of matched.operations.both) operations(b, a);
+  for (const [b, a] of matched.types.both) schemas(b.schema, a.schema);
   return [...counts]
     .map(([kind, number]) => ({ kind, count: number }))
     .sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1));

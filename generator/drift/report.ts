@@ -4,7 +4,7 @@ import type { Api } from "../model.js";
 import type { Policy } from "./change.js";
 import { compareApis } from "./compare.js";
 import type { DescriptionSide, Finding, Report } from "./finding.js";
-import { type JudgeOptions, judge } from "./judge.js";
+import { hashed, type JudgeOptions, judge } from "./judge.js";
 import { countNoise, type Noise } from "./noise.js";
 import { adviseStep } from "./semver.js";
 
@@ -22,12 +22,22 @@ export interface ReportOptions extends JudgeOptions {
 export function report(before: Api, after: Api, options: ReportOptions = {}): Report {
   const { policy, noise = [], sources = { before: "", after: "" }, version } = options;
   const profile = options.profile ?? after.dialect ?? before.dialect;
-  const findings = judge(compareApis(before, after, policy), { ...options, profile });
+  const { changes, ...matched } = compareApis(before, after, policy);
+  const findings = judge(changes, { ...options, profile });
   return {
     before: side(before, sources.before),
     after: side(after, sources.after),
-    ...summarize(findings, mergeNoise([...noise, ...countNoise(before, after)]), version),
+    ...summarize(findings, mergeNoise([...noise, ...countNoise(before, after, matched)]), version),
   };
+}
+
+/** The report of one description among several: the same change to another one is another finding. */
+export function amongOthers(name: string, report: Report): Report {
+  const findings = report.findings.map((finding) => ({
+    ...finding,
+    fingerprint: hashed([name, finding.fingerprint]),
+  }));
+  return { ...report, findings };
 }
 
 /** Several reports as one, for forms that are one document; a subject then begins with the name of its description. */

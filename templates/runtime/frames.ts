@@ -20,13 +20,14 @@ export interface FrameReader {
 
 /**
  * Reads frames. Those whose numbers may have been rounded go to `inexact`, the others to `take`; `fail` ends the
- * connection.
+ * connection, and `redact` takes out what the server repeats of a secret.
  */
 export function frameReader(
   api: NumberFacts,
   take: (frame: Frame, text: string) => void,
   inexact: (frame: Frame, text: string, exact: ExactReader) => void,
   fail: (loss: Loss) => void,
+  redact: (text: string) => string,
 ): FrameReader {
   let exact: ExactReader | undefined;
   /** What has come since what reads exactly began to be loaded, as frames keep their order. */
@@ -55,7 +56,11 @@ export function frameReader(
     }
     // What it answers, if anything, cannot be known, and what waits for that would wait forever.
     if (typeof frame !== "object" || frame === null)
-      fail({ kind: "encoding", message: "the server sent a frame that is no JSON object: see `body`", body: text });
+      fail({
+        kind: "encoding",
+        message: "the server sent a frame that is no JSON object: see `body`",
+        body: redact(text),
+      });
     else if (isExact(frame)) take(frame, text);
     else if (exact) inexact(frame, text, exact);
     else {

@@ -3,7 +3,7 @@
 import type { ClientError } from "./error.js";
 import { parseJson } from "./json.js";
 import { type Call, type Connection, errorOf, type ResponseObject } from "./transport.js";
-import { adviceOn, redact, redirected } from "./trouble.js";
+import { adviceOn, redact, redirected, secretsIn } from "./trouble.js";
 
 /** A token that is empty, or a function of the caller's that failed to give one, as `cause` says. */
 export const noToken = ({ api }: Connection, operation: string, cause: unknown): ClientError =>
@@ -33,7 +33,7 @@ export async function usable(
   const elsewhere = redirected(api.fail, operation, response, url);
   if (elsewhere) throw elsewhere;
   // A server may repeat the token in what it says of it.
-  const hidden = redact(text, secret ? [secret] : []);
+  const hidden = redact(text, secretsIn(url, secret, options.headers));
   const parse = (json: string) => parseJson(json, api, operation) as Promise<ResponseObject | null>;
   let cause: unknown;
   const answer = await parse(!ok || /"error":\s*{/.test(text) ? hidden : text)

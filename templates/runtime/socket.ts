@@ -3,7 +3,7 @@
 import type { ClientError, ErrorKind } from "./error.js";
 import type { PermissionCheck } from "./permission.js";
 import { type Connection, tokenOf, type WebSocketLike } from "./transport.js";
-import { redact } from "./trouble.js";
+import { redact, secretsIn } from "./trouble.js";
 
 /** Why a connection ended. */
 export interface Loss {
@@ -66,7 +66,7 @@ export function createLink(connection: Connection, events: LinkEvents): Link {
   let isUsed = false;
   let silence = 0;
 
-  const hide = (text: string): string => redact(text, token ? [token] : []);
+  const hide = (text: string): string => redact(text, secretsIn(connection.url, token, connection.options.headers));
   const after = (milliseconds: number, run: () => void): void => {
     clearTimeout(timer);
     timer = setTimeout(run, milliseconds);

@@ -246,7 +246,13 @@ export function webSocketTransport(connection: Connection): Transport {
     const message = `no answer within ${timeout} ms; set \`timeout\` higher, or to 0 for no limit`;
     stop(entry, failing(entry)("timeout", message, { sent: isSent(entry) }));
   });
-  const frames = frameReader(api, take, inexact, (loss) => link.fail(loss));
+  const frames = frameReader(
+    api,
+    take,
+    inexact,
+    (loss) => link.fail(loss),
+    (text) => link.redact(text),
+  );
   const link = createLink(connection, {
     opened() {
       for (const entry of pending.values()) transmit(entry);

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
+import type { Finding } from "../../generator/drift/finding.js";
 import { nameless, schemaProblems, shop, world } from "./world.js";
 
 // Each process takes a while on a busy machine.
@@ -122,6 +123,35 @@ test("a form that is one document holds what was found of every entry", async ()
     expect(stdout.match(/<html|<testsuites/g)).toHaveLength(1);
     expect(stdout).toContain("node/v2: Node.Peers");
   }
+});
+
+test("the same change to two entries is two findings, each with a fingerprint of its own in every form", async () => {
+  put({
+    "nelumbo.config.json": {
+      clients: [{ name: "node", version: "1.0.0", output: "out", openrpc: { v1: "v1.json", v2: "v2.json" } }],
+    },
+    "v1.json": rpc(["Node.Head", "Node.Old"]),
+    "v2.json": rpc(["Node.Head", "Node.Old"]),
+    "new.json": rpc(["Node.Head"]),
+  });
+  const from = ["--from", "v1=new.json", "--from", "v2=new.json"];
+  const run = async (format: string) => (await nelumbo("drift", ...from, "--format", format)).stdout;
+  const { reports } = JSON.parse(await run("json"));
+  const [one, two] = reports.map(({ findings: [finding] }: { findings: Finding[] }) => finding?.fingerprint);
+  expect(one).not.toBe(two);
+  const html = await run("html");
+  for (const print of [one, two]) expect(html.match(new RegExp(`id="[^"]*${print}"`, "g"))).toHaveLength(1);
+  const prints = JSON.parse(await run("sarif")).runs[0].results.map(
+    (result: { partialFingerprints: Record<string, string> }) => result.partialFingerprints["nelumbo/v1"],
+  );
+  expect(prints).toEqual([one, two]);
+  const alone = JSON.parse((await nelumbo("drift", "--from", "v1=new.json", "--format", "json")).stdout);
+  expect(alone.reports[0].findings[0].fingerprint).toBe(one);
+  put({ "nelumbo-ignore.json": [{ fingerprint: one, reason: "Nobody called it there." }] });
+  expect(JSON.parse(await run("json")).reports).toMatchObject([
+    { summary: { breaking: 0, suppressed: 1 } },
+    { summary: { breaking: 1, suppressed: 0 } },
+  ]);
 });
 
 test("--update pins, regenerates, steps the version and writes the changelog on top of what is there", async () => {

@@ -138,6 +138,16 @@ export const redact = (text: string, secrets: readonly string[]): string =>
   // What is shorter is no secret, and may be part of any word.
   secrets.reduce((clean, secret) => (secret.length > 7 ? clean.replaceAll(secret, "…") : clean), text);
 
+/** The secrets that a connection may send: its token, one in the URL's query, and what an authorization header holds. */
+export const secretsIn = (
+  url: string,
+  token: string | undefined,
+  headers: Readonly<Record<string, string | undefined>> = {},
+): string[] =>
+  [token, new URL(url).searchParams.get("token"), headers.authorization?.replace(/^\S+ +/, "")].flatMap(
+    (secret) => secret || [],
+  );
+
 /** What a bare status asks of the caller: as the protocol has it, or as any server does. */
 export const adviceOn = (status: number, known: Readonly<Record<number, string>>): string | undefined =>
   known[status] ?? (status < 500 ? undefined : "the server, or a proxy in front of it, failed or is down");

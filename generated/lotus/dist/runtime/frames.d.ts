@@ -16,7 +16,7 @@ export interface FrameReader {
 }
 /**
 * Reads frames. Those whose numbers may have been rounded go to `inexact`, the others to `take`; `fail` ends the
-* connection.
+* connection, and `redact` takes out what the server repeats of a secret.
 */
-export declare function frameReader(api: NumberFacts, take: (frame: Frame, text: string) => void, inexact: (frame: Frame, text: string, exact: ExactReader) => void, fail: (loss: Loss) => void): FrameReader;
+export declare function frameReader(api: NumberFacts, take: (frame: Frame, text: string) => void, inexact: (frame: Frame, text: string, exact: ExactReader) => void, fail: (loss: Loss) => void, redact: (text: string) => string): FrameReader;
 //# sourceMappingURL=frames.d.ts.map

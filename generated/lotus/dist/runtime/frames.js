@@ -1,9 +1,9 @@
 import { isExact } from "./json.js";
 /**
 * Reads frames. Those whose numbers may have been rounded go to `inexact`, the others to `take`; `fail` ends the
-* connection.
+* connection, and `redact` takes out what the server repeats of a secret.
 */
-export function frameReader(api, take, inexact, fail) {
+export function frameReader(api, take, inexact, fail, redact) {
 	let exact;
 	/** What has come since what reads exactly began to be loaded, as frames keep their order. */
 	let held;
@@ -34,7 +34,7 @@ export function frameReader(api, take, inexact, fail) {
 		if (typeof frame !== "object" || frame === null) fail({
 			kind: "encoding",
 			message: "the server sent a frame that is no JSON object: see `body`",
-			body: text
+			body: redact(text)
 		});
 		else if (isExact(frame)) take(frame, text);
 		else if (exact) inexact(frame, text, exact);

@@ -1,6 +1,6 @@
 import { parseJson } from "./json.js";
 import { errorOf } from "./transport.js";
-import { adviceOn, redact, redirected } from "./trouble.js";
+import { adviceOn, redact, redirected, secretsIn } from "./trouble.js";
 /** A token that is empty, or a function of the caller's that failed to give one, as `cause` says. */
 export const noToken = ({ api }, operation, cause) => new api.fail(cause ? "the function given as `token` failed" : "the token is empty: give one, or leave `token` out", {
 	kind: "usage",
@@ -21,7 +21,7 @@ export async function usable({ api, url, token }, { method: operation, options }
 	const elsewhere = redirected(api.fail, operation, response, url);
 	if (elsewhere) throw elsewhere;
 	// A server may repeat the token in what it says of it.
-	const hidden = redact(text, secret ? [secret] : []);
+	const hidden = redact(text, secretsIn(url, secret, options.headers));
 	const parse = (json) => parseJson(json, api, operation);
 	let cause;
 	const answer = await parse(!ok || /"error":\s*{/.test(text) ? hidden : text).catch(() => parse(hidden)).catch((error) => {

@@ -1,5 +1,5 @@
 import { tokenOf } from "./transport.js";
-import { redact } from "./trouble.js";
+import { redact, secretsIn } from "./trouble.js";
 const connectTimeout = 3e4;
 /** So many periods without a frame, although one was asked for, and the connection counts as lost. */
 const silentPeriods = 6;
@@ -21,7 +21,7 @@ export function createLink(connection, events) {
 	let isHeard = false;
 	let isUsed = false;
 	let silence = 0;
-	const hide = (text) => redact(text, token ? [token] : []);
+	const hide = (text) => redact(text, secretsIn(connection.url, token, connection.options.headers));
 	const after = (milliseconds, run) => {
 		clearTimeout(timer);
 		timer = setTimeout(run, milliseconds);

@@ -14,6 +14,8 @@ export declare function redirected(fail: ErrorClass, operation: string, { status
 export declare function withoutSecrets(url: string, base?: string): string;
 /** Text of a server's, without the credentials that it may repeat. */
 export declare const redact: (text: string, secrets: readonly string[]) => string;
+/** The secrets that a connection may send: its token, one in the URL's query, and what an authorization header holds. */
+export declare const secretsIn: (url: string, token: string | undefined, headers?: Readonly<Record<string, string | undefined>>) => string[];
 /** What a bare status asks of the caller: as the protocol has it, or as any server does. */
 export declare const adviceOn: (status: number, known: Readonly<Record<number, string>>) => string | undefined;
 //# sourceMappingURL=trouble.d.ts.map

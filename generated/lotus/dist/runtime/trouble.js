@@ -119,6 +119,12 @@ export function withoutSecrets(url, base) {
 }
 /** Text of a server's, without the credentials that it may repeat. */
 export const redact = (text, secrets) => secrets.reduce((clean, secret) => secret.length > 7 ? clean.replaceAll(secret, "…") : clean, text);
+/** The secrets that a connection may send: its token, one in the URL's query, and what an authorization header holds. */
+export const secretsIn = (url, token, headers = {}) => [
+	token,
+	new URL(url).searchParams.get("token"),
+	headers.authorization?.replace(/^\S+ +/, "")
+].flatMap((secret) => secret || []);
 /** What a bare status asks of the caller: as the protocol has it, or as any server does. */
 export const adviceOn = (status, known) => known[status] ?? (status < 500 ? undefined : "the server, or a proxy in front of it, failed or is down");
 //# sourceMappingURL=trouble.js.map
