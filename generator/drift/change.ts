@@ -199,6 +199,8 @@ export interface Change {
   readonly after?: string;
   /** The package's types are the same before and after: the compiler cannot see it. */
   readonly sameType: boolean;
+  /** The same travels before and after, and only the package's types differ, if anything does. */
+  readonly sameWire: boolean;
   /** Sides on which the compiler cannot see it, though the types differ. */
   readonly unseenOn: readonly Side[];
   /** It is about the parameters of a call that a server does not count, whatever its dialect. */

@@ -141,7 +141,7 @@ function compareSchemes(b: readonly SecurityScheme[], a: readonly SecurityScheme
   );
   for (const one of b) {
     const other = known.get(one.name);
-    if (!other || how(one) === how(other)) continue;
+    if (!other || how(one) === how(other) || (one.kind === "header" && isSameHeader(one, other))) continue;
     // A user name with a password has a type of its own.
     const sameType = (one.kind === "basic") === (other.kind === "basic");
     tell("security-scheme-changed", `security/${one.name}`, { values: { from: how(one), to: how(other) }, sameType });
@@ -154,6 +154,10 @@ function compareSchemes(b: readonly SecurityScheme[], a: readonly SecurityScheme
   for (const { name } of come.filter((one) => !taken.has(one)))
     tell("security-scheme-added", `security/${name}`, { values: { name } });
 }
+
+/** The name of a header has no case. */
+const isSameHeader = (one: SecurityScheme, other: SecurityScheme): boolean =>
+  one.kind === other.kind && one.parameter.toLowerCase() === other.parameter.toLowerCase();
 
 /** The names of security schemes after, by what they were before. */
 export function renamedSchemes(b: Api, a: Api): ReadonlyMap<string, string> {

@@ -4,7 +4,7 @@ import { escapeSegment } from "../diagnostic.js";
 import type { Schema } from "../model.js";
 import type { Side } from "./change.js";
 import { type At, type Comparison, into } from "./compare-schema.js";
-import { type Fields, fieldsOf, resolved } from "./schema.js";
+import { type Fields, fieldsOf, resolved, saysNothing } from "./schema.js";
 import { isReworded, pairs, similarity } from "./similar.js";
 
 export function compareObjects(b: Schema, a: Schema, outer: At, c: Comparison): void {
@@ -170,7 +170,8 @@ export function compareMarks(schemaB: Schema, schemaA: Schema, at: At, c: Compar
 function compareFurther(before: Fields, after: Fields, at: At, c: Comparison): void {
   const [b, a] = [before.further, after.further];
   if (b && a) c.schemas(b, a, into(at, "{}", "additionalProperties"));
-  else if (b) c.found("additional-properties-removed", at, { before: b });
+  // Where nothing is said of them, they may be there: what was said goes, and the same travels.
+  else if (b) c.found("additional-properties-removed", at, { before: b, sameWire: saysNothing(b) && !after.closed });
   else if (a) c.found("additional-properties-added", at, { after: a });
   else if (before.closed !== after.closed) {
     const isEmpty = before.properties.size === 0 && after.properties.size === 0;

@@ -177,7 +177,8 @@ function comparePositions(b: Operation, a: Operation, outer: At, c: Comparison, 
     c.found(
       "parameters-reordered",
       { ...outer, sides: ["request"], path: ["params"], tail: ["params"] },
-      { values, sameType },
+      // By name, each value finds its place from an old client: only code that is built anew exchanges them.
+      { values, sameType, sameWire: isByName && !sameType },
     );
   }
   const uncounted = a.anyArity === true;

@@ -10,6 +10,7 @@ import {
   type Alternatives,
   alternatives,
   boundNames,
+  boundOf,
   createShapes,
   isPlainlySame,
   kindOfValue,
@@ -71,6 +72,8 @@ export interface More {
   readonly edit?: string;
   /** For what no schema says: the compiler sees no difference. */
   readonly sameType?: boolean;
+  /** The same travels. */
+  readonly sameWire?: boolean;
   readonly unseenOn?: readonly Side[];
   /** The server does not count the parameters of this call. */
   readonly uncounted?: boolean;
@@ -126,6 +129,7 @@ export function createComparison(before: Types, after: Types, pairs: ReadonlyMap
         values = {},
         edit,
         sameType,
+        sameWire = false,
         unseenOn = [],
         uncounted = false,
         types = [],
@@ -148,6 +152,7 @@ export function createComparison(before: Types, after: Types, pairs: ReadonlyMap
         ...(textBefore !== undefined && { before: textBefore }),
         ...(textAfter !== undefined && { after: textAfter }),
         sameType: sameType ?? (textBefore !== undefined && textBefore === textAfter),
+        sameWire,
         unseenOn,
         uncounted,
         types,
@@ -196,7 +201,11 @@ function compareAlternatives(b: Alternatives, a: Alternatives, wholeB: Schema, w
   if (anyBefore || anyAfter) return tell(anyBefore ? "type-gained" : "type-lost");
   const { matched, gone, come } = matchMembers(b, a, c);
   const isKindKept = gone.length === 0 || come.length === 0 || matched.length > 0;
-  if (!isKindKept || (matched.length === 0 && b.members.length + a.members.length > 0 && !(gone.length && come.length)))
+  const isNullKept = b.nullable && a.nullable;
+  if (
+    !isKindKept ||
+    (matched.length === 0 && b.members.length + a.members.length > 0 && !(gone.length && come.length) && !isNullKept)
+  )
     return tell("type-changed");
   if (b.nullable !== a.nullable) tell(a.nullable ? "became-nullable" : "no-longer-nullable");
   const isUnion = b.members.length > 1 || a.members.length > 1;
@@ -211,8 +220,9 @@ function compareAlternatives(b: Alternatives, a: Alternatives, wholeB: Schema, w
     return [one, other, here];
   });
   compareTags(b, a, placed, c, tell);
-  const wasOne = b.members.length === 1;
-  const isOne = a.members.length === 1;
+  // Null alone is one type as well.
+  const wasOne = b.members.length === 1 || (b.members.length === 0 && b.nullable);
+  const isOne = a.members.length === 1 || (a.members.length === 0 && a.nullable);
   if (come.length > 0 && wasOne && gone.length === 0) {
     const added = come.map(c.after.text).sort().join(" | ");
     tell("type-widened", { values: { added }, edit: added });
@@ -363,6 +373,8 @@ const hasAlternatives = (schema: Schema): boolean => {
 
 function compareArrays(b: Schema, a: Schema, at: At, c: Comparison) {
   const [one = [], other = []] = [b.prefixItems, a.prefixItems];
+  const text = listOfTuple(b, a, c);
+  if (text !== undefined) return c.found("type-widened", at, { before: b, after: a, values: { added: text } });
   const isTuple = b.prefixItems !== undefined || a.prefixItems !== undefined;
   if (isTuple && (one.length !== other.length || (b.items === false) !== (a.items === false)))
     return c.found("tuple-length-changed", at, { before: b, after: a });
@@ -372,17 +384,33 @@ function compareArrays(b: Schema, a: Schema, at: At, c: Comparison) {
   c.schemas(items(b), items(a), into(at, "[]", "items"));
 }
 
+/** The list that a tuple has become, where what the tuple took is such a list. */
+function listOfTuple(b: Schema, a: Schema, c: Comparison): string | undefined {
+  if (!b.prefixItems || a.prefixItems || typeof a.items !== "object") return undefined;
+  const item = c.after.text(a.items);
+  const shape = c.after.shape(a.items);
+  const items = [...b.prefixItems, ...(typeof b.items === "object" ? [b.items] : [])];
+  return items.every((one) => c.before.shape(one) === shape) ? `${item}[]` : undefined;
+}
+
+/** What a number of steps was, it is of shorter ones too that go into the old one: 10 into 5. */
+const isMultiple = (one: unknown, other: unknown): boolean => {
+  const steps = Number(one) / Number(other);
+  return Math.abs(steps - Math.round(steps)) < 1e-9;
+};
+
 /** Bounds that grow when a schema allows less. */
 const floors = new Set(["minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"]);
 const ceilings = new Set(["maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"]);
 
 function compareBounds(b: Schema, a: Schema, at: At, c: Comparison): void {
   for (const name of boundNames) {
-    const [one, other] = [b[name], a[name]];
+    const [one, other] = [boundOf(b, name), boundOf(a, name)];
     if (JSON.stringify(one) === JSON.stringify(other) || (one === false && other === undefined)) continue;
     const isLoosened =
       other === undefined ||
       other === false ||
+      (name === "multipleOf" && isMultiple(one, other)) ||
       (one !== undefined && floors.has(name) && Number(other) < Number(one)) ||
       (one !== undefined && ceilings.has(name) && Number(other) > Number(one));
     c.found(isLoosened ? "constraint-loosened" : "constraint-tightened", at, {

@@ -61,7 +61,11 @@ function compareValues(b: Schema, a: Schema, at: At, c: Comparison): boolean {
   const [openB, openA] = [b["x-extensible-enum"] ?? [], a["x-extensible-enum"] ?? []];
   const [removed, added] = [without(openB, openA), without(openA, openB)];
   if (added.length > 0) c.found("known-value-added", at, { values: { added: listed(added) }, sameType: true });
-  if (removed.length > 0) c.found("known-value-removed", at, { values: { removed: listed(removed) }, sameType: true });
+  if (removed.length > 0) {
+    // Where no value is named any more, any is taken.
+    const sameWire = openA.length === 0;
+    c.found("known-value-removed", at, { values: { removed: listed(removed) }, sameType: true, sameWire });
+  }
   return false;
 }
 

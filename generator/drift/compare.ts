@@ -185,6 +185,7 @@ function join(
         ? onlyFailures(reaches, ofErrors.has(first.subject))
         : group.every(({ inFailure }) => inFailure),
     sameType: group.every(({ sameType }) => sameType),
+    sameWire: group.every(({ sameWire }) => sameWire),
     unseenOn: first.unseenOn.filter((side) => group.every(({ unseenOn }) => unseenOn.includes(side))),
     reaches,
   };

@@ -75,7 +75,7 @@ function weighed(rule: Rule, change: Change, { profile, severities }: JudgeOptio
     (change.inFailure && change.about === "operation");
   return {
     rule,
-    wire: severities?.[rule.id]?.wire ?? (isAbsent ? "safe" : mild),
+    wire: severities?.[rule.id]?.wire ?? (isAbsent || change.sameWire ? "safe" : mild),
     compile: severities?.[rule.id]?.compile ?? (isUnseen ? "safe" : verdict.compile),
   };
 }

@@ -131,9 +131,14 @@ export function isPlainlySame(b: Schema, a: Schema, isPaired: (b: Schema, a: Sch
 
 const singles = new Set(["not", "items", "additionalProperties", "x-text"]);
 
+/** A bound, where it bounds something: nothing has fewer than no items. */
+export const boundOf = (schema: Schema, name: Bound): unknown =>
+  saysItself(name, schema[name]) ? undefined : schema[name];
+
 /** What is the case without being said. */
 const saysItself = (key: string, value: unknown): boolean =>
   value === undefined ||
+  (value === 0 && /^min(?:Items|Length|Properties)$/.test(key)) ||
   (value === false && key !== "items" && key !== "additionalProperties" && key !== "default" && key !== "const") ||
   (key === "required" && (value as readonly unknown[]).length === 0);
 
@@ -165,8 +170,10 @@ export function alternatives(given: Schema): Alternatives {
     const tags = discriminator ?? parts.find((part) => part.discriminator)?.discriminator;
     return {
       nullable: parts.some(({ nullable }) => nullable),
-      members: parts.flatMap(({ members }) =>
-        members.map((member) => (joined ? member : { allOf: [rest as Schema, member] })),
+      members: absorbed(
+        parts.flatMap(({ members }) =>
+          members.map((member) => (joined ? member : { allOf: [rest as Schema, member] })),
+        ),
       ),
       ...(tags && { discriminator: tags }),
     };
@@ -184,6 +191,14 @@ export function alternatives(given: Schema): Alternatives {
   if (nullable && types.length === 0) return nothing;
   if (!nullable && types.length < 2) return { nullable, members: [schema] };
   return { nullable, members: types.map((type) => ({ ...schema, type })) };
+}
+
+/** Without texts beside which any text is taken: they say no more than it does. */
+function absorbed(members: readonly Schema[]): readonly Schema[] {
+  const isAnyText = (schema: Schema): boolean =>
+    schema.type === "string" && Object.keys(schema).every((key) => key === "type" || !meaningful.has(key));
+  if (!members.some(isAnyText)) return members;
+  return members.filter((member) => !valuesOf(member)?.every((value) => typeof value === "string"));
 }
 
 const nothing: Alternatives = { nullable: true, members: [] };
