@@ -75,9 +75,15 @@ function disagreements(apis: readonly Api[]): number {
   return written.length;
 }
 
-/** The order of members and properties is of no account: the characters of a type without it. */
+/**
+ * The order of members and properties is of no account: the characters of a type without it. What tells a member of a
+ * union apart stays with that member.
+ */
 const sorted = (type: string): string =>
   type
+    .replace(/\{\s*(\w+): ([^{};]*?);?\s*\} & (\w+)/g, (_, ...[name, tags, member]) =>
+      [member, name, ...String(tags).split(" | ").sort()].join(":"),
+    )
     .split(/[\s;|&{}()]+/)
     .sort()
     .join(" ");

@@ -29,6 +29,8 @@ export type SchemaKind =
   | "type-gained"
   | "member-added"
   | "member-removed"
+  | "discriminator-added"
+  | "discriminator-removed"
   | "discriminator-changed"
   | "value-added"
   | "value-removed"

@@ -2,6 +2,7 @@
 
 import type { Operation, Parameter, Place } from "../model.js";
 import { compareMarks, likeEnough } from "./compare-object.js";
+import { wirePath } from "./compare-operation.js";
 import { type At, type Comparison, compareWhole, into } from "./compare-schema.js";
 import { isPlainlySame } from "./schema.js";
 import { isReworded, pairs, similarity } from "./similar.js";
@@ -34,10 +35,22 @@ function compareParameter(b: Parameter, a: Parameter, at: At, c: Comparison): vo
 
 function compareNamed(b: Operation, a: Operation, outer: At, c: Comparison): void {
   const key = (p: Parameter): string => `${p.in} ${p.in === "header" ? p.name.toLowerCase() : p.name}`;
+  const places = pairsInPath(b, a);
   const known = new Map(a.parameters.map((p) => [key(p), p]));
-  let gone = b.parameters.filter((p) => !known.has(key(p)));
+  // The names in a path do not travel: the first one is the first one.
+  const labelled = isReordered(places, c) ? [] : places.filter(([one, other]) => one.name !== other.name);
+  if (places.length > 0 && isReordered(places, c)) {
+    const names = (index: 0 | 1): string => places.map((pair) => pair[index].localName).join(", ");
+    c.found(
+      "parameters-reordered",
+      { ...outer, sides: ["request"], path: ["path"], tail: ["path"] },
+      { values: { from: names(0), to: names(1) }, sameType: true },
+    );
+  }
+  const apart = new Set(labelled.flat());
+  let gone = b.parameters.filter((p) => apart.has(p) || !known.has(key(p)));
   const old = new Set(b.parameters.map(key));
-  let come = a.parameters.filter((p) => !old.has(key(p)));
+  let come = a.parameters.filter((p) => apart.has(p) || !old.has(key(p)));
   const path = (p: Parameter): string[] => [p.in, p.name];
   const compare = (one: Parameter, other: Parameter, at: At): void => {
     const isPlaceKept = one.in === other.in;
@@ -49,7 +62,7 @@ function compareNamed(b: Operation, a: Operation, outer: At, c: Comparison): voi
   };
   for (const one of b.parameters) {
     const other = known.get(key(one));
-    if (other) compare(one, other, atParameter(outer, path(one), one.origin, other.origin));
+    if (other && !apart.has(one)) compare(one, other, atParameter(outer, path(one), one.origin, other.origin));
   }
   const settle = (
     found: readonly (readonly [Parameter, Parameter])[],
@@ -65,7 +78,7 @@ function compareNamed(b: Operation, a: Operation, outer: At, c: Comparison): voi
     gone = gone.filter((p) => !taken.has(p));
     come = come.filter((p) => !taken.has(p));
   };
-  // The names in a path do not travel: the first one is the first one.
+  settle(labelled, "parameter-label-changed");
   const inPath = (parameters: readonly Parameter[]): Parameter[] => parameters.filter((p) => p.in === "path");
   settle(
     inPath(gone).flatMap((one, index) => {
@@ -100,6 +113,30 @@ function compareNamed(b: Operation, a: Operation, outer: At, c: Comparison): voi
         values: { names: p.name },
       },
     );
+}
+
+/** The parameters of two paths by their place in the template, where nothing else of the path differs. */
+function pairsInPath(b: Operation, a: Operation): [Parameter, Parameter][] {
+  if (wirePath(b.id) !== wirePath(a.id)) return [];
+  const [one, other] = [inTemplate(b), inTemplate(a)];
+  return one.length === other.length ? one.map((p, index) => [p, other[index] as Parameter]) : [];
+}
+
+function inTemplate({ route, parameters }: Operation): Parameter[] {
+  const names = route.protocol === "rest" ? [...route.path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name) : [];
+  return names.flatMap((name) => parameters.find((p) => p.in === "path" && p.name === name) ?? []);
+}
+
+/** True for the same names in another order, where these keep their types: who gives them by name does not notice. */
+function isReordered(places: readonly (readonly [Parameter, Parameter])[], c: Comparison): boolean {
+  const now = new Map(places.map(([, p]) => [p.name, p]));
+  return (
+    places.some(([one, other]) => one.name !== other.name) &&
+    places.every(([one]) => {
+      const other = now.get(one.name);
+      return other && c.before.text(one.schema) === c.after.text(other.schema);
+    })
+  );
 }
 
 /** Names such as p1 say no more than the position does. */

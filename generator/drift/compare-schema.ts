@@ -4,6 +4,7 @@ import { escapeSegment } from "../diagnostic.js";
 import type { Place, Schema } from "../model.js";
 import type { Change, ChangeKind, Policy, SchemaKind, Side } from "./change.js";
 import { compareObjects } from "./compare-object.js";
+import { compareTags, type Placed } from "./compare-tags.js";
 import { compareNumbers, compareStrings } from "./compare-value.js";
 import {
   type Alternatives,
@@ -98,12 +99,12 @@ export function createComparison(before: Types, after: Types, pairs: ReadonlyMap
   const comparison: Comparison = {
     before: {
       types: before,
-      shape: createShapes(nameBefore, numbers),
+      shape: createShapes(nameBefore, numbers, before),
       text: createTypeText(before, (ref) => pairs.get(before.get(ref)?.localName ?? "") ?? nameOf(ref, before), policy),
     },
     after: {
       types: after,
-      shape: createShapes(nameAfter, numbers),
+      shape: createShapes(nameAfter, numbers, after),
       text: createTypeText(after, (ref) => nameOf(ref, after), policy),
     },
     policy,
@@ -198,11 +199,6 @@ function compareAlternatives(b: Alternatives, a: Alternatives, wholeB: Schema, w
   const [anyBefore, anyAfter] = [isAny(b, c.before.types), isAny(a, c.after.types)];
   if (anyBefore && anyAfter) return;
   if (anyBefore || anyAfter) return tell(anyBefore ? "type-gained" : "type-lost");
-  if (b.discriminator?.propertyName !== a.discriminator?.propertyName && b.discriminator && a.discriminator)
-    tell("discriminator-changed", {
-      values: { from: b.discriminator.propertyName, to: a.discriminator.propertyName },
-    });
-
   const { matched, gone, come } = matchMembers(b, a, c);
   const isKindKept = gone.length === 0 || come.length === 0 || matched.length > 0;
   const isNullKept = b.nullable && a.nullable;
@@ -218,9 +214,12 @@ function compareAlternatives(b: Alternatives, a: Alternatives, wholeB: Schema, w
     b,
     c,
   );
-  for (const [index, [one, other]] of matched.entries()) {
-    compareMembers(one, other, isUnion ? inMember(at, names[index] as string) : at, c);
-  }
+  const placed = matched.map(([one, other], index): Placed => {
+    const here = isUnion ? inMember(at, names[index] as string) : at;
+    compareMembers(one, other, here, c);
+    return [one, other, here];
+  });
+  compareTags(b, a, placed, c, tell);
   // Null alone is one type as well.
   const wasOne = b.members.length === 1 || (b.members.length === 0 && b.nullable);
   const isOne = a.members.length === 1 || (a.members.length === 0 && a.nullable);

@@ -43,6 +43,11 @@ function compareValues(b: Schema, a: Schema, at: At, c: Comparison): boolean {
   const both = { before: b, after: a };
   if (closedB && closedA) {
     const [removed, added] = [without(closedB, closedA), without(closedA, closedB)];
+    // Where no old value is left, what compared with one is never true any more.
+    if (added.length > 0 && removed.length > 0 && removed.length === new Set(closedB).size) {
+      c.found("type-changed", at, both);
+      return true;
+    }
     if (added.length > 0) c.found("value-added", at, { ...both, values: { added: listed(added) } });
     if (removed.length > 0) c.found("value-removed", at, { ...both, values: { removed: listed(removed) } });
     return true;

@@ -99,6 +99,10 @@ export const examples: Readonly<Record<string, string>> = {
   "response-member-added": "GET /pets: age of the answer can now also be boolean",
   "request-member-removed": "POST /pets: age of the body can no longer be boolean",
   "response-member-removed": "GET /pets: age of the answer can no longer be boolean",
+  "request-discriminator-added": "POST /pets: the members of the body are now told apart by kind",
+  "response-discriminator-added": "GET /pets: the members of the answer are now told apart by kind",
+  "request-discriminator-removed": "POST /pets: the members of the body are no longer told apart by kind",
+  "response-discriminator-removed": "GET /pets: the members of the answer are no longer told apart by kind",
   "request-discriminator-changed": "POST /pets: the members of the body are now told apart by type, no longer by kind",
   "response-discriminator-changed":
     "GET /pets: the members of the answer are now told apart by type, no longer by kind",

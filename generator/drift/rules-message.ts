@@ -218,6 +218,31 @@ export const messageRows: readonly SidedRow[] = [
     step: "minor",
   },
   {
+    kind: "discriminator-added",
+    mirror: "discriminator-removed",
+    message: "the members of {what} are now told apart by {property}",
+    meaning: "The description says which property tells which member of a union a value is.",
+    request: [
+      "dangerous",
+      "breaking",
+      "A server that now looks at it may refuse other values; where any text was taken, only the member's own compiles.",
+    ],
+    response: ["safe", "safe", "Each member is a narrower type than it was, and reads the same."],
+    step: "minor",
+  },
+  {
+    kind: "discriminator-removed",
+    mirror: "discriminator-added",
+    message: "the members of {what} are no longer told apart by {property}",
+    meaning: "The description no longer says which property tells which member of a union a value is.",
+    request: ["safe", "safe", "Who sends the property as before still may."],
+    response: [
+      "dangerous",
+      "breaking",
+      "The property may no longer tell; code that asks for it to find out the member does not compile.",
+    ],
+  },
+  {
     kind: "discriminator-changed",
     mirror: "discriminator-changed",
     message: "the members of {what} are now told apart by {to}, no longer by {from}",

@@ -43,6 +43,7 @@ const accompanying = new Set(["default", "readOnly", "writeOnly", "deprecated"])
 export function createShapes(
   nameOf: (ref: string) => string,
   numbers: Map<string, string>,
+  types: Types = new Map(),
 ): (schema: Schema) => string {
   const known = new WeakMap<object, string>();
   const numbered = (text: string): string => {
@@ -89,10 +90,11 @@ export function createShapes(
     const before = known.get(schema);
     if (before !== undefined) return before;
     const keys = Object.keys(schema).filter((key) => meaningful.has(key) && !saysItself(key, schema[key]));
-    const text = keys
-      .sort()
-      .map((key) => `${key}=${part(key, schema[key])}`)
-      .join(";");
+    // Tags that nobody has written are the names of the types, which may be others where the types are the same.
+    const tags = schema.discriminator
+      ? (schema.anyOf ?? schema.oneOf ?? []).map((member) => tagsOf(member, schema.discriminator, types).join()).sort()
+      : [];
+    const text = [...keys.sort().map((key) => `${key}=${part(key, schema[key])}`), ...tags].join(";");
     const number = numbered(text);
     known.set(schema, number);
     return number;
@@ -202,6 +204,16 @@ function absorbed(members: readonly Schema[]): readonly Schema[] {
 const nothing: Alternatives = { nullable: true, members: [] };
 
 const isLiteral = (schema: Schema): boolean => "const" in schema || schema.enum !== undefined;
+
+/** The values of the discriminator's property that tell a member of the union: its name, where no mapping has it. */
+export function tagsOf(member: Schema, discriminator: Schema["discriminator"], types: Types): readonly string[] {
+  if (!discriminator || member.$ref === undefined) return [];
+  const mapped = Object.entries(discriminator.mapping ?? {}).flatMap(([value, id]) =>
+    id === member.$ref ? [value] : [],
+  );
+  const name = types.get(member.$ref)?.name;
+  return mapped.length > 0 ? mapped.sort() : name === undefined ? [] : [name];
+}
 
 /** What kind of value a schema without alternatives allows. */
 export function category(schema: Schema): string {

@@ -5,7 +5,7 @@
 
 import type { Schema } from "../model.js";
 import type { Policy } from "./change.js";
-import { isSchema, type Types, unwrapped, valuesOf } from "./schema.js";
+import { isSchema, type Types, tagsOf, unwrapped, valuesOf } from "./schema.js";
 
 /** Writes the type of a schema, whole. `nameOf` names what a `$ref` leads to. */
 export function createTypeText(
@@ -119,13 +119,8 @@ export function createTypeText(
 
   const tagged = (member: Schema, discriminator: Schema["discriminator"]): string => {
     const written = text(member);
-    if (!discriminator || member.$ref === undefined) return written;
-    const mapped = Object.entries(discriminator.mapping ?? {}).flatMap(([value, id]) =>
-      id === member.$ref ? [value] : [],
-    );
-    const name = types.get(member.$ref)?.name;
-    const tags = mapped.length > 0 ? mapped : name === undefined ? [] : [name];
-    if (tags.length === 0) return written;
+    const tags = tagsOf(member, discriminator, types);
+    if (!discriminator || tags.length === 0) return written;
     return `{ ${key(discriminator.propertyName)}: ${union(tags.map(literal))} } & ${written}`;
   };
 
