@@ -294,7 +294,10 @@ function* reads(
     return;
   }
   if (schema.prefixItems) {
-    yield [`{ const pair: ${typeText(schema, types, writer)} = ${expression}; void pair; }`, "read"];
+    // To write out a type with a closed set in it is to list all of its cases.
+    const listsCases = schema.prefixItems.some((item) => resolve(item, types).enum !== undefined);
+    const pair = `{ const pair: ${typeText(schema, types, writer)} = ${expression}; void pair; }`;
+    yield [pair, listsCases ? "all cases" : "read"];
     for (const [index, item] of schema.prefixItems.entries()) yield* inner(item, `${expression}[${index}]`);
     return;
   }
