@@ -93,6 +93,8 @@ export interface Exchange {
 }
 
 const trouble = () => import("./trouble.js");
+/** What watches signals, once it is loaded: to ask for it at each call would cost a tenth of the call. */
+let watching: typeof import("./signals.js") | undefined;
 
 /** The options of a narrower scope over those of a wider one: headers add up, each signal ends the call, each hook is told. */
 export function mergeOptions<Options extends CallOptions>(
@@ -138,7 +140,10 @@ export async function exchange<Result>(
   const attempt = async (count = 1): Promise<Result> => {
     if (!(timeout >= 0) || !signals.every(({ addEventListener }) => addEventListener))
       throw (await trouble()).badOption(failure, timeout);
-    if (signals[0]) call.release ??= (await import("./signals.js")).watchSignals(signals, call);
+    if (signals[0]) {
+      watching ??= await import("./signals.js");
+      call.release ??= watching.watchSignals(signals, call);
+    }
     if (observers[0]) call.told ??= (await import("./hooks.js")).watch(observers, operation);
     const request = await prepare();
     const { url, method, headers, body = null } = request;

@@ -1,5 +1,7 @@
 import { defined } from "./defined.js";
 const trouble = () => import("./trouble.js");
+/** What watches signals, once it is loaded: to ask for it at each call would cost a tenth of the call. */
+let watching;
 /** The options of a narrower scope over those of a wider one: headers add up, each signal ends the call, each hook is told. */
 export function mergeOptions(outer, inner) {
 	const { signals = [], observers = [], headers } = outer;
@@ -41,7 +43,10 @@ export async function exchange(scope, fail, operation, prepare, read, policy = {
 	};
 	const attempt = async (count = 1) => {
 		if (!(timeout >= 0) || !signals.every(({ addEventListener }) => addEventListener)) throw (await trouble()).badOption(failure, timeout);
-		if (signals[0]) call.release ??= (await import("./signals.js")).watchSignals(signals, call);
+		if (signals[0]) {
+			watching ??= await import("./signals.js");
+			call.release ??= watching.watchSignals(signals, call);
+		}
 		if (observers[0]) call.told ??= (await import("./hooks.js")).watch(observers, operation);
 		const request = await prepare();
 		const { url, method, headers, body = null } = request;
