@@ -376,14 +376,16 @@ function compareMembers(memberB: Schema, memberA: Schema, at: At, c: Comparison)
   compareBounds(b, a, at, c);
 }
 
+/** What is said of names: a description that says nothing of them, as generators do, is no less strict. */
+const ofNames: ReadonlySet<string> = new Set(["patternProperties", "propertyNames"]);
+
 /** The keywords by which a value is held to something else that no type says, and that is not compared in detail. */
 function conditionsChanged(schemaB: Schema, schemaA: Schema, c: Comparison): string[] {
   const of = (schema: Schema, { types, shape }: Version): ReadonlyMap<string, string> =>
     new Map([...conditionsOf(resolved(schema, types), shape), ...conditionsOf(schema, shape)]);
   const [b, a] = [of(schemaB, c.before), of(schemaA, c.after)];
   const keywords = [...new Set([...b.keys(), ...a.keys()])].filter((key) => b.get(key) !== a.get(key));
-  // Where there were none, or are none any more, a fact of its own says so.
-  return keywords.filter((key) => key !== "patternProperties" || (b.has(key) && a.has(key))).sort();
+  return keywords.filter((key) => !ofNames.has(key) || (b.has(key) && a.has(key))).sort();
 }
 
 function tellConditions(keywords: readonly string[], at: At, c: Comparison): void {
