@@ -51,6 +51,7 @@ export type SchemaKind =
   | "format-changed"
   | "constraint-tightened"
   | "constraint-loosened"
+  | "condition-changed"
   | "default-changed"
   | "additional-properties-added"
   | "additional-properties-removed"

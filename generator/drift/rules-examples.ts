@@ -144,6 +144,10 @@ export const examples: Readonly<Record<string, string>> = {
   "response-constraint-tightened": "GET /pets: maxLength of name of the answer is now 50, and was 100",
   "request-constraint-loosened": "POST /pets: maxLength of name of the body is now 100, and was 50",
   "response-constraint-loosened": "GET /pets: maxLength of name of the answer is now 100, and was 50",
+  "request-condition-changed":
+    "POST /pets: the body is held to something else that types do not say: dependentRequired",
+  "response-condition-changed":
+    "GET /pets: the answer is held to something else that types do not say: dependentRequired",
   "request-default-changed": "POST /pets: the default of count of the body is now 10, and was 1",
   "request-additional-properties-added": "POST /pets: the body can now have further properties",
   "response-additional-properties-added": "GET /pets: the answer can now have further properties",

@@ -12,7 +12,14 @@ const bounds = [
 
 export type Bound = (typeof bounds)[number];
 
+/** What no type says, and what is kept as the description has it. */
+const conditions = [
+  ...["if", "then", "else", "contains", "minContains", "maxContains", "propertyNames", "dependencies"],
+  ...["dependentSchemas", "dependentRequired", "unevaluatedItems", "unevaluatedProperties"],
+];
+
 const meaningful = new Set<string>([
+  ...conditions,
   ...bounds,
   ...["$ref", "type", "format", "const", "enum", "properties", "required", "additionalProperties"],
   ...["patternProperties", "items", "prefixItems", "allOf", "anyOf", "oneOf", "not", "discriminator", "default"],
@@ -34,7 +41,41 @@ export const saysNothing = (schema: Schema): boolean =>
   !Object.keys(schema).some((key) => meaningful.has(key) && !accompanying.has(key));
 
 /** What goes with a property rather than with its value. */
-const accompanying = new Set(["default", "readOnly", "writeOnly", "deprecated"]);
+const accompanying = new Set(["default", "readOnly", "writeOnly", "deprecated", ...conditions]);
+
+/**
+ * What a schema asks of a value that its type does not say, by keyword, as texts that are the same where it asks the
+ * same. Intersections that are written in place are looked into.
+ */
+export function conditionsOf(given: Schema, shape: (schema: Schema) => string): ReadonlyMap<string, string> {
+  const found = new Map<string, string[]>();
+  const add = (key: string, text: string): void => void found.set(key, [...(found.get(key) ?? []), text]);
+  const look = (schema: Schema): void => {
+    for (const key of conditions) if (schema[key] !== undefined) add(key, plainText(schema[key]));
+    // Which values there are says the type, except of lists and objects.
+    if (schema.enum?.some((value) => typeof value === "object" && value !== null))
+      add("enum", schema.enum.map(plainText).sort().join());
+    if (schema.patternProperties) add("patternProperties", Object.keys(schema.patternProperties).sort().join());
+    if (schema.not && Object.keys(schema.not).length > 0) add("not", shape(schema.not));
+    for (const part of schema.allOf ?? []) if (part.$ref === undefined) look(part);
+  };
+  look(given);
+  return new Map([...found].map(([key, texts]) => [key, texts.sort().join("\n")]));
+}
+
+/** A value without words, whatever the order of its members. */
+function plainText(value: unknown): string {
+  if (value === undefined) return "";
+  if (Array.isArray(value)) return `[${value.map(plainText).join()}]`;
+  if (!isSchema(value)) return JSON.stringify(value);
+  const keys = Object.keys(value).filter((key) => !(words.has(key) && typeof value[key] === "string"));
+  return `{${keys
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${plainText(value[key])}`)
+    .join()}}`;
+}
+
+const words = new Set(["description", "title", "$comment"]);
 
 /**
  * Gives each structure a number: two schemas have the same one exactly when they mean the same.
@@ -83,7 +124,7 @@ export function createShapes(
         return `${propertyName}:${targets.sort().join()}`;
       }
       default:
-        return isSchema(value) && singles.has(key) ? shape(value) : JSON.stringify(value);
+        return isSchema(value) && singles.has(key) ? shape(value) : plainText(value);
     }
   };
   const shape = (schema: Schema): string => {
@@ -120,6 +161,10 @@ export function isPlainlySame(b: Schema, a: Schema, isPaired: (b: Schema, a: Sch
       if (!isMap && !meaningful.has(key)) continue;
       count += 1;
       const inMap = !isMap && (key === "properties" || key === "patternProperties");
+      if (!isMap && literal.has(key)) {
+        if (left[key] !== right[key] && plainText(left[key]) !== plainText(right[key])) return false;
+        continue;
+      }
       // References stand here as mere text.
       if (!(key in right) || key === "discriminator" || !same(left[key], right[key], inMap)) return false;
     }
@@ -128,6 +173,9 @@ export function isPlainlySame(b: Schema, a: Schema, isPaired: (b: Schema, a: Sch
   };
   return same(b, a, false);
 }
+
+/** What holds values, whose members are no keywords, or is kept as the description has it. */
+const literal = new Set([...conditions, "const", "enum", "default"]);
 
 const singles = new Set(["not", "items", "additionalProperties", "x-text"]);
 
