@@ -67,6 +67,7 @@ export type OperationKind =
   | "operation-renamed"
   | "operation-moved"
   | "local-name-changed"
+  | "local-name-exchanged"
   | "operation-deprecated"
   | "operation-no-longer-deprecated"
   | "stream-added"

@@ -7,6 +7,7 @@ export const examples: Readonly<Record<string, string>> = {
   "operation-renamed": "GET /pet: the operation is now GET /pets/first, and its method getFirstPet",
   "operation-moved": "GET /pets/{id}: the operation is now GET /v2/pets/{id}; its method keeps its name",
   "local-name-changed": "GET /pets: the method is now called fetchPet, and was getPet",
+  "local-name-exchanged": "POST /pets/{id}/feed: the method of its name, feedPet, now calls POST /pets/{id}/rest",
   "operation-deprecated": "GET /pets: the operation is deprecated",
   "operation-no-longer-deprecated": "GET /pets: the operation is no longer deprecated",
   "stream-added": "Chain.Head: the operation now opens a stream",

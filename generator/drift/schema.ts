@@ -349,6 +349,9 @@ export function fieldsOf(schema: Schema, types: Types, skip: ReadonlySet<string>
     for (const member of part.allOf ?? []) add(member);
   };
   add(schema);
+  // Of an object of which no more is said, each property may be there and be anything: it is that to the compiler too.
+  const isBare = properties.size + further.length + others.length + skip.size === 0 && !closed;
+  if (isBare && kindOfValue(schema, types) === "object") further.push({});
   const [only] = further;
   return {
     properties: new Map([...properties].map(([name, parts]) => [name, all(parts)])),
