@@ -28,6 +28,10 @@ export const isOpaque = (schema: unknown): boolean =>
 /** Upstream's generator names what it takes for a content identifier, though it travels as an object. */
 export const isCid = ({ type, title }: Schema): boolean => type === "string" && title === "Content Identifier";
 
+/** What Go has as a slice of bytes, which travels in base64. */
+export const isBytes = (schema: unknown): boolean =>
+  isObject(schema) && [schema.type].flat()[0] === "string" && isObject(schema.media);
+
 /** What the example shows counts as well: the generator leaves out types that are embedded and are no structs. */
 export const withExample = (properties: Schema, example: unknown): Schema =>
   isObject(example)
