@@ -25,9 +25,6 @@ export const isTelling = (example: unknown): boolean => example !== undefined &&
 export const isOpaque = (schema: unknown): boolean =>
   isObject(schema) && [schema.type].flat()[0] === "object" && !propertiesOf(schema) && !schema.patternProperties;
 
-/** Upstream's generator names what it takes for a content identifier, though it travels as an object. */
-export const isCid = ({ type, title }: Schema): boolean => type === "string" && title === "Content Identifier";
-
 /** What Go has as a slice of bytes, which travels in base64. */
 export const isBytes = (schema: unknown): boolean =>
   isObject(schema) && [schema.type].flat()[0] === "string" && isObject(schema.media);

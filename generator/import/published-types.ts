@@ -11,7 +11,6 @@ import {
   elementOf,
   entryOf,
   isBytes,
-  isCid,
   isOpaque,
   isTelling,
   propertiesOf,
@@ -92,8 +91,8 @@ export function createPublishedTypes(known: KnownTypes): PublishedTypes {
       const component = known.components[name];
       const properties = propertiesOf(shown.schema);
       if (index.isFixed(name)) {
-        // Bytes are shown as bytes, and a content identifier always as one.
-        if (name === "Cid" && isBytes(shown.schema) && !isTelling(shown.example)) return derive(shown, mode);
+        // Where it is known how a type is shown, bytes are not that type yet.
+        if (index.hasShown(name) && isBytes(shown.schema) && !isTelling(shown.example)) return derive(shown, mode);
         refit(name, shown, mode);
         return schema;
       }
@@ -231,9 +230,9 @@ export function createPublishedTypes(known: KnownTypes): PublishedTypes {
     if (typeof example === "string") return index.fromText(example) ?? { type: "string" };
     if (typeof example === "boolean") return { type: "boolean" };
     if (typeof example === "number") return { type: "number" };
-    if (isObject(example) && Object.keys(example).join() === "/" && "Cid" in known.components) return reference("Cid");
+    const other = index.fromShown(schema, example);
+    if (other) return other;
     if (!isObject(schema)) return {};
-    if (isCid(schema) && "Cid" in known.components) return reference("Cid");
     const properties = propertiesOf(schema);
     if (isObject(properties)) {
       const inner = Object.entries(properties).map(([field, of]): [string, Shown] => [
