@@ -1,7 +1,7 @@
 import { notify } from "./hooks.js";
 import { isSent } from "./pending.js";
-import { abortedBy, whenAborted } from "./signals.js";
-import { badOption, withoutSecrets } from "./trouble.js";
+import { abortedBy, whenAny } from "./signals.js";
+import { badTimeout, withoutSecrets } from "./trouble.js";
 /**
 * Watches a call; `stop` ends it.
 * @throws the package's error, of kind `usage` for an option that makes no sense, or `aborted`.
@@ -9,14 +9,13 @@ import { badOption, withoutSecrets } from "./trouble.js";
 export function watch(entry, { url, options: own }, failure, stop) {
 	const { method: operation, options } = entry.call;
 	const { signals, observers, timeout = 0, headers = {} } = options;
-	if (!(timeout >= 0) || !signals.every(({ addEventListener }) => addEventListener)) throw badOption(failure, timeout);
+	if (!(timeout >= 0)) throw badTimeout(failure);
 	const [name] = Object.keys(headers).filter((each) => headers[each] !== own.headers?.[each]);
 	if (name !== undefined) {
 		const advice = "give it to createClient, for the handshake, or use a URL of https";
 		throw failure("usage", `the header "${name}" cannot be sent with one call over a WebSocket: ${advice}`);
 	}
-	for (const signal of signals) if (signal.aborted) throw abortedBy(signal, failure, false);
-	const releases = signals.map((signal) => whenAborted(signal, () => stop(abortedBy(signal, failure, isSent(entry)))));
+	const release = whenAny(signals, failure, (signal) => stop(abortedBy(signal, failure, isSent(entry))));
 	let event;
 	let started = 0;
 	return {
@@ -38,9 +37,7 @@ export function watch(entry, { url, options: own }, failure, stop) {
 			});
 			event = undefined;
 		},
-		release() {
-			for (const release of releases) release();
-		}
+		release
 	};
 }
 /** Tells hooks that a connection will be opened again. */
