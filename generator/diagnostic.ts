@@ -112,6 +112,11 @@ const kinds = {
     (v: { name: string; reason: string }) => `${v.name} cannot be read: ${v.reason}.`,
     (v: { name: string; reason: string; hint?: string | undefined }) => v.hint,
   ),
+  "history-shallow": warning(
+    (v: { repository: string }) =>
+      `${v.repository} is a shallow clone: what happened before it begins, and tags that were not fetched, are missing here.`,
+    () => "Fetch them with: git fetch --unshallow --tags",
+  ),
   "fetch-failed": error(
     (v: { url: string; reason: string }) => `${v.url} cannot be read: ${v.reason}.`,
     (v: { url: string; reason: string; hint?: string | undefined }) => v.hint,

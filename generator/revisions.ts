@@ -3,7 +3,7 @@
 import { execFile, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
-import { DiagnosticError, diagnostic } from "./diagnostic.js";
+import { type Diagnostic, DiagnosticError, diagnostic } from "./diagnostic.js";
 import type { Version } from "./drift/history.js";
 
 /** What part of a history is asked for. */
@@ -33,6 +33,18 @@ export async function listVersions(repository: string, path: string, range: Hist
   const wanted = at < 0 ? versions.slice(-1) : versions.slice(Math.max(0, at - (range.from === undefined ? 0 : 1)));
   return wanted.map((version) => ({ ...version, tags: tagsOf(version, wanted, released) }));
 }
+
+/**
+ * A warning where the repository is cut off before the history's beginning, so that its first version is only the
+ * first of those that are there. A history that is asked for from a revision on needs nothing before that.
+ */
+export async function whatIsMissing(repository: string, { releases, from }: HistoryRange): Promise<Diagnostic[]> {
+  if (!(await isShallow(repository)) || (from !== undefined && !releases)) return [];
+  return [diagnostic("history-shallow", { repository })];
+}
+
+const isShallow = async (repository: string): Promise<boolean> =>
+  (await git(repository, "rev-parse", "--is-shallow-repository")).trim() === "true";
 
 /** The releases that hold just this version, and were made before the next one. */
 function tagsOf(version: Version, all: readonly Version[], released: readonly Version[]): string[] {
@@ -163,7 +175,8 @@ async function commitOf(repository: string, revision: string): Promise<string> {
   try {
     return (await git(repository, "rev-parse", "--verify", "--quiet", `${revision}^{commit}`)).trim();
   } catch {
-    throw failed(repository, `it has no revision "${revision}"`, "Fetch it first, for example with: git fetch --tags");
+    const how = (await isShallow(repository)) ? "git fetch --unshallow --tags" : "git fetch --tags";
+    throw failed(repository, `it has no revision "${revision}"`, `Fetch it first, for example with: ${how}`);
   }
 }
 

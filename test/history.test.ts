@@ -166,6 +166,44 @@ test.each([
   );
 });
 
+describe("a shallow clone", () => {
+  let shallow = "";
+  beforeAll(() => {
+    shallow = mkdtempSync(join(tmpdir(), "nelumbo-shallow-"));
+    execFileSync("git", ["clone", "-q", "--depth", "4", pathToFileURL(repository).href, shallow], { stdio: "pipe" });
+  });
+  afterAll(() => rmSync(shallow, { recursive: true, force: true }));
+  const inShallow = (...args: string[]) =>
+    spawnSync(process.execPath, [cli, "history", shallow, "spec/api.json", "--format", "json", ...args], {
+      encoding: "utf8",
+    });
+
+  test("tells that it does not hold the beginning, and what to do", () => {
+    const { status, stdout, stderr } = inShallow();
+    expect(status).toBe(0);
+    expect((JSON.parse(stdout) as History).steps.map(({ version, kind }) => `${version.subject}: ${kind}`)).toEqual([
+      "a mistake: none",
+      "repair: first",
+    ]);
+    expect(stderr).toContain("is a shallow clone: what happened before it begins");
+    expect(stderr).toContain("git fetch --unshallow --tags");
+    expect(inShallow("--quiet").stderr).toBe("");
+  });
+
+  test("from a revision on that it holds, nothing is missing; one that it does not hold is fetched in the same way", () => {
+    expect(inShallow("--from", "HEAD~2")).toMatchObject({ status: 0, stderr: "" });
+    expect(inShallow("--from", "v1.1.0")).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("git fetch --unshallow --tags"),
+    });
+  });
+
+  test("a whole one tells nothing", () => {
+    const args = [cli, "history", repository, "spec/api.json"];
+    expect(spawnSync(process.execPath, args, { encoding: "utf8" }).stderr).toBe("");
+  });
+});
+
 test("a long one is compared by several threads: what cannot be read is passed over and told from there, too", () => {
   const long = mkdtempSync(join(tmpdir(), "nelumbo-history-"));
   const inLong = (...args: string[]) => execFileSync("git", ["-C", long, ...args], { encoding: "utf8" });

@@ -2,7 +2,7 @@
 
 import { resolve } from "node:path";
 import { createColors } from "picocolors";
-import { hasErrors } from "../diagnostic.js";
+import { type Diagnostic, hasErrors } from "../diagnostic.js";
 import type { History } from "../drift/history.js";
 import { colorsOf, locateAll, printDiagnostics, progress, refuseOutput, type Terminal, writeResult } from "./print.js";
 import { settled } from "./reports.js";
@@ -33,7 +33,9 @@ export async function runHistory(args: HistoryArguments, terminal: Terminal): Pr
     printDiagnostics(await locateAll(found.diagnostics, terminal.cwd), args.quiet, terminal);
     return 2;
   }
-  const text = await written(found.value, args, terminal);
+  const { history, missing } = found.value;
+  printDiagnostics(await locateAll(missing, terminal.cwd), args.quiet, terminal);
+  const text = await written(history, args, terminal);
   if (args.output === undefined) {
     terminal.stdout.write(text);
     return 0;
@@ -43,21 +45,28 @@ export async function runHistory(args: HistoryArguments, terminal: Terminal): Pr
   return hasErrors(unwritten) ? 2 : 0;
 }
 
-async function readHistory(args: HistoryArguments, cwd: string, step: (text: string) => void): Promise<History> {
+interface Found {
+  readonly history: History;
+  /** Warnings of what the repository lacks. */
+  readonly missing: readonly Diagnostic[];
+}
+
+async function readHistory(args: HistoryArguments, cwd: string, step: (text: string) => void): Promise<Found> {
   const { path, releases } = args;
   const repository = resolve(cwd, args.repository);
-  const [{ listVersions }, { compareHistory }] = await Promise.all([
+  const [{ listVersions, whatIsMissing }, { compareHistory }] = await Promise.all([
     import("../revisions.js"),
     import("../history.js"),
   ]);
   step(`looking for versions of ${path}`);
   const versions = await listVersions(repository, path, args);
+  const missing = await whatIsMissing(repository, args);
   let done = 0;
   const { steps, title } = await compareHistory({ repository, versions }, () => {
     done++;
     step(`${done} of ${versions.length} versions compared`);
   });
-  return { path, title, of: releases ? "releases" : "commits", steps };
+  return { history: { path, title, of: releases ? "releases" : "commits", steps }, missing };
 }
 
 async function written(history: History, args: HistoryArguments, terminal: Terminal): Promise<string> {

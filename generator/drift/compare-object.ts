@@ -4,6 +4,7 @@ import { escapeSegment } from "../diagnostic.js";
 import type { Schema } from "../model.js";
 import type { Side } from "./change.js";
 import { type At, type Comparison, into } from "./compare-schema.js";
+import { compareBaseTags } from "./compare-tags.js";
 import { type Fields, fieldsOf, resolved, saysNothing } from "./schema.js";
 import { isReworded, pairs, similarity } from "./similar.js";
 
@@ -13,7 +14,9 @@ export function compareObjects(b: Schema, a: Schema, outer: At, c: Comparison): 
   const after = fieldsOf(a, c.after.types, shared.after);
   const at: At = { ...outer, holder: `${c.before.shape(b)}>${c.after.shape(a)}`, tail: [] };
   compareProperties(before, after, at, c);
-  compareFurther(before, after, outer, c);
+  compareBaseTags(b, a, outer, c);
+  // Of what can be nothing, any property can still be read.
+  compareFurther(before, after, c.after.text(a) === "Record<string, never>", outer, c);
   const shapes = (parts: readonly Schema[], shape: (schema: Schema) => string): string =>
     parts.map(shape).sort().join();
   if (shapes(before.others, c.before.shape) === shapes(after.others, c.after.shape)) return;
@@ -167,11 +170,13 @@ export function compareMarks(schemaB: Schema, schemaA: Schema, at: At, c: Compar
     );
 }
 
-function compareFurther(before: Fields, after: Fields, at: At, c: Comparison): void {
+function compareFurther(before: Fields, after: Fields, isNever: boolean, at: At, c: Comparison): void {
   const [b, a] = [before.further, after.further];
+  const unseenOn: Side[] = isNever ? ["response"] : [];
   if (b && a) c.schemas(b, a, into(at, "{}", "additionalProperties"));
   // Where nothing is said of them, they may be there: what was said goes, and the same travels.
-  else if (b) c.found("additional-properties-removed", at, { before: b, sameWire: saysNothing(b) && !after.closed });
+  else if (b)
+    c.found("additional-properties-removed", at, { before: b, sameWire: saysNothing(b) && !after.closed, unseenOn });
   else if (a) c.found("additional-properties-added", at, { after: a });
   else if (before.closed !== after.closed) {
     const isEmpty = before.properties.size === 0 && after.properties.size === 0;

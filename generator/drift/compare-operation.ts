@@ -30,10 +30,11 @@ export const part = (at: At, side: Side, path: readonly string[], pointer: strin
   return { ...here, path, tail: path };
 };
 
-export function compareOperations(b: Operation, a: Operation, c: Comparison): void {
+/** `isNameTaken`: another operation's method now has the name that this one's had, which is told of by itself. */
+export function compareOperations(b: Operation, a: Operation, isNameTaken: boolean, c: Comparison): void {
   const at = atOperation(b, a);
   const tell = (kind: OperationKind, more: More = {}): void => c.found(kind, at, more);
-  compareIdentity(b, a, tell);
+  compareIdentity(b, a, isNameTaken, tell);
   if (b.deprecated !== a.deprecated)
     tell(a.deprecated ? "operation-deprecated" : "operation-no-longer-deprecated", { sameType: true });
   compareStreams(b, a, tell, c);
@@ -65,7 +66,7 @@ const resultPointer = ({ route }: Operation): string => (route.protocol === "res
 
 type Tell = (kind: OperationKind, more?: More) => void;
 
-function compareIdentity(b: Operation, a: Operation, tell: Tell): void {
+function compareIdentity(b: Operation, a: Operation, isNameTaken: boolean, tell: Tell): void {
   const isMoved = wirePath(b.id) !== wirePath(a.id);
   const isRenamed = b.localName !== a.localName;
   if (isMoved && isRenamed)
@@ -78,7 +79,8 @@ function compareIdentity(b: Operation, a: Operation, tell: Tell): void {
       edit: `${from} ${to}`,
       sameType: true,
     });
-  } else if (isRenamed) tell("local-name-changed", { values: { from: b.localName, to: a.localName }, edit: b.id });
+  } else if (isRenamed && !isNameTaken)
+    tell("local-name-changed", { values: { from: b.localName, to: a.localName }, edit: b.id });
 }
 
 /** An id without what its path calls the parameters in it, as that does not travel. */

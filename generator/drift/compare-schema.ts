@@ -11,6 +11,7 @@ import {
   alternatives,
   boundNames,
   boundOf,
+  conditionsOf,
   createShapes,
   isPlainlySame,
   kindOfValue,
@@ -117,6 +118,7 @@ export function createComparison(before: Types, after: Types, pairs: ReadonlyMap
       // What refers to itself is met again within itself: there, nothing new is found.
       if (one === other || comparison.isPaired(b, a) || within.has(shapes)) return;
       within.add(shapes);
+      tellConditions(conditionsChanged(b, a, comparison), at, comparison);
       compareAlternatives(alternatives(b), alternatives(a), b, a, at, comparison);
       within.delete(shapes);
     },
@@ -188,7 +190,7 @@ export function into(at: At, segment: string, pointer: string, pointerAfter = po
 }
 
 /** Into one member of a union, which has no place of its own. */
-const inMember = (at: At, name: string): At => ({
+export const inMember = (at: At, name: string): At => ({
   ...at,
   path: [...at.path, `<${name}>`],
   tail: [...at.tail, `<${name}>`],
@@ -217,6 +219,14 @@ function compareAlternatives(b: Alternatives, a: Alternatives, wholeB: Schema, w
   const placed = matched.map(([one, other], index): Placed => {
     const here = isUnion ? inMember(at, names[index] as string) : at;
     compareMembers(one, other, here, c);
+    // What the whole is held to is told of the whole.
+    const ofWhole = isUnion ? conditionsChanged(wholeB, wholeA, c) : [];
+    const own = isUnion && !c.isPaired(one, other) ? conditionsChanged(one, other, c) : [];
+    tellConditions(
+      own.filter((keyword) => !ofWhole.includes(keyword)),
+      here,
+      c,
+    );
     return [one, other, here];
   });
   compareTags(b, a, placed, c, tell);
@@ -364,6 +374,23 @@ function compareMembers(memberB: Schema, memberA: Schema, at: At, c: Comparison)
   else if (kind === "object") compareObjects(b, a, at, c);
   else compareStrings(b, a, at, c);
   compareBounds(b, a, at, c);
+}
+
+/** What is said of names: a description that says nothing of them, as generators do, is no less strict. */
+const ofNames: ReadonlySet<string> = new Set(["patternProperties", "propertyNames"]);
+
+/** The keywords by which a value is held to something else that no type says, and that is not compared in detail. */
+function conditionsChanged(schemaB: Schema, schemaA: Schema, c: Comparison): string[] {
+  const of = (schema: Schema, { types, shape }: Version): ReadonlyMap<string, string> =>
+    new Map([...conditionsOf(resolved(schema, types), shape), ...conditionsOf(schema, shape)]);
+  const [b, a] = [of(schemaB, c.before), of(schemaA, c.after)];
+  const keywords = [...new Set([...b.keys(), ...a.keys()])].filter((key) => b.get(key) !== a.get(key));
+  return keywords.filter((key) => !ofNames.has(key) || (b.has(key) && a.has(key))).sort();
+}
+
+function tellConditions(keywords: readonly string[], at: At, c: Comparison): void {
+  if (keywords.length > 0)
+    c.found("condition-changed", at, { values: { keywords: keywords.join(", ") }, sameType: true });
 }
 
 const hasAlternatives = (schema: Schema): boolean => {

@@ -11,6 +11,7 @@ import {
   compareTypeParameters,
   renamedSchemes,
 } from "./compare-api.js";
+import { compareExchangedNames, type Exchanged, exchangedNames } from "./compare-names.js";
 import { atOperation, compareOperations } from "./compare-operation.js";
 import { type Comparison, compareWhole, createComparison, type Found, type More } from "./compare-schema.js";
 import { type Matched, matchOperations, matchTypes, signatureOf, typesById } from "./match.js";
@@ -42,8 +43,10 @@ export function compareApis(before: Api, after: Api, policy: Policy = {}): Compa
     after: signatureOf(c.after.shape),
   });
   const schemes = renamedSchemes(before, after);
+  const exchanged = exchangedNames(operations, c);
+  compareExchangedNames(exchanged, new Map(operations.both), c);
   for (const [b, a] of operations.both) {
-    compareOperations(withSchemes(b, schemes), a, c);
+    compareOperations(withSchemes(b, schemes), a, exchanged.has(b), c);
     compareParametersOfCall(b, a, c);
     if (before.dialect === after.dialect && after.dialect) compareArities(b, a, c);
   }
@@ -51,7 +54,7 @@ export function compareApis(before: Api, after: Api, policy: Policy = {}): Compa
   const went = accompanying(types.gone, operations.gone, reach);
   const came = accompanying(types.come, operations.come, createReach(after));
   compareTypeNames(types, new Set([...went, ...came].flatMap(([, list]) => list)), c);
-  compareOperationNames(operations, new Map([...went, ...came]), c);
+  compareOperationNames(operations, new Map([...went, ...came]), exchanged, c);
   return { changes: joined(c.changes, operations, reach, typesOfErrors(before)), types, operations };
 }
 
@@ -109,6 +112,7 @@ function withSchemes(operation: Operation, names: ReadonlyMap<string, string>): 
 function compareOperationNames(
   { gone, come }: Matched<Operation>,
   types: ReadonlyMap<Operation, readonly NamedType[]>,
+  exchanged: ReadonlyMap<Operation, Exchanged>,
   c: Comparison,
 ): void {
   const more = (operation: Operation): More => ({
@@ -117,7 +121,9 @@ function compareOperationNames(
   });
   for (const operation of gone) {
     const kind = operation.deprecated ? "deprecated-operation-removed" : "operation-removed";
-    c.found(kind, atOperation(operation, undefined), more(operation));
+    // Where its name is another one's, the compiler may see nothing.
+    const sameType = exchanged.get(operation)?.isUnseen === true;
+    c.found(kind, atOperation(operation, undefined), { ...more(operation), sameType });
   }
   for (const operation of come) c.found("operation-added", atOperation(undefined, operation), more(operation));
 }

@@ -7,6 +7,7 @@ export const examples: Readonly<Record<string, string>> = {
   "operation-renamed": "GET /pet: the operation is now GET /pets/first, and its method getFirstPet",
   "operation-moved": "GET /pets/{id}: the operation is now GET /v2/pets/{id}; its method keeps its name",
   "local-name-changed": "GET /pets: the method is now called fetchPet, and was getPet",
+  "local-name-exchanged": "POST /pets/{id}/feed: the method of its name, feedPet, now calls POST /pets/{id}/rest",
   "operation-deprecated": "GET /pets: the operation is deprecated",
   "operation-no-longer-deprecated": "GET /pets: the operation is no longer deprecated",
   "stream-added": "Chain.Head: the operation now opens a stream",
@@ -144,6 +145,10 @@ export const examples: Readonly<Record<string, string>> = {
   "response-constraint-tightened": "GET /pets: maxLength of name of the answer is now 50, and was 100",
   "request-constraint-loosened": "POST /pets: maxLength of name of the body is now 100, and was 50",
   "response-constraint-loosened": "GET /pets: maxLength of name of the answer is now 100, and was 50",
+  "request-condition-changed":
+    "POST /pets: the body is held to something else that types do not say: dependentRequired",
+  "response-condition-changed":
+    "GET /pets: the answer is held to something else that types do not say: dependentRequired",
   "request-default-changed": "POST /pets: the default of count of the body is now 10, and was 1",
   "request-additional-properties-added": "POST /pets: the body can now have further properties",
   "response-additional-properties-added": "GET /pets: the answer can now have further properties",
@@ -169,7 +174,8 @@ export const examples: Readonly<Record<string, string>> = {
   "type-parameter-added": "Owner: the type of Note can now be given",
   "type-parameter-removed": "Owner: the type of Note can no longer be given",
   "type-parameters-reordered": "Owner: the types that can be given are now Tag, Note, and were Note, Tag",
-  "unused-type-changed": "Owner: the type has changed; no operation takes or gives it",
+  "unused-type-changed":
+    "Owner: the type has changed; no operation takes it in both versions, and none gives it in both",
   "export-added": "NeedsPermission: the package now exports this name",
   "export-removed": "NeedsPermission: the package no longer exports this name",
   "error-code-added": "the error ENullRound is new, with the code 12",

@@ -451,6 +451,16 @@ export const messageRows: readonly SidedRow[] = [
     step: "patch",
   },
   {
+    kind: "condition-changed",
+    mirror: "condition-changed",
+    message: "{what} is held to something else that types do not say: {keywords}",
+    meaning:
+      "A keyword that no type says and that is not compared in detail, such as not, if or contains, has changed.",
+    request: ["dangerous", "safe", "What was taken may be refused, and no type says so."],
+    response: ["safe", "safe", "Types do not tell it, and readers seldom rely on it."],
+    step: "patch",
+  },
+  {
     kind: "default-changed",
     mirror: "default-changed",
     message: "the default of {what} is now {to}, and was {from}",

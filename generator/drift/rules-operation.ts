@@ -52,6 +52,17 @@ export const operationRows: readonly PlainRow[] = [
     judged: ["safe", "breaking", "Nothing has changed on the wire; the old name does not compile."],
   },
   {
+    kind: "local-name-exchanged",
+    mirror: "local-name-exchanged",
+    message: "the method of its name, {name}, now calls {to}",
+    meaning: "The name that the method of an operation had is now that of another operation's method.",
+    judged: [
+      "breaking",
+      "breaking",
+      "Nothing has changed on the wire, but code built anew calls the other operation, and compiles if that takes and gives the same types.",
+    ],
+  },
+  {
     kind: "operation-deprecated",
     mirror: "operation-no-longer-deprecated",
     message: "the operation is deprecated",

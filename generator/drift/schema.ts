@@ -1,5 +1,6 @@
 /** Schemas as comparison sees them: without words, without spellings that mean the same. */
 
+import { derivedTypes, isBase } from "../inheritance.js";
 import type { NamedType, Schema } from "../model.js";
 
 export type Types = ReadonlyMap<string, NamedType>;
@@ -12,7 +13,14 @@ const bounds = [
 
 export type Bound = (typeof bounds)[number];
 
+/** What no type says, and what is kept as the description has it. */
+const conditions = [
+  ...["if", "then", "else", "contains", "minContains", "maxContains", "propertyNames", "dependencies"],
+  ...["dependentSchemas", "dependentRequired", "unevaluatedItems", "unevaluatedProperties"],
+];
+
 const meaningful = new Set<string>([
+  ...conditions,
   ...bounds,
   ...["$ref", "type", "format", "const", "enum", "properties", "required", "additionalProperties"],
   ...["patternProperties", "items", "prefixItems", "allOf", "anyOf", "oneOf", "not", "discriminator", "default"],
@@ -34,7 +42,41 @@ export const saysNothing = (schema: Schema): boolean =>
   !Object.keys(schema).some((key) => meaningful.has(key) && !accompanying.has(key));
 
 /** What goes with a property rather than with its value. */
-const accompanying = new Set(["default", "readOnly", "writeOnly", "deprecated"]);
+const accompanying = new Set(["default", "readOnly", "writeOnly", "deprecated", ...conditions]);
+
+/**
+ * What a schema asks of a value that its type does not say, by keyword, as texts that are the same where it asks the
+ * same. Intersections that are written in place are looked into.
+ */
+export function conditionsOf(given: Schema, shape: (schema: Schema) => string): ReadonlyMap<string, string> {
+  const found = new Map<string, string[]>();
+  const add = (key: string, text: string): void => void found.set(key, [...(found.get(key) ?? []), text]);
+  const look = (schema: Schema): void => {
+    for (const key of conditions) if (schema[key] !== undefined) add(key, plainText(schema[key]));
+    // Which values there are says the type, except of lists and objects.
+    if (schema.enum?.some((value) => typeof value === "object" && value !== null))
+      add("enum", schema.enum.map(plainText).sort().join());
+    if (schema.patternProperties) add("patternProperties", Object.keys(schema.patternProperties).sort().join());
+    if (schema.not && Object.keys(schema.not).length > 0) add("not", shape(schema.not));
+    for (const part of schema.allOf ?? []) if (part.$ref === undefined) look(part);
+  };
+  look(given);
+  return new Map([...found].map(([key, texts]) => [key, texts.sort().join("\n")]));
+}
+
+/** A value without words, whatever the order of its members. */
+function plainText(value: unknown): string {
+  if (value === undefined) return "";
+  if (Array.isArray(value)) return `[${value.map(plainText).join()}]`;
+  if (!isSchema(value)) return JSON.stringify(value);
+  const keys = Object.keys(value).filter((key) => !(words.has(key) && typeof value[key] === "string"));
+  return `{${keys
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${plainText(value[key])}`)
+    .join()}}`;
+}
+
+const words = new Set(["description", "title", "$comment"]);
 
 /**
  * Gives each structure a number: two schemas have the same one exactly when they mean the same.
@@ -83,7 +125,7 @@ export function createShapes(
         return `${propertyName}:${targets.sort().join()}`;
       }
       default:
-        return isSchema(value) && singles.has(key) ? shape(value) : JSON.stringify(value);
+        return isSchema(value) && singles.has(key) ? shape(value) : plainText(value);
     }
   };
   const shape = (schema: Schema): string => {
@@ -92,7 +134,9 @@ export function createShapes(
     const keys = Object.keys(schema).filter((key) => meaningful.has(key) && !saysItself(key, schema[key]));
     // Tags that nobody has written are the names of the types, which may be others where the types are the same.
     const tags = schema.discriminator
-      ? (schema.anyOf ?? schema.oneOf ?? []).map((member) => tagsOf(member, schema.discriminator, types).join()).sort()
+      ? toldApart(schema, types)
+          .map((member) => tagsOf(member, schema.discriminator, types).join())
+          .sort()
       : [];
     const text = [...keys.sort().map((key) => `${key}=${part(key, schema[key])}`), ...tags].join(";");
     const number = numbered(text);
@@ -120,6 +164,10 @@ export function isPlainlySame(b: Schema, a: Schema, isPaired: (b: Schema, a: Sch
       if (!isMap && !meaningful.has(key)) continue;
       count += 1;
       const inMap = !isMap && (key === "properties" || key === "patternProperties");
+      if (!isMap && literal.has(key)) {
+        if (left[key] !== right[key] && plainText(left[key]) !== plainText(right[key])) return false;
+        continue;
+      }
       // References stand here as mere text.
       if (!(key in right) || key === "discriminator" || !same(left[key], right[key], inMap)) return false;
     }
@@ -128,6 +176,9 @@ export function isPlainlySame(b: Schema, a: Schema, isPaired: (b: Schema, a: Sch
   };
   return same(b, a, false);
 }
+
+/** What holds values, whose members are no keywords, or is kept as the description has it. */
+const literal = new Set([...conditions, "const", "enum", "default"]);
 
 const singles = new Set(["not", "items", "additionalProperties", "x-text"]);
 
@@ -204,6 +255,26 @@ function absorbed(members: readonly Schema[]): readonly Schema[] {
 const nothing: Alternatives = { nullable: true, members: [] };
 
 const isLiteral = (schema: Schema): boolean => "const" in schema || schema.enum !== undefined;
+
+/** What a discriminator tells apart: the members of a union, or the types that are made of a base. */
+export const toldApart = (schema: Schema, types: Types): readonly Schema[] =>
+  isBase(schema) ? (derivedOf(types).get(schema) ?? []) : (schema.anyOf ?? schema.oneOf ?? []);
+
+const derived = new WeakMap<Types, ReadonlyMap<Schema, readonly Schema[]>>();
+
+/** Found once for each description. */
+function derivedOf(types: Types): ReadonlyMap<Schema, readonly Schema[]> {
+  const known = derived.get(types);
+  if (known) return known;
+  const found = new Map(
+    [...derivedTypes(types.values())].map(([id, list]) => [
+      types.get(id)?.schema ?? {},
+      list.map((type): Schema => ({ $ref: type.id })),
+    ]),
+  );
+  derived.set(types, found);
+  return found;
+}
 
 /** The values of the discriminator's property that tell a member of the union: its name, where no mapping has it. */
 export function tagsOf(member: Schema, discriminator: Schema["discriminator"], types: Types): readonly string[] {
@@ -301,6 +372,9 @@ export function fieldsOf(schema: Schema, types: Types, skip: ReadonlySet<string>
     for (const member of part.allOf ?? []) add(member);
   };
   add(schema);
+  // Of an object of which no more is said, each property may be there and be anything: it is that to the compiler too.
+  const isBare = properties.size + further.length + others.length + skip.size === 0 && !closed;
+  if (isBare && kindOfValue(schema, types) === "object") further.push({});
   const [only] = further;
   return {
     properties: new Map([...properties].map(([name, parts]) => [name, all(parts)])),

@@ -390,8 +390,6 @@ export function createReader(source: Source, options: ReadOptions): Reader {
 /** Keywords that shape no type, or that `canonical` has read already. */
 const ignoredKeywords = new Set([
   ...["$schema", "$id", "$anchor", "$comment", "$defs", "definitions", "externalDocs", "xml"],
-  ...["if", "then", "else", "contains", "propertyNames", "dependentSchemas", "dependentRequired", "dependencies"],
-  ...["unevaluatedItems", "unevaluatedProperties"],
 ]);
 
 /** Adds null to what a schema allows. */

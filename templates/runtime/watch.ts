@@ -18,6 +18,8 @@ export interface Watch {
   release(): void;
 }
 
+const nothing = (): void => {};
+
 /**
  * Watches a call; `stop` ends it.
  * @throws the package's error, of kind `usage` for an option that makes no sense, or `aborted`.
@@ -31,17 +33,17 @@ export function watch(
   const { method: operation, options } = entry.call;
   const { signals, observers, timeout = 0, headers = {} } = options;
   if (!(timeout >= 0)) throw badTimeout(failure);
-  const [name] = Object.keys(headers).filter((each) => headers[each] !== own.headers?.[each]);
-  if (name !== undefined) {
+  for (const name in headers) {
+    if (headers[name] === own.headers?.[name]) continue;
     const advice = "give it to createClient, for the handshake, or use a URL of https";
     throw failure("usage", `the header "${name}" cannot be sent with one call over a WebSocket: ${advice}`);
   }
   const release = whenAny(signals, failure, (signal) => stop(abortedBy(signal, failure, isSent(entry))));
+  if (!observers[0]) return { sending: nothing, answered: nothing, release };
   let event: RequestEvent | undefined;
   let started = 0;
   return {
     sending() {
-      if (observers.length === 0) return;
       event = { operation, attempt: entry.attempt, url: withoutSecrets(url), headers: {} };
       started = performance.now();
       notify(observers, "request", event);

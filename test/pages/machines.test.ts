@@ -43,15 +43,21 @@ test.each([
   expect(sarifErrors(sarifReport(report))).toEqual([]);
 });
 
+test("each rule of SARIF says what it means, in the words of the table", () => {
+  const { rules } = JSON.parse(sarifReport(richReport)).runs[0].tool.driver;
+  expect(rules.map(({ id }: { id: string }) => id)).toContain("response-property-removed");
+  expect(rules.filter((rule: { shortDescription?: unknown }) => !rule.shortDescription)).toEqual([]);
+});
+
 test("the schema of SARIF can be broken", () => {
   expect(sarifErrors(sarifReport(richReport).replace('"error"', '"grave"'))).not.toEqual([]);
 });
 
 test("a result of SARIF stands at its line, with its uses and its fingerprint", () => {
   const { results, tool } = JSON.parse(sarifReport(richReport)).runs[0];
-  const at = results.findIndex((result: { ruleId: string }) => result.ruleId === "property-removed");
+  const at = results.findIndex((result: { ruleId: string }) => result.ruleId === "response-property-removed");
   const { locations, relatedLocations, partialFingerprints, level, ruleIndex } = results[at];
-  expect(tool.driver.rules[ruleIndex].id).toBe("property-removed");
+  expect(tool.driver.rules[ruleIndex].id).toBe("response-property-removed");
   expect(level).toBe("error");
   expect(locations[0].physicalLocation).toEqual({
     artifactLocation: { uri: "build/openrpc/full.json" },

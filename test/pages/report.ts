@@ -1,33 +1,34 @@
 /** A report of every kind of finding, as the pages meet it: names from outside, long types, and text that attacks. */
 
+import type { ChangeKind, Side } from "../../generator/drift/change.js";
 import type { Finding, Level, Location, Report } from "../../generator/drift/finding.js";
+import { isSilent, ruleNamed, worse } from "../../generator/drift/rules.js";
 
 const place = (file: string, line: number, pointer: string): Location => ({ file, line, column: 7, pointer });
 
+/** A finding of a rule, judged as the table does; `compile` is for what turns out milder than the rule. */
 const finding = (
-  rule: string,
-  [wire, compile]: readonly [Level, Level],
+  id: ChangeKind | `${Side}-${ChangeKind}`,
   [subject, path]: readonly [string, string],
   message: string,
-  more: Partial<Finding> = {},
+  { compile: milder, ...more }: Partial<Finding> = {},
 ): Finding => {
-  const found: Level = [wire, compile].includes("breaking")
-    ? "breaking"
-    : [wire, compile].includes("dangerous")
-      ? "dangerous"
-      : "safe";
+  const rule = ruleNamed(id);
+  if (!rule) throw new Error(`The table has no rule "${id}".`);
+  const compile = milder ?? rule.compile;
+  const level: Level = worse(rule.wire, compile);
   return {
-    fingerprint: `${rule}-${subject}-${path}`.replace(/[^\w]+/g, "-").toLowerCase(),
-    rule,
-    class: found,
-    wire,
+    fingerprint: `${id}-${subject}-${path}`.replace(/[^\w]+/g, "-").toLowerCase(),
+    rule: id,
+    class: level,
+    wire: rule.wire,
     compile,
-    silent: false,
+    silent: isSilent(rule.wire, compile),
     subject,
     path,
     message,
     occurrences: [{ operation: subject, path }],
-    step: found === "breaking" ? "major" : "minor",
+    step: level === "breaking" ? "major" : "minor",
     ...more,
   };
 };
@@ -40,30 +41,18 @@ const sectorMethods = [
 ];
 
 const findings: Finding[] = [
+  finding("operation-removed", ["Filecoin.RaftLeader", ""], "Filecoin.RaftLeader is no longer offered", {
+    occurrences: [
+      {
+        operation: "Filecoin.RaftLeader",
+        path: "",
+        before: place("git:v1.26.0:build/openrpc/full.json", 20117, "/methods/171"),
+      },
+    ],
+  }),
+  finding("operation-removed", ["Filecoin.RaftState", ""], "Filecoin.RaftState is no longer offered"),
   finding(
-    "operation-removed",
-    ["breaking", "breaking"],
-    ["Filecoin.RaftLeader", ""],
-    "Filecoin.RaftLeader is no longer offered",
-    {
-      occurrences: [
-        {
-          operation: "Filecoin.RaftLeader",
-          path: "",
-          before: place("git:v1.26.0:build/openrpc/full.json", 20117, "/methods/171"),
-        },
-      ],
-    },
-  ),
-  finding(
-    "operation-removed",
-    ["breaking", "breaking"],
-    ["Filecoin.RaftState", ""],
-    "Filecoin.RaftState is no longer offered",
-  ),
-  finding(
-    "property-removed",
-    ["breaking", "breaking"],
+    "response-property-removed",
     ["SectorOnChainInfo", "ReplacedSectorAge"],
     "ReplacedSectorAge is gone from what comes back",
     {
@@ -80,19 +69,13 @@ const findings: Finding[] = [
       })),
     },
   ),
-  finding(
-    "parameters-reordered",
-    ["breaking", "safe"],
-    ["Filecoin.MsigAddCancel", "params"],
-    "proposer and newAdd have changed places",
-    {
-      silent: true,
-      before: "(msig: Address, proposer: Address, transaction: number, newAdd: Address)",
-      after: "(msig: Address, newAdd: Address, transaction: number, proposer: Address)",
-      uses: [{ file: "src/wallet/multisig.ts", line: 88, column: 15 }],
-    },
-  ),
-  finding("type-changed", ["breaking", "breaking"], ["EthBlock", "size"], "size was a number and is now a string", {
+  finding("parameters-reordered", ["Filecoin.MsigAddCancel", "params"], "proposer and newAdd have changed places", {
+    compile: "safe",
+    before: "(msig: Address, proposer: Address, transaction: number, newAdd: Address)",
+    after: "(msig: Address, newAdd: Address, transaction: number, proposer: Address)",
+    uses: [{ file: "src/wallet/multisig.ts", line: 88, column: 15 }],
+  }),
+  finding("response-type-changed", ["EthBlock", "size"], "size was a number and is now a string", {
     before: "size: number",
     after: "size: EthUint64",
     uses: [],
@@ -102,19 +85,16 @@ const findings: Finding[] = [
     },
   }),
   finding(
-    "default-changed",
-    ["dangerous", "safe"],
+    "request-default-changed",
     ["GET /list_groups", "page_size"],
     "What is meant when it is left out has changed from 20 to 50",
     {
-      silent: true,
       before: "20",
       after: "50",
     },
   ),
   finding(
-    "union-member-added",
-    ["dangerous", "safe"],
+    "response-member-added",
     ["LitActionResponse", "response"],
     `One more answer can come back: <img src=x onerror="alert(1)"> & 'more'`,
     {
@@ -123,19 +103,9 @@ const findings: Finding[] = [
         'string | null | { kind: "stream"; chunks: { index: number; data: string; last: boolean }[]; AVeryLongNameThatHasNoPlaceToBreakAndStillMustNotScrollThePageSideways: never }',
     },
   ),
-  finding(
-    "operation-added",
-    ["safe", "safe"],
-    ["Filecoin.EthGetBlockReceiptsLimited", ""],
-    "Filecoin.EthGetBlockReceiptsLimited is new",
-  ),
-  finding(
-    "operation-added",
-    ["safe", "safe"],
-    ["Filecoin.StateMarketProposalPending", ""],
-    "Filecoin.StateMarketProposalPending is new",
-  ),
-  finding("property-added", ["safe", "safe"], ["NetworkParams", "ForkUpgradeParams.UpgradeWaffleHeight"], "It is new", {
+  finding("operation-added", ["Filecoin.EthGetBlockReceiptsLimited", ""], "Filecoin.EthGetBlockReceiptsLimited is new"),
+  finding("operation-added", ["Filecoin.StateMarketProposalPending", ""], "Filecoin.StateMarketProposalPending is new"),
+  finding("response-property-added", ["NetworkParams", "ForkUpgradeParams.UpgradeWaffleHeight"], "It is new", {
     after: "UpgradeWaffleHeight: ChainEpoch",
   }),
 ];

@@ -2,6 +2,7 @@ import { notify } from "./hooks.js";
 import { isSent } from "./pending.js";
 import { abortedBy, whenAny } from "./signals.js";
 import { badTimeout, withoutSecrets } from "./trouble.js";
+const nothing = () => {};
 /**
 * Watches a call; `stop` ends it.
 * @throws the package's error, of kind `usage` for an option that makes no sense, or `aborted`.
@@ -10,17 +11,21 @@ export function watch(entry, { url, options: own }, failure, stop) {
 	const { method: operation, options } = entry.call;
 	const { signals, observers, timeout = 0, headers = {} } = options;
 	if (!(timeout >= 0)) throw badTimeout(failure);
-	const [name] = Object.keys(headers).filter((each) => headers[each] !== own.headers?.[each]);
-	if (name !== undefined) {
+	for (const name in headers) {
+		if (headers[name] === own.headers?.[name]) continue;
 		const advice = "give it to createClient, for the handshake, or use a URL of https";
 		throw failure("usage", `the header "${name}" cannot be sent with one call over a WebSocket: ${advice}`);
 	}
 	const release = whenAny(signals, failure, (signal) => stop(abortedBy(signal, failure, isSent(entry))));
+	if (!observers[0]) return {
+		sending: nothing,
+		answered: nothing,
+		release
+	};
 	let event;
 	let started = 0;
 	return {
 		sending() {
-			if (observers.length === 0) return;
 			event = {
 				operation,
 				attempt: entry.attempt,
