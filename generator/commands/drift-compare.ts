@@ -77,15 +77,21 @@ export async function compareClient(
       if (options.live.length === 0) return loadDescription(fromLock ? config.root : cwd, upstream);
       return client.source.kind === "openrpc" ? discover(upstream) : loadDescription(cwd, served(upstream, lock));
     };
-    const before = await describe(await loadDescription(config.root, pinned), { overlay });
-    const after = await describe(await load(), { overlay, complete: true, manifests: manifestsOf(config.root, file) });
+    const { integers = "number" } = client;
+    const before = await describe(await loadDescription(config.root, pinned), { overlay, integers });
+    const after = await describe(await load(), {
+      overlay,
+      integers,
+      complete: true,
+      manifests: manifestsOf(config.root, file),
+    });
     const wrong = [...before.diagnostics, ...after.diagnostics].filter(({ severity }) => severity === "error");
     diagnostics.push(...wrong);
     if (hasErrors(wrong)) continue;
     const report = await review(
       { name: pinned, description: before },
       { name: after.source.entry.file, description: after },
-      { version: client.version, policy: { integers: client.integers ?? "number" } },
+      { version: client.version, policy: { integers } },
     );
     compared.push({ client, entry, file, lock, before, after, report });
   }
