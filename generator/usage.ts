@@ -4,45 +4,63 @@ import { dirname, relative, resolve, sep } from "node:path";
 import ts from "typescript";
 import { DiagnosticError, diagnostic } from "./diagnostic.js";
 import type { Used } from "./drift/affects.js";
+import { type EmittedPackage, emittedPackage, entriesReached, importedEntry } from "./usage-package.js";
+
+/** What a consumer uses of a package. */
+export interface Uses {
+  readonly used: readonly Used[];
+  /** The entries that it imports: "." for the package itself, and for what entries share. */
+  readonly entries: readonly string[];
+}
 
 /**
  * Reads the program of a tsconfig, or those of the projects that it refers to; undefined when none of their files
  * imports the package. `cwd` is what the files in the answer are relative to.
  * @throws DiagnosticError when a tsconfig cannot be read
  */
-export function findUses(tsconfig: string, packageName: string, cwd: string): Used[] | undefined {
-  const found = openPrograms(resolve(cwd, tsconfig), tsconfig).map((program) => usesIn(program, packageName, cwd));
-  if (found.every((uses) => uses === undefined)) return undefined;
-  return [...new Map(found.flatMap((uses) => uses ?? []).map((use) => [JSON.stringify(use), use])).values()];
+export function findUses(tsconfig: string, packageName: string, cwd: string): Uses | undefined {
+  const programs = openPrograms(resolve(cwd, tsconfig), tsconfig);
+  const found = programs.flatMap((program) => usesIn(program, packageName, cwd) ?? []);
+  if (found.length === 0) return undefined;
+  const used = new Map(found.flatMap((uses) => uses.used).map((use) => [JSON.stringify(use), use]));
+  return { used: [...used.values()], entries: [...new Set(found.flatMap(({ entries }) => entries))] };
 }
 
-function usesIn(program: ts.Program, packageName: string, cwd: string): Used[] | undefined {
+function usesIn(program: ts.Program, packageName: string, cwd: string): Uses | undefined {
   const checker = program.getTypeChecker();
-  const isEmitted = emittedBy(packageName);
+  const own = emittedPackage(packageName);
+  const reached = entriesReached(checker, own);
   const found: Used[] = [];
-  let isImported = false;
+  const imported = new Set<string>();
   for (const file of program.getSourceFiles()) {
-    if (isEmitted(file.fileName)) isImported = true;
-    if (file.isDeclarationFile || isEmitted(file.fileName)) continue;
-    const add = (node: ts.Node, what: Omit<Used, "file" | "line" | "column">): void => {
+    if (own.isOwn(file.fileName)) imported.add(own.entryOf(file.fileName) ?? ".");
+    if (file.isDeclarationFile || own.isOwn(file.fileName)) continue;
+    const add = (node: ts.Node, { entries, ...what }: What): void => {
       const { line, character } = file.getLineAndCharacterOfPosition(node.getStart(file));
       const shown = relative(cwd, file.fileName).split(sep).join("/");
-      found.push({ ...what, file: shown, line: line + 1, column: character + 1 });
+      const place = { file: shown, line: line + 1, column: character + 1 };
+      found.push({ ...what, ...place, ...(entries && { entries }) });
     };
     const unresolved = importsUnresolved(file, packageName, checker);
-    if (unresolved) isImported = true;
+    for (const entry of unresolved) imported.add(entry);
     const visit = (node: ts.Node): void => {
-      const named = nameNode(node);
-      if (named && unresolved) for (const what of byName(named)) add(named, what);
-      else if (named) for (const what of bySymbol(named, checker, isEmitted)) add(named, what);
-      if (ts.isObjectLiteralExpression(node) && !unresolved) {
-        for (const what of literalOf(node, checker, isEmitted)) add(node, what);
+      const name = nameNode(node);
+      if (name && unresolved.length > 0) for (const what of byName(name)) add(name, { ...what, entries: unresolved });
+      else if (name) {
+        for (const what of bySymbol(name, checker, own)) {
+          add(name, { ...what, entries: what.entries ?? reached(file) });
+        }
+      }
+      if (ts.isObjectLiteralExpression(node) && unresolved.length === 0) {
+        for (const what of literalOf(node, checker, own)) {
+          add(node, { ...what, entries: what.entries ?? reached(file) });
+        }
       }
       ts.forEachChild(node, visit);
     };
     visit(file);
   }
-  return isImported ? found : undefined;
+  return imported.size > 0 ? { used: found, entries: [...imported] } : undefined;
 }
 
 /** A tsconfig without files of its own stands for the projects that it refers to. */
@@ -59,24 +77,6 @@ function openPrograms(path: string, shown: string, within: readonly string[] = [
   return projects.flatMap((project) => openPrograms(project, project, [...within, path]));
 }
 
-/** Tells whether a file is one of the package's own, wherever that was linked from. */
-function emittedBy(packageName: string): (file: string) => boolean {
-  const known = new Map<string, boolean>();
-  const isIn = (folder: string): boolean => {
-    const answer = known.get(folder);
-    if (answer !== undefined) return answer;
-    const text = ts.sys.readFile(`${folder}/package.json`);
-    const up = dirname(folder);
-    // A package.json without a name, as in dist/cjs, only says how its files are read.
-    const name =
-      text === undefined ? undefined : (ts.parseConfigFileTextToJson("package.json", text).config?.name as unknown);
-    const is = name !== undefined ? name === packageName : up !== folder && isIn(up);
-    known.set(folder, is);
-    return is;
-  };
-  return (file) => isIn(dirname(file));
-}
-
 /** The identifier or literal by which a node names something that may be the package's. */
 function nameNode(node: ts.Node): ts.Identifier | ts.StringLiteralLike | undefined {
   if (ts.isIdentifier(node)) return node;
@@ -84,18 +84,23 @@ function nameNode(node: ts.Node): ts.Identifier | ts.StringLiteralLike | undefin
   return undefined;
 }
 
-type What = Omit<Used, "file" | "line" | "column">;
+type What = Omit<Used, "file" | "line" | "column" | "entries"> & {
+  readonly entries?: readonly string[] | undefined;
+};
 
-function bySymbol(
-  node: ts.Identifier | ts.StringLiteralLike,
-  checker: ts.TypeChecker,
-  isEmitted: (file: string) => boolean,
-): What[] {
+function bySymbol(node: ts.Identifier | ts.StringLiteralLike, checker: ts.TypeChecker, own: EmittedPackage): What[] {
   return symbolsAt(node, checker)
     .flatMap((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol))
     .flatMap((symbol) => symbol.declarations ?? [])
-    .filter((declaration) => isEmitted(declaration.getSourceFile().fileName))
-    .flatMap(whatOf);
+    .flatMap((declaration) => ownOf(declaration, own));
+}
+
+/** What a declaration is, if the package has it. */
+function ownOf(declaration: ts.Declaration, { isOwn, entryOf }: EmittedPackage): What[] {
+  const { fileName } = declaration.getSourceFile();
+  if (!isOwn(fileName)) return [];
+  const entry = entryOf(fileName);
+  return whatOf(declaration).map((what) => (entry === undefined ? what : { ...what, entries: [entry] }));
 }
 
 /** What a name stands for: in a pattern and in a literal, the member of the type that is taken apart or built. */
@@ -129,27 +134,21 @@ function whatOf(declaration: ts.Declaration): What[] {
 }
 
 /** The type that an object literal is built for. */
-function literalOf(
-  node: ts.ObjectLiteralExpression,
-  checker: ts.TypeChecker,
-  isEmitted: (file: string) => boolean,
-): What[] {
+function literalOf(node: ts.ObjectLiteralExpression, checker: ts.TypeChecker, own: EmittedPackage): What[] {
   const type = checker.getContextualType(node);
   const symbol = type && (type.aliasSymbol ?? type.symbol);
   return (symbol?.declarations ?? [])
-    .filter((declaration) => isEmitted(declaration.getSourceFile().fileName))
-    .flatMap(whatOf)
+    .flatMap((declaration) => ownOf(declaration, own))
     .filter(({ kind }) => kind === "type")
     .map((what) => ({ ...what, kind: "literal" }));
 }
 
-/** True where a file imports a package that is not installed: then only names are left to go by. */
-function importsUnresolved(file: ts.SourceFile, packageName: string, checker: ts.TypeChecker): boolean {
-  return file.statements.some((statement) => {
-    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) return false;
-    const { text } = statement.moduleSpecifier;
-    const isOurs = text === packageName || text.startsWith(`${packageName}/`);
-    return isOurs && checker.getSymbolAtLocation(statement.moduleSpecifier) === undefined;
+/** The entries of the package that a file imports though it is not installed: then only names are left to go by. */
+function importsUnresolved(file: ts.SourceFile, packageName: string, checker: ts.TypeChecker): string[] {
+  return file.statements.flatMap((statement) => {
+    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) return [];
+    const entry = importedEntry(statement.moduleSpecifier.text, packageName);
+    return entry === undefined || checker.getSymbolAtLocation(statement.moduleSpecifier) ? [] : entry;
   });
 }
 

@@ -4,7 +4,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Report } from "../generator/drift/finding.js";
 
 const root = join(import.meta.dirname, "..");
@@ -133,4 +133,98 @@ test("the package has to be named, and the tsconfig be there", () => {
     });
   expect(() => run("--usage", "tsconfig.json")).toThrow("--usage needs --client or --package");
   expect(() => run("--usage", "no.json", "--package", "@nelumbo/lit")).toThrow("no.json");
+});
+
+describe("of a package with several entries", () => {
+  const v1 = join(root, "specs/lotus/v1.json");
+  let consumer = "";
+
+  /** A method goes. */
+  const withoutMethod = (text: string): string => {
+    const document = JSON.parse(text);
+    document.methods = document.methods.filter(({ name }: { name: string }) => name !== "Filecoin.StateMinerInfo");
+    return JSON.stringify(document);
+  };
+  /** A member goes of a type that v0 and v1 share. */
+  const withoutMember = (text: string): string => {
+    const document = JSON.parse(text);
+    const { Actor } = document.components.schemas;
+    delete Actor.properties.Balance;
+    Actor.required = Actor.required.filter((name: string) => name !== "Balance");
+    return JSON.stringify(document);
+  };
+  const opens = (entry: string): string =>
+    `import { createClient } from "@nelumbo/lotus/${entry}";\nexport const lotus = createClient({ url: "glif" });\n`;
+  const calls = `void lotus.stateMinerInfo("f01000");\nexport const held = async () => (await lotus.stateGetActor("f0100")).Balance;\n`;
+
+  beforeAll(() => {
+    consumer = mkdtempSync(join(tmpdir(), "nelumbo-usage-"));
+    writeFileSync(join(consumer, "after.json"), withoutMethod(readFileSync(v1, "utf8")));
+    const types = readFileSync(join(root, "specs/lotus/types.json"), "utf8");
+    writeFileSync(join(consumer, "types.json"), withoutMember(types));
+    writeFileSync(join(consumer, "new.ts"), `${opens("v1")}${calls}`);
+    writeFileSync(join(consumer, "old.ts"), `${opens("v0")}${calls}`);
+    writeFileSync(join(consumer, "open-old.ts"), opens("v0"));
+    writeFileSync(join(consumer, "through.ts"), `import { lotus } from "./open-old.js";\n\n${calls}`);
+    const paths = { "@nelumbo/lotus/*": [join(root, "generated/lotus/dist/*.d.ts")] };
+    const base = { strict: true, module: "nodenext", target: "es2022", lib: ["es2022", "dom"], types: [] };
+    const config = (files: readonly string[], more: object = { paths }): string =>
+      JSON.stringify({ compilerOptions: { ...base, ...more }, files });
+    writeFileSync(join(consumer, "tsconfig.json"), config(["new.ts", "old.ts", "through.ts"]));
+    writeFileSync(join(consumer, "only-old.json"), config(["old.ts", "through.ts"]));
+    writeFileSync(join(consumer, "without.json"), config(["new.ts", "old.ts"], {}));
+  });
+  afterAll(() => rmSync(consumer, { recursive: true, force: true }));
+
+  const lotus = (command: readonly string[], project: string, ...args: string[]) =>
+    spawnSync(
+      process.execPath,
+      [
+        join(root, "generator/dist/cli.js"),
+        ...command,
+        "--usage",
+        join(consumer, project),
+        "--format",
+        "json",
+        ...args,
+      ],
+      { cwd: root, encoding: "utf8" },
+    );
+  const asDrift = () => ["drift", "lotus", "--from", `v1=${join(consumer, "after.json")}`];
+  const asDiff = () => ["diff", v1, join(consumer, "after.json")];
+  /** Which files are told, for each finding that is used. */
+  const told = (text: string): string[] => {
+    const { reports = [JSON.parse(text)] } = JSON.parse(text) as { reports?: Report[] };
+    return (reports as Report[]).flatMap(({ findings }) =>
+      findings.flatMap(({ subject, path, uses = [] }) =>
+        uses.map(({ file, line }) => `${[subject, path].filter(Boolean).join(" ")}: ${file.split("/").at(-1)}:${line}`),
+      ),
+    );
+  };
+  const inV1 = ["Actor Balance: new.ts:4", "Filecoin.StateMinerInfo: new.ts:3"];
+
+  test("a change of one entry touches nothing that comes by the other, also through a file between", () => {
+    expect(told(lotus(asDrift(), "tsconfig.json").stdout).sort()).toEqual(inV1);
+    expect(told(lotus(asDrift(), "only-old.json").stdout)).toEqual([]);
+  });
+
+  test("diff knows the entry by the file of the client, or by the name of the package", () => {
+    expect(told(lotus([...asDiff(), "--client", "lotus"], "tsconfig.json").stdout).sort()).toEqual(inV1);
+    expect(told(lotus([...asDiff(), "--package", "@nelumbo/lotus/v1"], "tsconfig.json").stdout).sort()).toEqual(inV1);
+    // Without either, every entry is looked at.
+    const all = told(lotus([...asDiff(), "--package", "@nelumbo/lotus"], "tsconfig.json").stdout);
+    expect(all).toEqual(expect.arrayContaining([...inV1, "Actor Balance: old.ts:4", "Actor Balance: through.ts:4"]));
+  });
+
+  test("an entry that nothing imports is no all-clear", () => {
+    const { status, stderr } = lotus([...asDiff(), "--package", "@nelumbo/lotus/v2"], "tsconfig.json");
+    expect(status).toBe(2);
+    expect(stderr).toContain('No file of this program imports "@nelumbo/lotus/v2".');
+  });
+
+  test("where the package is not installed, what is imported tells the entries apart", () => {
+    const found = told(lotus(asDrift(), "without.json").stdout);
+    expect(found).toContain("Filecoin.StateMinerInfo: new.ts:3");
+    expect(found.filter((line) => line.includes("old.ts"))).toEqual([]);
+  });
 });

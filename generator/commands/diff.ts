@@ -1,9 +1,12 @@
 /** `nelumbo diff`: what a change to a description does to the people who use its client. */
 
+import { resolve } from "node:path";
+import type { CheckedClient } from "../config.js";
 import { type Description, describe } from "../describe.js";
 import { type Diagnostic, DiagnosticError, hasErrors } from "../diagnostic.js";
 import { ignoreEntries, review } from "../review.js";
 import { loadDescription, loadDocument } from "../source.js";
+import { entriesOf } from "./drift-compare.js";
 import { progress, refuseOutput, type Terminal } from "./print.js";
 import { type FailOn, findIgnore, finishReport, isFailing, type ReportPrint, settled, today } from "./reports.js";
 import { type UsageOptions, withUses } from "./uses.js";
@@ -75,9 +78,18 @@ async function compare(args: DiffArguments, cwd: string) {
   const { suppress } = await import("../drift/ignore.js");
   const { reports, diagnostics: told } = suppress([compared], entries, today(), [chosen?.client.version]);
   const settledReport = reports[0] ?? compared;
-  const consumed = { report: settledReport, before: before.api, client: chosen?.client.name };
+  const entry = chosen && entryOf(args, chosen.client, chosen.config.root, cwd);
+  const consumed = { report: settledReport, before: before.api, client: chosen?.client, entry };
   const [report = settledReport] = await withUses([consumed], args, cwd);
   return { report, diagnostics: [...quietened(diagnostics), ...told], before, after };
+}
+
+/** The entry of the client of which one of the sides is a version; undefined where none is. */
+function entryOf({ before, after }: DiffArguments, client: CheckedClient, root: string, cwd: string) {
+  const files = [before, after].map((name) => resolve(cwd, name.replace(/^git:[^:]*:/, "")));
+  const entries = entriesOf(client);
+  const found = entries.filter(({ file }) => files.includes(resolve(root, file)));
+  return (found.length === 1 ? found : entries.length === 1 ? entries : [])[0]?.name;
 }
 
 /** What an overlay or a reader warns of is about the description, not about its change. */

@@ -107,8 +107,8 @@ async function compareAll(args: DriftArguments, cwd: string, step: (text: string
     today(),
     compared.map(({ client }) => client.version),
   );
-  const consumed = compared.map(({ report, before, client }, index) => ({
-    ...{ report: told.reports[index] ?? report, before: before.api, client: client.name },
+  const consumed = compared.map(({ report, before, client, entry }, index) => ({
+    ...{ report: told.reports[index] ?? report, before: before.api, client, entry },
   }));
   const reports = consumed.length > 0 ? await withUses(consumed, args, cwd) : [];
   const marked = compared.map((one, index) => ({ ...one, report: reports[index] ?? one.report }));

@@ -11,6 +11,8 @@ export interface Used extends Use {
   readonly owner: string | undefined;
   /** The member; "" for the type itself. */
   readonly name: string;
+  /** The entries of the package that it may be of; undefined where nobody can tell. */
+  readonly entries?: readonly string[];
 }
 
 /** The report with the uses of each finding, and how many findings have some. `before` is what the consumer was written for. */

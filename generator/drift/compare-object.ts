@@ -4,6 +4,7 @@ import { escapeSegment } from "../diagnostic.js";
 import type { Schema } from "../model.js";
 import type { Side } from "./change.js";
 import { type At, type Comparison, into } from "./compare-schema.js";
+import { compareBaseTags } from "./compare-tags.js";
 import { type Fields, fieldsOf, resolved, saysNothing } from "./schema.js";
 import { isReworded, pairs, similarity } from "./similar.js";
 
@@ -13,6 +14,7 @@ export function compareObjects(b: Schema, a: Schema, outer: At, c: Comparison): 
   const after = fieldsOf(a, c.after.types, shared.after);
   const at: At = { ...outer, holder: `${c.before.shape(b)}>${c.after.shape(a)}`, tail: [] };
   compareProperties(before, after, at, c);
+  compareBaseTags(b, a, outer, c);
   // Of what can be nothing, any property can still be read.
   compareFurther(before, after, c.after.text(a) === "Record<string, never>", outer, c);
   const shapes = (parts: readonly Schema[], shape: (schema: Schema) => string): string =>

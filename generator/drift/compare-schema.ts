@@ -190,7 +190,7 @@ export function into(at: At, segment: string, pointer: string, pointerAfter = po
 }
 
 /** Into one member of a union, which has no place of its own. */
-const inMember = (at: At, name: string): At => ({
+export const inMember = (at: At, name: string): At => ({
   ...at,
   path: [...at.path, `<${name}>`],
   tail: [...at.tail, `<${name}>`],

@@ -22,9 +22,10 @@ export function compareNumbers(b: Schema, a: Schema, at: At, c: Comparison): voi
     return;
   }
   if (isInteger(b) !== isInteger(a)) {
+    const kind = isInteger(b) ? "type-widened" : "type-narrowed";
     // A bigint and a number have nothing in common.
-    if (isBigint(b, c.policy) || isBigint(a, c.policy)) return c.found("type-changed", at, { before: b, after: a });
-    c.found(isInteger(b) ? "type-widened" : "type-narrowed", at, { before: b, after: a, values: fractions });
+    const isOther = isBigint(b, c.policy) || isBigint(a, c.policy);
+    c.found(isOther ? "type-changed" : kind, at, { before: b, after: a, values: isOther ? {} : fractions });
     return;
   }
   if (Boolean(b["x-bigint"]) !== Boolean(a["x-bigint"])) {

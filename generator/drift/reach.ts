@@ -1,5 +1,6 @@
 /** Which operations a named type reaches, and by what path. */
 
+import { derivedTypes } from "../inheritance.js";
 import type { Api, Operation, Schema } from "../model.js";
 import type { Reach } from "./change.js";
 import { isSchema } from "./schema.js";
@@ -31,7 +32,11 @@ export function createReach(api: Api): (localName: string) => readonly Reach[] {
       note(operation.output.schema, operation, "result");
       note(operation.failure, operation, "failure");
     }
-    for (const { localName, schema } of api.types) note(schema, localName, "");
+    const derived = derivedTypes(api.types);
+    for (const { id, localName, schema } of api.types) {
+      note(schema, localName, "");
+      for (const type of derived.get(id) ?? []) note({ $ref: type.id }, localName, "");
+    }
   };
   return (localName) => {
     if (users.size === 0) index();

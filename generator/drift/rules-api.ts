@@ -65,9 +65,14 @@ export const typeRows: readonly PlainRow[] = [
   {
     kind: "unused-type-changed",
     mirror: "unused-type-changed",
-    message: "the type has changed; no operation takes or gives it",
-    meaning: "A type that the package exports has changed, and no operation uses it in the same way in both versions.",
-    judged: ["safe", "dangerous", "It does not travel; who uses it for something of their own may not compile."],
+    message: "the type has changed; no operation takes it in both versions, and none gives it in both",
+    meaning:
+      "A type that the package exports has changed, and nothing that is sent, or comes back, holds it in both versions.",
+    judged: [
+      "safe",
+      "dangerous",
+      "What travels is judged where it does; who uses the type for something else may not compile.",
+    ],
   },
 ];
 

@@ -174,7 +174,8 @@ export const examples: Readonly<Record<string, string>> = {
   "type-parameter-added": "Owner: the type of Note can now be given",
   "type-parameter-removed": "Owner: the type of Note can no longer be given",
   "type-parameters-reordered": "Owner: the types that can be given are now Tag, Note, and were Note, Tag",
-  "unused-type-changed": "Owner: the type has changed; no operation takes or gives it",
+  "unused-type-changed":
+    "Owner: the type has changed; no operation takes it in both versions, and none gives it in both",
   "export-added": "NeedsPermission: the package now exports this name",
   "export-removed": "NeedsPermission: the package no longer exports this name",
   "error-code-added": "the error ENullRound is new, with the code 12",

@@ -1,5 +1,6 @@
 /** Schemas as comparison sees them: without words, without spellings that mean the same. */
 
+import { derivedTypes, isBase } from "../inheritance.js";
 import type { NamedType, Schema } from "../model.js";
 
 export type Types = ReadonlyMap<string, NamedType>;
@@ -133,7 +134,9 @@ export function createShapes(
     const keys = Object.keys(schema).filter((key) => meaningful.has(key) && !saysItself(key, schema[key]));
     // Tags that nobody has written are the names of the types, which may be others where the types are the same.
     const tags = schema.discriminator
-      ? (schema.anyOf ?? schema.oneOf ?? []).map((member) => tagsOf(member, schema.discriminator, types).join()).sort()
+      ? toldApart(schema, types)
+          .map((member) => tagsOf(member, schema.discriminator, types).join())
+          .sort()
       : [];
     const text = [...keys.sort().map((key) => `${key}=${part(key, schema[key])}`), ...tags].join(";");
     const number = numbered(text);
@@ -252,6 +255,26 @@ function absorbed(members: readonly Schema[]): readonly Schema[] {
 const nothing: Alternatives = { nullable: true, members: [] };
 
 const isLiteral = (schema: Schema): boolean => "const" in schema || schema.enum !== undefined;
+
+/** What a discriminator tells apart: the members of a union, or the types that are made of a base. */
+export const toldApart = (schema: Schema, types: Types): readonly Schema[] =>
+  isBase(schema) ? (derivedOf(types).get(schema) ?? []) : (schema.anyOf ?? schema.oneOf ?? []);
+
+const derived = new WeakMap<Types, ReadonlyMap<Schema, readonly Schema[]>>();
+
+/** Found once for each description. */
+function derivedOf(types: Types): ReadonlyMap<Schema, readonly Schema[]> {
+  const known = derived.get(types);
+  if (known) return known;
+  const found = new Map(
+    [...derivedTypes(types.values())].map(([id, list]) => [
+      types.get(id)?.schema ?? {},
+      list.map((type): Schema => ({ $ref: type.id })),
+    ]),
+  );
+  derived.set(types, found);
+  return found;
+}
 
 /** The values of the discriminator's property that tell a member of the union: its name, where no mapping has it. */
 export function tagsOf(member: Schema, discriminator: Schema["discriminator"], types: Types): readonly string[] {

@@ -1,7 +1,7 @@
 /** What is known of types before a document is read: the components of the manifest, by the names of their Go types. */
 
 import type { Mode } from "./resolve.js";
-import { mapSchema, type Schema } from "./schema.js";
+import { isObject, mapSchema, type Schema } from "./schema.js";
 import type { WireRow } from "./tables.js";
 
 /** What is known of types beforehand. */
@@ -29,6 +29,13 @@ export const localReferences = (schemas: Schema): Schema =>
     return name === undefined ? undefined : { ...inner, ...reference(name) };
   });
 
+/** True for an example that holds these members and no others. */
+const isOnly = (example: object, members: readonly string[]): boolean =>
+  members.length > 0 && Object.keys(example).join() === members.join();
+
+const has = (schema: Schema, shown: Schema): boolean =>
+  Object.entries(shown).every(([keyword, value]) => schema[keyword] === value);
+
 /** The components by the names of their Go types. */
 export function indexComponents({ components, wireTypes }: KnownTypes) {
   const byGo = new Map<string, string[]>();
@@ -46,6 +53,11 @@ export function indexComponents({ components, wireTypes }: KnownTypes) {
       ? [{ name, pattern: new RegExp(schema.pattern) }]
       : [],
   );
+  const shownTypes = [...wireTypes.values()].flatMap(({ name, schema, shown }) =>
+    name !== undefined && shown && name in components
+      ? [{ name, shown, members: Object.keys(isObject(schema?.properties) ? schema.properties : {}) }]
+      : [],
+  );
   const isInput = (name: string): boolean => name.endsWith("Input");
   return {
     /** An unqualified name is one of the api package; a package may go by another name. */
@@ -61,6 +73,14 @@ export function indexComponents({ components, wireTypes }: KnownTypes) {
     /** The fields that a type adds to its struct when it writes it. */
     extended: (name: string): Set<string> => new Set(Object.keys(wireTypes.get(goOf(name))?.struct?.extend ?? {})),
     modeOf: (name: string): Mode => (isInput(name) ? "in" : "out"),
+    /** The type that is shown otherwise than it travels, for a schema like that or an example of what travels. */
+    fromShown: (schema: unknown, example: unknown): Schema | undefined => {
+      const found = shownTypes.find(
+        ({ shown, members }) =>
+          (isObject(example) && isOnly(example, members)) || (isObject(schema) && has(schema, shown)),
+      );
+      return found && reference(found.name);
+    },
     /** The type of a text that is shown for a type that we do not know. */
     fromText: (text: string): Schema | undefined => {
       const found = patterns.find(({ pattern }) => pattern.test(text));

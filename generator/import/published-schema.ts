@@ -25,9 +25,6 @@ export const isTelling = (example: unknown): boolean => example !== undefined &&
 export const isOpaque = (schema: unknown): boolean =>
   isObject(schema) && [schema.type].flat()[0] === "object" && !propertiesOf(schema) && !schema.patternProperties;
 
-/** Upstream's generator names what it takes for a content identifier, though it travels as an object. */
-export const isCid = ({ type, title }: Schema): boolean => type === "string" && title === "Content Identifier";
-
 /** What the example shows counts as well: the generator leaves out types that are embedded and are no structs. */
 export const withExample = (properties: Schema, example: unknown): Schema =>
   isObject(example)

@@ -10,7 +10,6 @@ import {
   agrees,
   elementOf,
   entryOf,
-  isCid,
   isOpaque,
   isTelling,
   propertiesOf,
@@ -198,9 +197,9 @@ export function createPublishedTypes(known: KnownTypes): PublishedTypes {
     if (typeof example === "string") return index.fromText(example) ?? { type: "string" };
     if (typeof example === "boolean") return { type: "boolean" };
     if (typeof example === "number") return { type: "number" };
-    if (isObject(example) && Object.keys(example).join() === "/" && "Cid" in known.components) return reference("Cid");
+    const other = index.fromShown(schema, example);
+    if (other) return other;
     if (!isObject(schema)) return {};
-    if (isCid(schema) && "Cid" in known.components) return reference("Cid");
     const properties = propertiesOf(schema);
     if (isObject(properties)) {
       const inner = Object.entries(properties).map(([field, of]): [string, Shown] => [

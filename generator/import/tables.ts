@@ -36,6 +36,8 @@ export interface WireRow {
   readonly takesNull?: boolean;
   /** True when it can be the key of an object, as any text. */
   readonly isKey?: boolean;
+  /** The schema by which upstream's documents show it, where that is not what travels. */
+  readonly shown?: Schema;
   /** Where this was seen. */
   readonly source: string;
 }
@@ -176,7 +178,19 @@ const members = {
     ...["title", "description", "package", "interface", "version", "servers", "permissions", "namesFrom", "firstCall"],
     ...["environment", "openrpc", "unlisted", "methodDocs"],
   ],
-  wireTypes: ["name", "schema", "input", "inputOnly", "struct", "nil", "empty", "takesNull", "isKey", "source"],
+  wireTypes: [
+    "name",
+    "schema",
+    "input",
+    "inputOnly",
+    "struct",
+    "nil",
+    "empty",
+    "takesNull",
+    "isKey",
+    "shown",
+    "source",
+  ],
   enums: ["values", "type", "without", "why"],
   inputs: ["required", "why"],
   fields: ["add", "schema", "why"],

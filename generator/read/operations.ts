@@ -1,6 +1,7 @@
 /** What both kinds of description share: the frame around the reading, and what every operation has. */
 
 import type { Diagnostic } from "../diagnostic.js";
+import { derivedTypes } from "../inheritance.js";
 import type { Api, Example, NamedType, Operation, Schema } from "../model.js";
 import { operationName } from "../names.js";
 import type { Source } from "../source.js";
@@ -119,6 +120,7 @@ export function sortOperations(operations: readonly { operation: Operation; at: 
 /** Marks each type as sent, received or both, by following references from the operations. */
 function markUsage({ operations, errors = [] }: OwnParts, types: readonly NamedType[]): Api["types"] {
   const byId = new Map(types.map((type) => [type.id, type]));
+  const derived = derivedTypes(types);
   const reach = (schemas: readonly (Schema | undefined)[]): Set<string> => {
     const found = new Set<string>();
     const visit = (value: unknown): void => {
@@ -130,7 +132,10 @@ function markUsage({ operations, errors = [] }: OwnParts, types: readonly NamedT
     };
     visit(schemas);
     // What is found while this runs is visited in turn: a chain of types may be longer than the stack is deep.
-    for (const id of found) visit(byId.get(id)?.schema);
+    for (const id of found) {
+      visit(byId.get(id)?.schema);
+      for (const type of derived.get(id) ?? []) found.add(type.id);
+    }
     return found;
   };
   const input = reach(operations.flatMap((o) => [...o.parameters.map((p) => p.schema), o.body?.schema]));

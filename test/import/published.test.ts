@@ -10,6 +10,11 @@ const tables = {
   surfaces: { v1: { package: "github.com/me/node/api", interface: "Full", unlisted: ["Net*"] } },
   wireTypes: {
     "example.com/go-address.Address": { name: "Address", schema: { type: "string", pattern: "^f" } },
+    "example.com/go-cid.Cid": {
+      name: "Cid",
+      schema: { type: "object", properties: { "/": { type: "string" } } },
+      shown: { type: "string", title: "Content Identifier" },
+    },
     "example.com/types.Message": { name: "Message", struct: { extend: { CID: { schema: { type: "string" } } } } },
   },
 };
@@ -124,11 +129,17 @@ test("what it cannot list is taken from the manifest where that is wanted; what 
   expect(read(listed, true).methods.map(({ name }) => name)).toEqual(["Node.Get", "Node.NetPeers"]);
 });
 
-test("what upstream calls a content identifier is one, with an example and without", () => {
+test("what upstream shows otherwise than it travels is known by its schema, and by an example", () => {
   const { "x-go-types": found } = read([
-    method("New", "[]other.Thing", { type: ["array"], items: [message({ Root: cid, Name: { type: "string" } })] }),
+    method("New", "[]other.Thing", {
+      type: ["array"],
+      items: [message({ Root: cid, Leaf: opaque, Name: { type: "string" } })],
+      examples: [[{ Leaf: { "/": "baf" } }]],
+    }),
   ]);
-  expect(found.Thing).toMatchObject({ properties: { Root: { $ref: "#/x-go-types/Cid" }, Name: { type: "string" } } });
+  expect(found.Thing).toMatchObject({
+    properties: { Root: { $ref: "#/x-go-types/Cid" }, Leaf: { $ref: "#/x-go-types/Cid" }, Name: { type: "string" } },
+  });
 });
 
 const list = (items: object, example: unknown) => ({ type: ["array"], items: [items], examples: [example] });
