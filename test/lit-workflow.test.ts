@@ -1,21 +1,15 @@
 /** The workflow that the README of @nelumbo/lit shows, as it stands there: compiled, and run against a server. */
 
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type LitServer, startLit } from "./servers/lit.js";
+import { block, makeProject, type Project } from "./tools/example.js";
 
 const run = promisify(execFile);
-const root = join(import.meta.dirname, "..");
-const readme = readFileSync(join(root, "generated/lit/README.md"), "utf8");
-const section = readme.slice(readme.indexOf("### From an account to a running action"));
-
-/** The first block of a language in a section, that of the workflow if not said. */
-const block = (language: string, text = section): string =>
-  new RegExp(`^\`\`\`${language}\\n(.*?)\\n\`\`\`$`, "ms").exec(text)?.[1] ?? "";
+const heading = "### From an account to a running action";
 
 const steps = [
   ...["new_account", "add_usage_api_key", "create_wallet", "get_lit_action_ipfs_id", "add_group"],
@@ -23,18 +17,13 @@ const steps = [
 ].map((name) => `POST /core/v1/${name}`);
 
 let server: LitServer;
-let folder = "";
+let project: Project;
 beforeEach(async () => {
   server = await startLit();
-  folder = mkdtempSync(join(tmpdir(), "nelumbo-lit-workflow-"));
-  mkdirSync(join(folder, "node_modules/@nelumbo"), { recursive: true });
-  mkdirSync(join(folder, "node_modules/@types"));
-  symlinkSync(join(root, "generated/lit"), join(folder, "node_modules/@nelumbo/lit"));
-  symlinkSync(join(root, "node_modules/@types/node"), join(folder, "node_modules/@types/node"));
-  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  project = makeProject({ "@nelumbo/lit": "generated/lit" });
 });
 afterEach(async () => {
-  rmSync(folder, { recursive: true, force: true });
+  project.remove();
   await server.stop();
 });
 
@@ -42,16 +31,10 @@ afterEach(async () => {
 const bodies = (): unknown[] => server.received.map(({ body }) => (body === "" ? undefined : JSON.parse(body)));
 
 test("in TypeScript it compiles under strict rules, and runs", async () => {
-  const code = block("ts");
+  const code = block("lit", heading, "ts");
   expect(code.split('"local"')).toHaveLength(2);
-  writeFileSync(join(folder, "workflow.ts"), code.replace('"local"', JSON.stringify(server.url)));
-  const options = ["--strict", "--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess", "--module", "nodenext"];
-  const tsc = join(root, "node_modules/typescript/bin/tsc");
-  await run(process.execPath, [tsc, ...options, "--target", "es2022", "--types", "node", "workflow.ts"], {
-    cwd: folder,
-  });
-  const { stdout } = await run(process.execPath, ["workflow.js"], { cwd: folder });
-  expect(stdout).toBe("Hello, Ada\n");
+  await project.compile("workflow", code.replace('"local"', JSON.stringify(server.url)));
+  expect(await project.run("workflow")).toBe("Hello, Ada\n");
   expect(server.received.map(({ route }) => route)).toEqual(steps);
   // The id came as text, and went as an integer with all its digits.
   expect(server.received[5]?.body).toContain('"group_id":9007199254740993,');
@@ -63,21 +46,21 @@ test("in TypeScript it compiles under strict rules, and runs", async () => {
 }, 120_000);
 
 test("as cURL it does the same", async () => {
-  const code = block("sh");
+  const code = block("lit", heading, "sh");
   expect(code.split("http://localhost:8000")).toHaveLength(2);
   const script = code.replace("http://localhost:8000", server.url);
-  const { stdout } = await run("bash", ["-euo", "pipefail", "-c", script], { cwd: folder });
+  const { stdout } = await run("bash", ["-euo", "pipefail", "-c", script], { cwd: project.folder });
   expect(stdout).toContain('"greeting":"Hello, Ada"');
   expect(server.received.map(({ route }) => route)).toEqual(steps);
   const shell = bodies();
 
-  const [ts, plain] = [block("ts"), await startLit()];
+  const [ts, plain] = [block("lit", heading, "ts"), await startLit()];
   writeFileSync(
-    join(folder, "workflow.js"),
+    join(project.folder, "workflow.js"),
     // Types are all that a platform without TypeScript would trip over.
     ts.replace('"local"', JSON.stringify(plain.url)).replace("<{ greeting: string }>", ""),
   );
-  await run(process.execPath, ["workflow.js"], { cwd: folder });
+  await project.run("workflow");
   await plain.stop();
   const isId = /^(?:pkp_id|action_ipfs_cid)$/;
   const withoutIds = (values: unknown[]) => JSON.parse(JSON.stringify(values, (k, v) => (isId.test(k) ? "…" : v)));
@@ -87,18 +70,17 @@ test("as cURL it does the same", async () => {
 }, 120_000);
 
 test("what each request met is told with the server's id for it, of a success too", async () => {
-  const code = block("ts", readme.slice(readme.indexOf("## Every call")));
+  const code = block("lit", "## Every call", "ts");
   expect(code).toContain("const traced = lit.with(");
   writeFileSync(
-    join(folder, "traced.js"),
+    join(project.folder, "traced.js"),
     `import { createClient } from "@nelumbo/lit";
      const lit = createClient({ baseUrl: ${JSON.stringify(server.url)} });
      ${code}
      await traced.getLitActionIpfsId("code");
      await traced.getVersion().catch(() => {});`,
   );
-  const { stdout } = await run(process.execPath, ["traced.js"], { cwd: folder });
-  expect(stdout.trim().split("\n")).toEqual([
+  expect((await project.run("traced")).trim().split("\n")).toEqual([
     expect.stringMatching(/^POST \/get_lit_action_ipfs_id 200 \d+ r-1$/),
     expect.stringMatching(/^GET \/version 404 \d+ r-2$/),
   ]);

@@ -27,6 +27,13 @@ const bundles: [what: string, limit: number, source: string, loaded?: RegExp][] 
      console.log(await createClient({ url: "glif" }).chainHead());`,
   ],
   [
+    "one call of Lotus with a token, which may not permit it",
+    5600,
+    `import { createClient } from "./generated/lotus/dist/v1.js";
+     console.log(await createClient({ url: "glif", token: "e30.eyJBbGxvdyI6WyJyZWFkIl19.AA" }).chainHead());`,
+    /\/(permission|facts\/v1)\.js$/,
+  ],
+  [
     "a stream of Lotus over WebSocket",
     8000,
     `import { createClient } from "./generated/lotus/dist/v1.js";

@@ -8,7 +8,16 @@ import { ignoreEntries, review } from "../review.js";
 import { loadDescription, loadDocument } from "../source.js";
 import { entriesOf } from "./drift-compare.js";
 import { progress, refuseOutput, type Terminal } from "./print.js";
-import { type FailOn, findIgnore, finishReport, isFailing, type ReportPrint, settled, today } from "./reports.js";
+import {
+  type FailOn,
+  findIgnore,
+  finishReport,
+  isFailing,
+  type ReportPrint,
+  settled,
+  today,
+  toldOnce,
+} from "./reports.js";
 import { type UsageOptions, withUses } from "./uses.js";
 
 /** The command's arguments. */
@@ -81,7 +90,7 @@ async function compare(args: DiffArguments, cwd: string) {
   const entry = chosen && entryOf(args, chosen.client, chosen.config.root, cwd);
   const consumed = { report: settledReport, before: before.api, client: chosen?.client, entry };
   const [report = settledReport] = await withUses([consumed], args, cwd);
-  return { report, diagnostics: [...quietened(diagnostics), ...told], before, after };
+  return { report, diagnostics: [...toldOnce(before.diagnostics, after.diagnostics), ...told], before, after };
 }
 
 /** The entry of the client of which one of the sides is a version; undefined where none is. */
@@ -91,10 +100,6 @@ function entryOf({ before, after }: DiffArguments, client: CheckedClient, root: 
   const found = entries.filter(({ file }) => files.includes(resolve(root, file)));
   return (found.length === 1 ? found : entries.length === 1 ? entries : [])[0]?.name;
 }
-
-/** What an overlay or a reader warns of is about the description, not about its change. */
-const quietened = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
-  diagnostics.filter(({ severity }) => severity === "error");
 
 const unique = (diagnostics: readonly Diagnostic[]): Diagnostic[] => [
   ...new Map(diagnostics.map((d) => [JSON.stringify(d), d])).values(),

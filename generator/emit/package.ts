@@ -233,6 +233,7 @@ function entryView(entryName: string, api: Api, input: PackageInput, types: Read
     createComment: [
       "Makes a client. Nothing is sent before the first call.",
       `@throws {@link ${names(input).errorName} } of kind \`usage\` when \`url\` is no URL of the API, or a token would travel unencrypted.`,
+      "A multiaddr is read when the first call is made, which fails with that instead.",
     ],
     optionsValue:
       defaultServer === undefined ? "options" : `{ ...options, url: options.url ?? ${stringLiteral(defaultServer)} }`,

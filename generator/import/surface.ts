@@ -79,6 +79,7 @@ interface Writing {
 
 /** The document of a surface. */
 export function surfaceDocument({ name, surface, version, methods, errors }: SurfaceDraft, writing: Writing): Schema {
+  const examples = writing.words.examples(name);
   return {
     openrpc: "1.3.2",
     "x-dialect": "go-jsonrpc",
@@ -86,7 +87,10 @@ export function surfaceDocument({ name, surface, version, methods, errors }: Sur
     ...(writing.probe !== undefined && { "x-probe": writing.probe }),
     ...(surface.environment !== undefined && { "x-environment": surface.environment }),
     ...(Object.keys(errors).length > 0 && { "x-errors": writing.named.write(errors, writing.typesFile) }),
-    info: { title: surface.title, version, description: surface.description },
+    info: {
+      ...{ title: surface.title, version, description: surface.description },
+      ...(examples !== undefined && { "x-examples": examples }),
+    },
     servers: surface.servers,
     methods: methods.map(({ go, openrpc }) => writtenMethod(name, go, openrpc, writing)),
   };

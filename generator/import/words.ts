@@ -17,17 +17,19 @@ export interface Words {
   readonly type: (names: readonly string[]) => string | undefined;
   readonly field: (names: readonly string[], field: string) => string | undefined;
   readonly parameter: (surface: string, method: string, name: string) => string | undefined;
+  /** What people do with a surface: the list of its document's `x-examples`. */
+  readonly examples: (surface: string) => unknown;
   /** A warning for all words that nothing asked for. */
   readonly unused: () => Diagnostic[];
 }
 
 /** The files that hold words, by the name that they have in the folder. */
-export const wordFiles = ["methods", "types", "parameters"] as const;
+export const wordFiles = ["methods", "types", "parameters", "examples"] as const;
 
 /**
  * Reads words. `methods` holds `{ summary, description? }` by method name, with the same by surface name under
  * `surfaces` where a method differs; `types` holds `{ description?, fields? }` by type name; `parameters` a text by
- * `Method.name` or `name`.
+ * `Method.name` or `name`; `examples` a list of `{ title, description?, code }` by surface name.
  */
 export function readWords(documents: Readonly<Partial<Record<(typeof wordFiles)[number], Document>>>): Words {
   const used = new Set<string>();
@@ -50,6 +52,7 @@ export function readWords(documents: Readonly<Partial<Record<(typeof wordFiles)[
     field: (names, field) => text(first(names, (name) => look("types", [name, "fields", field]))),
     parameter: (surface, method, name) =>
       text(first([`${surface}/${method}.${name}`, `${method}.${name}`, name], (key) => look("parameters", [key]))),
+    examples: (surface) => look("examples", [surface]),
     unused: () => unusedWords(documents, used),
   };
 }

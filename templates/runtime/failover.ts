@@ -1,6 +1,9 @@
 import type { ClientError } from "./error.js";
+import { lazily } from "./lazily.js";
 import { openStream } from "./stream.js";
 import { type Call, type JsonRpcApi, type Sink, type Transport, unlisted } from "./transport.js";
+
+const telling = lazily(() => import("./hooks.js"));
 
 /** Several endpoints as one. */
 export function oneOf(api: JsonRpcApi, transports: readonly Transport[]): Transport {
@@ -73,8 +76,8 @@ function moveOn(turn: Turn, from: number): void {
 /** Tells hooks that a call is sent to another endpoint. */
 async function tell({ method: operation, options }: Call, attempt: number, error: ClientError): Promise<void> {
   if (options.observers.length === 0) return;
-  const { notify } = await import("./hooks.js");
-  notify(options.observers, "retry", { operation, attempt, delay: 0, error });
+  const hooks = await telling().catch(() => undefined);
+  hooks?.notify(options.observers, "retry", { operation, attempt, delay: 0, error });
 }
 
 /**
@@ -130,7 +133,8 @@ const batchInTurn = (turn: Turn, calls: readonly Call[]): Promise<PromiseSettled
   );
 
 async function areReads(api: JsonRpcApi, calls: readonly Call[]): Promise<boolean> {
-  const { permissions = {}, sideEffects = "" } = (await api.facts?.())?.facts ?? {};
+  // What cannot be loaded says nothing.
+  const { permissions = {}, sideEffects = "" } = (await api.facts?.().catch(() => undefined))?.facts ?? {};
   const writing = Object.values(permissions);
   const others = [...writing, sideEffects].join(" ").split(" ");
   // Where nothing is said of permissions, any method may write.

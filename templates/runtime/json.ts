@@ -1,4 +1,5 @@
 import type { ErrorClass } from "./error.js";
+import { lazily } from "./lazily.js";
 
 /**
  * JSON without silent rounding. An integer that a JavaScript number cannot hold becomes a bigint under a key
@@ -14,6 +15,8 @@ export interface NumberFacts {
   readonly facts?: () => Promise<{ readonly facts: { readonly bigintKeys?: readonly string[] } }>;
 }
 
+const exactly = lazily(() => import("./exact.js"));
+
 /**
  * Parses JSON.
  * @throws SyntaxError for what is no JSON; the package's error, of kind `overflow`, for an integer past 2^53 under a key
@@ -21,7 +24,7 @@ export interface NumberFacts {
  */
 export async function parseJson(text: string, api: NumberFacts, operation: string): Promise<unknown> {
   const value: unknown = JSON.parse(text);
-  return isExact(value) ? value : (await (await import("./exact.js")).exactReader(api))(value, text, operation);
+  return isExact(value) ? value : (await (await exactly()).exactReader(api))(value, text, operation);
 }
 
 /** True when no number in it may have been rounded, and nothing in it writes itself. Deep nesting ends in a RangeError. */
@@ -65,4 +68,4 @@ export function plainJson(value: unknown): string | undefined {
  * @throws the package's error, of kind `encoding`, for a number that would change on the way.
  */
 export const stringifyJson = async (value: unknown, fail: ErrorClass, operation: string): Promise<string> =>
-  plainJson(value) ?? (await import("./exact.js")).writeExactly(value, fail, operation);
+  plainJson(value) ?? (await exactly(fail, operation)).writeExactly(value, fail, operation);

@@ -3,16 +3,8 @@ import { exchange } from "./http.js";
 import { isExact, stringifyJson } from "./json.js";
 import { outgoing } from "./jsonrpc-http.js";
 import { usable } from "./jsonrpc-trouble.js";
-import { permissionCheck } from "./permission.js";
-import {
-  type Call,
-  type Connection,
-  errorOf,
-  type JsonRpcApi,
-  type ResponseObject,
-  resultOf,
-  tokenOf,
-} from "./transport.js";
+import { type PermissionCheck, tokenOf } from "./permission.js";
+import { type Call, type Connection, errorOf, type JsonRpcApi, type ResponseObject, resultOf } from "./transport.js";
 
 /** Sends calls over HTTP in one request. Answers are told apart by their ids, and each call ends, whatever comes. */
 export async function postBatch(
@@ -43,8 +35,7 @@ export async function postBatch(
         }
       }),
     );
-  const write = async (token: string | undefined): Promise<string> => {
-    const check = token === undefined ? undefined : await permissionCheck(api, token);
+  const write = async (check: PermissionCheck | undefined): Promise<string> => {
     if (check) await forEach(check);
     const texts: string[] = [];
     await forEach(async ({ method, params }, index) => {
@@ -56,8 +47,9 @@ export async function postBatch(
   const together = { method: `batch of ${calls.length} calls`, options: (calls[0] as Call).options };
   let token: string | undefined;
   const prepare = async () => {
-    token = await tokenOf(connection, together.method);
-    return outgoing(connection, together.options, token, await write(token));
+    const known = connection.token === undefined ? undefined : await tokenOf(connection, together.method);
+    token = known?.token;
+    return outgoing(connection, together.options, token, await write(known?.check));
   };
   const read = async (response: Response): Promise<(ResponseObject | null)[]> =>
     // Exact first, and by each call's own rules when its answer is found: one that breaks them fails alone.

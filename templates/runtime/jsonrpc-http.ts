@@ -1,15 +1,18 @@
 import { exchange, type Outgoing, type Scope } from "./http.js";
 import { parseJson, stringifyJson } from "./json.js";
-import { type Call, type Connection, type ResponseObject, readValue, type Transport, tokenOf } from "./transport.js";
+import { lazily } from "./lazily.js";
+import { type Call, type Connection, type ResponseObject, readValue, type Transport } from "./transport.js";
 
-const trouble = () => import("./jsonrpc-trouble.js");
+const trouble = lazily(() => import("./jsonrpc-trouble.js"));
+const batching = lazily(() => import("./jsonrpc-batch.js"));
+const permitting = lazily(() => import("./permission.js"));
 
 /** Calls over HTTP, one request each. */
 export function httpTransport(connection: Connection): Transport {
   return {
     url: connection.url,
     call: (call) => post(connection, call),
-    batch: async (calls) => (await import("./jsonrpc-batch.js")).postBatch(connection, calls),
+    batch: async (calls) => (await batching()).postBatch(connection, calls),
     open: async (call) => {
       throw (await trouble()).noStream(connection, call);
     },
@@ -24,8 +27,7 @@ async function post(connection: Connection, call: Call): Promise<unknown> {
   const body = await stringifyJson({ jsonrpc: "2.0", id, method, params }, api.fail, method);
   let token: string | undefined;
   const prepare = async (): Promise<Outgoing> => {
-    token = await tokenOf(connection, method);
-    if (token) await (await (await import("./permission.js")).permissionCheck(api, token))?.(call);
+    if (connection.token !== undefined) token = await (await permitting()).tokenFor(connection, call);
     return outgoing(connection, options, token, body);
   };
   const read = async (response: Response): Promise<unknown> => {

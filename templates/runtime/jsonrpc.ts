@@ -1,6 +1,7 @@
 import { bindClient } from "./client.js";
 import { mergeOptions, type Scope } from "./http.js";
 import { httpTransport } from "./jsonrpc-http.js";
+import { lazily } from "./lazily.js";
 import {
   type Call,
   type CallOptions,
@@ -31,7 +32,7 @@ export type {
 /**
  * Makes a client of an API's table; its URL chooses the transport.
  * @throws the package's error, of kind `usage`, when `url` is no http, https, ws or wss URL, or a token would travel
- * unencrypted. A multiaddr is read when the first call is made, which fails instead.
+ * unencrypted. A multiaddr is read when the first call is made, which fails with that instead.
  */
 export function jsonRpcClient<Client>(api: JsonRpcApi, options: JsonRpcOptions): Client {
   // JavaScript may give nothing.
@@ -50,8 +51,8 @@ export function jsonRpcClient<Client>(api: JsonRpcApi, options: JsonRpcOptions):
     const at = (address: string): Transport => {
       if (!/^(http|ws)s?:\/\/(?![^/?]*@)/i.test(address) || !URL.canParse(address)) {
         const known = Object.keys(api.presets).map((name) => `"${name}"`);
-        const wanted = "url must be an http, https, ws or wss URL without user and password";
-        refuse([wanted, "a multiaddr", ...known].join(" or "));
+        const advice = "without user and password: give `token`, or an authorization header, instead";
+        refuse(`url must be ${["a multiaddr", ...known].join(" or ")} or an http, https, ws or wss URL ${advice}`);
       }
       const url = new URL(address);
       const refuseToken =
@@ -85,27 +86,16 @@ export function jsonRpcClient<Client>(api: JsonRpcApi, options: JsonRpcOptions):
 /** A transport that is loaded when it is first needed, and anew where that failed. */
 function lazyTransport(api: JsonRpcApi, url: string, load: () => Promise<Transport>): Transport {
   let loaded: Transport | undefined;
-  let loading: Promise<Transport> | undefined;
-  const get = (): Promise<Transport> => {
-    loading ??= load().then(
-      (transport) => {
-        loaded = transport;
-        return transport;
-      },
-      (cause) => {
-        loading = undefined;
-        throw cause instanceof api.fail
-          ? cause
-          : new api.fail("a part of the client could not be loaded", { kind: "connection", sent: false, cause });
-      },
-    );
-    return loading;
-  };
+  const part = lazily(async () => {
+    loaded = await load();
+    return loaded;
+  });
+  const get = () => part(api.fail);
   return {
     url,
     get,
-    // At once where that can be, so that calls keep their order.
-    call: (call) => loaded?.call(call) ?? get().then((transport) => transport.call(call)),
+    // At once where that can be.
+    call: async (call) => (loaded ?? (await get())).call(call),
     open: async (call) => (await get()).open(call),
     // What could not be loaded has nothing to close.
     close: () =>
@@ -137,7 +127,7 @@ function scopedClient<Client>(api: JsonRpcApi, transport: Transport, options: Sc
     request: async (method: string, params: Call["params"] = [], inner?: CallOptions) =>
       transport.call({ method, params, row: unlisted, options: mergeOptions(options, inner) }),
     batch: async (make: never, inner?: CallOptions) =>
-      (await import("./batch.js")).runBatch(
+      (await batching()).runBatch(
         api,
         transport,
         (collecting) => scopedClient(api, collecting, mergeOptions(options, inner)),
@@ -163,12 +153,13 @@ function scopedClient<Client>(api: JsonRpcApi, transport: Transport, options: Sc
         reader === undefined
           ? transport.call(call)
           : bytes().then(({ callWithBytes }) => callWithBytes(api, transport, call, reader));
-      return decode ? Promise.all([result, bytes()]).then(([value, { textOf }]) => textOf(value)) : result;
+      return decode ? result.then(async (value) => (await bytes()).textOf(value)) : result;
     };
   });
 }
 
-const bytes = () => import("./upload.js");
+const batching = lazily(() => import("./batch.js"));
+const bytes = lazily(() => import("./upload.js"));
 
 const lists = (names: string, name: string): boolean => names.split(" ").includes(name);
 

@@ -1,4 +1,4 @@
-/** What a REST call needs only when not all goes well; loaded then. */
+/** What a REST call needs only when not all goes well, or its credential is no mere text; loaded then. */
 
 import type { ClientError } from "./error.js";
 import { parseJson } from "./json.js";
@@ -12,13 +12,21 @@ export function unauthorised({ fail, operation }: RestCall, alternatives: Altern
   return new fail(message, { kind: "usage", operation });
 }
 
-/** A credential that is empty, or a function of the caller's that failed to give one. */
-export const noCredential = ({ fail, operation }: RestCall, name: string, failed?: readonly unknown[]): ClientError =>
-  new fail(failed ? `the function given as \`${name}\` failed` : `\`${name}\` is empty`, {
-    kind: "usage",
-    operation,
-    cause: failed?.[0],
-  });
+/**
+ * A credential that is no mere text: what a function of the caller's gives, or an object as it is.
+ * @throws the package's error where there is none.
+ */
+export async function credentialFrom({ fail, operation }: RestCall, name: string, given: unknown): Promise<unknown> {
+  let value: unknown;
+  try {
+    value = typeof given === "function" ? await given() : given;
+  } catch (cause) {
+    throw new fail(`the function given as \`${name}\` failed`, { kind: "usage", operation, cause });
+  }
+  const credential = typeof value === "string" ? value.trim() : value;
+  if (credential) return credential;
+  throw new fail(`\`${name}\` is empty`, { kind: "usage", operation });
+}
 
 /**
  * What comes of an answer that is no success in JSON. `cause` is why the body of a success could not be read.

@@ -1,5 +1,8 @@
 import type { ClientError } from "./error.js";
+import { lazily } from "./lazily.js";
 import { type Call, disposable, type JsonRpcApi, type Sink, type Stream, type Subscribe } from "./transport.js";
+
+const kinds = lazily(() => import("./stream-kinds.js"));
 
 /** A value that waits, and the one behind it. */
 interface Waiting {
@@ -76,11 +79,10 @@ export function openStream(api: JsonRpcApi, call: Call, subscribe: Subscribe): S
       stop = subscribe(call, into);
     };
     try {
-      if (isBytes || resume) into = (await import("./stream-kinds.js")).streamKind(api, call, sink, again);
+      if (isBytes || resume) into = (await kinds(api.fail, operation)).streamKind(api, call, sink, again);
       if (state === "begun") again();
-    } catch (cause) {
-      const message = "a part of the client could not be loaded";
-      sink.end(new api.fail(message, { kind: "connection", operation, sent: false, cause }));
+    } catch (error) {
+      sink.end(error as ClientError);
     }
   };
   const end = async (): Promise<IteratorResult<unknown, undefined>> => {

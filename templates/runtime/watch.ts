@@ -4,9 +4,9 @@ import type { ClientError } from "./error.js";
 import { notify, type RequestEvent } from "./hooks.js";
 import type { Failure } from "./http.js";
 import { isSent, type Pending } from "./pending.js";
-import { abortedBy, whenAborted } from "./signals.js";
+import { abortedBy, whenAny } from "./signals.js";
 import type { Connection } from "./transport.js";
-import { badOption, withoutSecrets } from "./trouble.js";
+import { badTimeout, withoutSecrets } from "./trouble.js";
 
 /** What is done beside one call. */
 export interface Watch {
@@ -32,17 +32,13 @@ export function watch(
 ): Watch {
   const { method: operation, options } = entry.call;
   const { signals, observers, timeout = 0, headers = {} } = options;
-  if (!(timeout >= 0) || !signals.every(({ addEventListener }) => addEventListener)) throw badOption(failure, timeout);
+  if (!(timeout >= 0)) throw badTimeout(failure);
   for (const name in headers) {
     if (headers[name] === own.headers?.[name]) continue;
     const advice = "give it to createClient, for the handshake, or use a URL of https";
     throw failure("usage", `the header "${name}" cannot be sent with one call over a WebSocket: ${advice}`);
   }
-  for (const signal of signals) if (signal.aborted) throw abortedBy(signal, failure, false);
-  const releases = signals.map((signal) => whenAborted(signal, () => stop(abortedBy(signal, failure, isSent(entry)))));
-  const release = (): void => {
-    for (const each of releases) each();
-  };
+  const release = whenAny(signals, failure, (signal) => stop(abortedBy(signal, failure, isSent(entry))));
   if (!observers[0]) return { sending: nothing, answered: nothing, release };
   let event: RequestEvent | undefined;
   let started = 0;

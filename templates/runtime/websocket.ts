@@ -5,12 +5,17 @@ import type { ExactReader } from "./exact.js";
 import { type Frame, frameReader } from "./frames.js";
 import type { Failure } from "./http.js";
 import { plainJson } from "./json.js";
+import { lazily } from "./lazily.js";
 import { deadlines, isSent, type Pending } from "./pending.js";
 import { createLink, type Loss } from "./socket.js";
 import { openStream } from "./stream.js";
 import { type Call, type Connection, readValue, resultOf, type Sink, type Transport } from "./transport.js";
 
 type Trouble = typeof import("./websocket-trouble.js");
+
+const trouble = lazily(() => import("./websocket-trouble.js"));
+const watching = lazily(() => import("./watch.js"));
+const exactly = lazily(() => import("./exact.js"));
 
 /** How much is kept for streams that the server has not named yet, in characters. */
 const earlyLimit = 2 ** 26;
@@ -20,7 +25,6 @@ export function webSocketTransport(connection: Connection): Transport {
   /** Calls with these options have nothing to be watched. */
   const plain = own.timeout === undefined && !own.signals[0] && !own.observers[0] && own;
   let isClosed = false;
-  let watches: typeof import("./watch.js") | undefined;
   /** All that waits for the server, by the id of the call. */
   const pending = new Map<unknown, Pending>();
   /** Streams that are open, by what their values come under. */
@@ -34,10 +38,6 @@ export function webSocketTransport(connection: Connection): Transport {
     ({ call: { method: operation } }: Pending): Failure =>
     (kind, message, facts) =>
       new api.fail(message, { kind, operation, ...facts });
-  const ours = (entry: Pending, cause: unknown): ClientError => {
-    const message = "a part of the client could not be loaded";
-    return cause instanceof api.fail ? cause : failing(entry)("connection", message, { sent: isSent(entry), cause });
-  };
 
   const enter = (call: Call, sink: Sink): Pending => {
     const { method, params, row, options } = call;
@@ -71,15 +71,16 @@ export function webSocketTransport(connection: Connection): Transport {
     const { id, call } = entry;
     const { method, params } = call;
     try {
-      watches ??= await import("./watch.js");
+      const { watch } = await watching(api.fail, method);
       if (!pending.has(id)) return;
-      entry.watch = watches.watch(entry, connection, failing(entry), (error) => stop(entry, error));
+      entry.watch = watch(entry, connection, failing(entry), (error) => stop(entry, error));
       ready(
         entry,
-        text ?? (await import("./exact.js")).writeExactly({ jsonrpc: "2.0", id, method, params }, api.fail, method),
+        text ??
+          (await exactly(api.fail, method)).writeExactly({ jsonrpc: "2.0", id, method, params }, api.fail, method),
       );
-    } catch (cause) {
-      finish(entry, ours(entry, cause));
+    } catch (error) {
+      finish(entry, error as ClientError);
     }
   };
   const ready = (entry: Pending, text: string): void => {
@@ -93,7 +94,7 @@ export function webSocketTransport(connection: Connection): Transport {
     const { call, watch, text } = entry;
     if (!text) return;
     const refused = link.check(call);
-    if (refused) return void refused.catch((cause) => finish(entry, ours(entry, cause)));
+    if (refused) return void refused.catch((error) => finish(entry, error));
     watch?.sending();
     // A hook may have aborted it.
     if (!pending.has(entry.id)) return;
@@ -128,9 +129,9 @@ export function webSocketTransport(connection: Connection): Transport {
   const blame = (entry: Pending, errorIn: (trouble: Trouble) => ClientError | Promise<ClientError>): void => {
     entry.isAnswered = true;
     entry.name = undefined;
-    import("./websocket-trouble.js")
+    trouble(api.fail, entry.call.method, true)
       .then(errorIn)
-      .catch((cause) => ours(entry, cause))
+      .catch((error) => error)
       .then((error) => finish(entry, error));
   };
   /** Ends what the client wants no more, and tells the server. */
@@ -153,7 +154,7 @@ export function webSocketTransport(connection: Connection): Transport {
     if (typeof method !== "string") answered(frame, text);
     else if (id === undefined || id === null) notified(frame, text);
     else
-      import("./websocket-trouble.js").then(
+      trouble().then(
         ({ noMethod }) => link.isOpen() && link.send(noMethod(frame)),
         () => {},
       );

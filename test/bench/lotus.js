@@ -59,13 +59,13 @@ async function compare(ours, bare) {
 }
 
 /** Bare fetch. Each call has a signal of its own: on one that outlives a call fetch leaves a listener, which slows it down. */
-function bareFetch(url) {
+function bareFetch(url, headers = {}) {
   let lastId = 0;
   return async (method, params) => {
     const id = ++lastId;
     const response = await fetch(url, {
       method: "POST",
-      headers: { "content-type": "application/json" },
+      headers: { "content-type": "application/json", ...headers },
       body: JSON.stringify({ jsonrpc: "2.0", id, method, params }),
       signal: new AbortController().signal,
     });
@@ -155,9 +155,13 @@ const { signal } = new AbortController();
 // The bare one over a socket listens to it once for each call.
 setMaxListeners(0, signal);
 const http = createClient({ url: `http://${address}` }).with({ signal });
+/** A token as Lotus issues them: what it permits is looked at before each call. */
+const token = ["{}", JSON.stringify({ Allow: ["read", "write"] }), ""].map(btoa).join(".");
+const httpWithToken = createClient({ url: `http://${address}`, token }).with({ signal });
 const ws = createClient({ url: `ws://${address}`, webSocket: (url, options) => new WebSocket(url, options) });
 const callsOverSocket = ws.with({ signal });
 const fetchCall = bareFetch(`http://${address}`);
+const fetchCallWithToken = bareFetch(`http://${address}`, { authorization: `Bearer ${token}` });
 const socket = await bareSocket(`ws://${address}`, signal);
 const method = "Filecoin.ChainGetTipSetByHeight";
 
@@ -170,6 +174,11 @@ const cases = [
       () => calls(count, () => fetchCall(method, [size, null])),
     ];
   }),
+  [
+    "HTTP with a token, 1000 B",
+    () => calls(callsOf(1000, 128), () => httpWithToken.chainGetTipSetByHeight(1000)),
+    () => calls(callsOf(1000, 128), () => fetchCallWithToken(method, [1000, null])),
+  ],
   ...sizes.map((size) => {
     const count = callsOf(size, 1000);
     return [

@@ -29,6 +29,7 @@ beforeEach(() => {
   write(`${out}/words/methods.yaml`, "Get: { summary: Returns it. }\n");
   write(`${out}/words/types.yaml`, "Tagged: { description: A thing. }\n");
   write(`${out}/words/parameters.yaml`, "{}\n");
+  write(`${out}/words/examples.yaml`, 'v1: [{ title: Ask, code: { ts: "await node.get();" } }]\n');
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
@@ -80,6 +81,14 @@ Anything may stand in 0 places, of which Go says nothing:
   const second = await run();
   expect(second.stdout).not.toMatch(/\b(new|changed)$/m);
   expect(files().map(read)).toEqual(before);
+});
+
+test("puts what people do with a surface into its document", async () => {
+  await run();
+  expect(JSON.parse(read("v1.json")).info).toEqual({
+    ...{ title: "Node", version: "1.0.0", description: "A node." },
+    "x-examples": [{ title: "Ask", code: { ts: "await node.get();" } }],
+  });
 });
 
 test("tells what a release changes, and writes nothing on a dry run", async () => {

@@ -215,7 +215,8 @@ describe("url", () => {
   });
 
   const known =
-    'url must be an http, https, ws or wss URL without user and password or a multiaddr or "calibration" or "bare"';
+    'url must be a multiaddr or "calibration" or "bare" or an http, https, ws or wss URL without user and password: ' +
+    "give `token`, or an authorization header, instead";
   test.each([
     ["ws://", known],
     ["wsx://node.example", known],

@@ -956,6 +956,7 @@ export interface Client extends ClientScope, ClientMethods {}
 /**
 * Makes a client. Nothing is sent before the first call.
 * @throws {@link LotusError } of kind `usage` when `url` is no URL of the API, or a token would travel unencrypted.
+* A multiaddr is read when the first call is made, which fails with that instead.
 */
 export declare function createClient(options: ClientOptions): Client;
 //# sourceMappingURL=gateway-v1.d.ts.map

@@ -1,6 +1,7 @@
 // Made by nelumbo. Changes made here are lost when it runs again.
 import { LotusError } from "./error.js";
 import { jsonRpcClient } from "./runtime/jsonrpc.js";
+import { lazily } from "./runtime/lazily.js";
 export { LotusError, isLotusError } from "./error.js";
 export * from "./runtime/filecoin.js";
 const api = {
@@ -23,7 +24,7 @@ const api = {
 		"gasEstimateG stateDec"
 	],
 	probe: "Filecoin.Version",
-	facts: () => import("./facts/gateway-v1.js"),
+	facts: lazily(() => import("./facts/gateway-v1.js")),
 	methods: [
 		[{ blocking: true }, "stateWaitMsg"],
 		[{ stream: "channel" }, "chainNotify subscribeActorEventsRaw"],
@@ -36,6 +37,7 @@ const api = {
 /**
 * Makes a client. Nothing is sent before the first call.
 * @throws {@link LotusError } of kind `usage` when `url` is no URL of the API, or a token would travel unencrypted.
+* A multiaddr is read when the first call is made, which fails with that instead.
 */
 export function createClient(options) {
 	return jsonRpcClient(api, options);

@@ -11,6 +11,7 @@ import {
   jsonRpcClient,
   type Stream,
 } from "./runtime/jsonrpc.js";
+import { lazily } from "./runtime/lazily.js";
 import type {
   APIVersion,
   Actor,
@@ -651,7 +652,7 @@ const api: JsonRpcApi = {
     "gasEstimateG stateDec",
   ],
   probe: "Filecoin.Version",
-  facts: () => import("./facts/gateway-v0.js"),
+  facts: lazily(() => import("./facts/gateway-v0.js")),
   methods: [
     [{ blocking: true }, "stateWaitMsg"],
     [{ stream: "channel" }, "chainNotify"],
@@ -661,6 +662,7 @@ const api: JsonRpcApi = {
 /**
  * Makes a client. Nothing is sent before the first call.
  * @throws {@link LotusError } of kind `usage` when `url` is no URL of the API, or a token would travel unencrypted.
+ * A multiaddr is read when the first call is made, which fails with that instead.
  */
 export function createClient(options: ClientOptions): Client {
   return jsonRpcClient<Client>(api, options);

@@ -11,6 +11,7 @@ import {
   jsonRpcClient,
   type Stream,
 } from "./runtime/jsonrpc.js";
+import { lazily } from "./runtime/lazily.js";
 import type {
   Actor,
   Address,
@@ -606,7 +607,7 @@ const api: JsonRpcApi = {
     "chain discover eth filecoin net state web",
   ],
   probe: "Filecoin.Version",
-  facts: () => import("./facts/gateway-v2.js"),
+  facts: lazily(() => import("./facts/gateway-v2.js")),
   methods: [
     [{ stream: { notification: "eth_subscription", cancel: "Filecoin.EthUnsubscribe" } }, "ethSubscribe"],
   ],
@@ -615,6 +616,7 @@ const api: JsonRpcApi = {
 /**
  * Makes a client. Nothing is sent before the first call.
  * @throws {@link LotusError } of kind `usage` when `url` is no URL of the API, or a token would travel unencrypted.
+ * A multiaddr is read when the first call is made, which fails with that instead.
  */
 export function createClient(options: ClientOptions): Client {
   return jsonRpcClient<Client>(api, options);

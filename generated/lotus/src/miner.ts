@@ -11,6 +11,7 @@ import {
   jsonRpcClient,
   type Stream,
 } from "./runtime/jsonrpc.js";
+import { lazily } from "./runtime/lazily.js";
 import type { Denied } from "./runtime/permission.js";
 import type { ByteSource } from "./runtime/upload.js";
 import type {
@@ -1163,7 +1164,7 @@ const api: JsonRpcApi = {
     "returnA returnDa returnP returnR returnS",
   ],
   probe: "Filecoin.Version",
-  facts: () => import("./facts/miner.js"),
+  facts: lazily(() => import("./facts/miner.js")),
   methods: [
     [{ blocking: true }, "computeWindowPoSt createBackup pledgeSector sectorReceive storageLock"],
     [{ blocking: true, reader: 1 }, "computeDataCid sectorAddPieceToAny"],
@@ -1175,6 +1176,7 @@ const api: JsonRpcApi = {
 /**
  * Makes a client. Nothing is sent before the first call.
  * @throws {@link LotusError } of kind `usage` when `url` is no URL of the API, or a token would travel unencrypted.
+ * A multiaddr is read when the first call is made, which fails with that instead.
  */
 export function createClient<
   Given extends PermissionTier | undefined = undefined,

@@ -11,6 +11,7 @@ import {
   jsonRpcClient,
   type Stream,
 } from "./runtime/jsonrpc.js";
+import { lazily } from "./runtime/lazily.js";
 import type { Denied } from "./runtime/permission.js";
 import type {
   APIVersion,
@@ -2192,7 +2193,7 @@ const api: JsonRpcApi = {
     "msigApproveT",
   ],
   probe: "Filecoin.Version",
-  facts: () => import("./facts/v0.js"),
+  facts: lazily(() => import("./facts/v0.js")),
   methods: [
     [{ blocking: true }, "beaconGetEntry createBackup marketReleaseFunds marketReserveFunds marketWithdraw paychGet paychGetWaitReady paychNewPayment stateWaitMsg stateWaitMsgLimited"],
     [{ decode: "text" }, "authNew"],
@@ -2205,6 +2206,7 @@ const api: JsonRpcApi = {
 /**
  * Makes a client. Nothing is sent before the first call.
  * @throws {@link LotusError } of kind `usage` when `url` is no URL of the API, or a token would travel unencrypted.
+ * A multiaddr is read when the first call is made, which fails with that instead.
  */
 export function createClient<
   Given extends PermissionTier | undefined = undefined,

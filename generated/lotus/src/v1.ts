@@ -11,6 +11,7 @@ import {
   jsonRpcClient,
   type Stream,
 } from "./runtime/jsonrpc.js";
+import { lazily } from "./runtime/lazily.js";
 import type { Denied } from "./runtime/permission.js";
 import type {
   APIVersion,
@@ -3039,7 +3040,7 @@ const api: JsonRpcApi = {
     "msigApproveT",
   ],
   probe: "Filecoin.Version",
-  facts: () => import("./facts/v1.js"),
+  facts: lazily(() => import("./facts/v1.js")),
   methods: [
     [{ blocking: true }, "chainExportRangeInternal chainHotGC createBackup marketReleaseFunds marketReserveFunds marketWithdraw paychFund paychGet paychGetWaitReady paychNewPayment stateGetBeaconEntry stateWaitMsg"],
     [{ decode: "text" }, "authNew"],
@@ -3053,6 +3054,7 @@ const api: JsonRpcApi = {
 /**
  * Makes a client. Nothing is sent before the first call.
  * @throws {@link LotusError } of kind `usage` when `url` is no URL of the API, or a token would travel unencrypted.
+ * A multiaddr is read when the first call is made, which fails with that instead.
  */
 export function createClient<
   Given extends PermissionTier | undefined = undefined,

@@ -10,6 +10,7 @@ import {
   type JsonRpcApi,
   jsonRpcClient,
 } from "./runtime/jsonrpc.js";
+import { lazily } from "./runtime/lazily.js";
 import type { Denied } from "./runtime/permission.js";
 import type {
   Address,
@@ -177,7 +178,7 @@ const api: JsonRpcApi = {
     "wallet",
   ],
   probe: "Filecoin.Version",
-  facts: () => import("./facts/wallet.js"),
+  facts: lazily(() => import("./facts/wallet.js")),
   methods: [
   ],
 };
@@ -185,6 +186,7 @@ const api: JsonRpcApi = {
 /**
  * Makes a client. Nothing is sent before the first call.
  * @throws {@link LotusError } of kind `usage` when `url` is no URL of the API, or a token would travel unencrypted.
+ * A multiaddr is read when the first call is made, which fails with that instead.
  */
 export function createClient<
   Given extends PermissionTier | undefined = undefined,

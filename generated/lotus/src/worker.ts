@@ -10,6 +10,7 @@ import {
   type JsonRpcApi,
   jsonRpcClient,
 } from "./runtime/jsonrpc.js";
+import { lazily } from "./runtime/lazily.js";
 import type { Denied } from "./runtime/permission.js";
 import type { ByteSource } from "./runtime/upload.js";
 import type {
@@ -503,7 +504,7 @@ const api: JsonRpcApi = {
     "release",
   ],
   probe: "Filecoin.Version",
-  facts: () => import("./facts/worker.js"),
+  facts: lazily(() => import("./facts/worker.js")),
   methods: [
     [{ blocking: true }, "generateWindowPoSt waitQuiet"],
     [{ reader: 1 }, "dataCid"],
@@ -514,6 +515,7 @@ const api: JsonRpcApi = {
 /**
  * Makes a client. Nothing is sent before the first call.
  * @throws {@link LotusError } of kind `usage` when `url` is no URL of the API, or a token would travel unencrypted.
+ * A multiaddr is read when the first call is made, which fails with that instead.
  */
 export function createClient<
   Given extends PermissionTier | undefined = undefined,

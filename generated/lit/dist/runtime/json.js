@@ -1,3 +1,5 @@
+import { lazily } from "./lazily.js";
+const exactly = lazily(() => import("./exact.js"));
 /**
 * Parses JSON.
 * @throws SyntaxError for what is no JSON; the package's error, of kind `overflow`, for an integer past 2^53 under a key
@@ -5,7 +7,7 @@
 */
 export async function parseJson(text, api, operation) {
 	const value = JSON.parse(text);
-	return isExact(value) ? value : (await (await import("./exact.js")).exactReader(api))(value, text, operation);
+	return isExact(value) ? value : (await (await exactly()).exactReader(api))(value, text, operation);
 }
 /** True when no number in it may have been rounded, and nothing in it writes itself. Deep nesting ends in a RangeError. */
 function isPlain(value) {
@@ -43,5 +45,5 @@ export function plainJson(value) {
 * Writes JSON; a bigint becomes an exact integer.
 * @throws the package's error, of kind `encoding`, for a number that would change on the way.
 */
-export const stringifyJson = async (value, fail, operation) => plainJson(value) ?? (await import("./exact.js")).writeExactly(value, fail, operation);
+export const stringifyJson = async (value, fail, operation) => plainJson(value) ?? (await exactly(fail, operation)).writeExactly(value, fail, operation);
 //# sourceMappingURL=json.js.map

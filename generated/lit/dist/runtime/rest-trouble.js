@@ -9,12 +9,28 @@ export function unauthorised({ fail, operation }, alternatives) {
 		operation
 	});
 }
-/** A credential that is empty, or a function of the caller's that failed to give one. */
-export const noCredential = ({ fail, operation }, name, failed) => new fail(failed ? `the function given as \`${name}\` failed` : `\`${name}\` is empty`, {
-	kind: "usage",
-	operation,
-	cause: failed?.[0]
-});
+/**
+* A credential that is no mere text: what a function of the caller's gives, or an object as it is.
+* @throws the package's error where there is none.
+*/
+export async function credentialFrom({ fail, operation }, name, given) {
+	let value;
+	try {
+		value = typeof given === "function" ? await given() : given;
+	} catch (cause) {
+		throw new fail(`the function given as \`${name}\` failed`, {
+			kind: "usage",
+			operation,
+			cause
+		});
+	}
+	const credential = typeof value === "string" ? value.trim() : value;
+	if (credential) return credential;
+	throw new fail(`\`${name}\` is empty`, {
+		kind: "usage",
+		operation
+	});
+}
 /**
 * What comes of an answer that is no success in JSON. `cause` is why the body of a success could not be read.
 * @throws the package's error, unless the operation takes any text.

@@ -1,5 +1,6 @@
 import { exchange, mergeOptions } from "./http.js";
 import { parseJson, stringifyJson } from "./json.js";
+import { lazily } from "./lazily.js";
 /** The error of a call that cannot be made as asked. */
 export const misuse = ({ fail, operation }, message) => new fail(message, {
 	kind: "usage",
@@ -11,7 +12,10 @@ export async function writeJson(call, value) {
 	call.headers["content-type"] = "application/json";
 }
 export const isGiven = (value) => value !== undefined && value !== null;
-const trouble = () => import("./rest-trouble.js");
+const trouble = lazily(() => import("./rest-trouble.js"));
+const integers = lazily(() => import("./integer-text.js"));
+const routing = lazily(() => import("./rest-route.js"));
+const paged = lazily(() => import("./paging.js"));
 let scopes = 0;
 /**
 * Makes a client of an API's table.
@@ -21,8 +25,8 @@ export function restClient(api, options) {
 	const { fail, presets, access, schemes } = api;
 	// JavaScript may give nothing, or a URL object.
 	const { baseUrl, ...defaults } = { ...options };
-	const given = `${baseUrl}`;
-	const url = (Object.hasOwn(presets, given) ? presets[given] : given).replace(/\/+$/, "");
+	// What every object has, such as a constructor, is no URL either.
+	const url = `${presets[baseUrl] ?? baseUrl}`.replace(/\/+$/, "");
 	// What follows an @, a ? or a # could not stand before a route, and the first might be a secret.
 	if (!/^https?:\/\/[^?#@]+$/i.test(url) || !URL.canParse(url)) {
 		const wanted = ["an http or https URL without user, query and fragment", ...Object.keys(presets)];
@@ -52,17 +56,17 @@ export function restClient(api, options) {
 				query: [],
 				headers: {}
 			};
-			const given = texts ? (await import("./integer-text.js")).withIntegers(input, texts) : input;
+			const given = texts ? (await integers(fail)).withIntegers(input, texts) : input;
 			await place?.(call, given);
 			const value = place ? given?.body : given;
 			if (value !== undefined) await write?.(call, value);
 			const options = scope(outer, inner);
 			const { keys } = options;
 			// Of the sets that are complete, the one given in the narrowest scope; NaN is that of one that is not.
-			const rank = (set) => Math.max(...set.map((name) => keys[name]?.[0] ?? Number.NaN));
-			const complete = alternatives.filter((set) => !Number.isNaN(rank(set)));
+			const rank = (set) => Math.max(...set.map((name) => keys[name]?.[0]));
+			const complete = alternatives.filter((set) => rank(set) >= Number.NEGATIVE_INFINITY);
 			const [chosen] = complete.sort((a, b) => rank(b) - rank(a));
-			if (!chosen && alternatives.length > 0) throw (await trouble()).unauthorised(call, alternatives);
+			if (!chosen && alternatives[0]) throw (await trouble()).unauthorised(call, alternatives);
 			let signed = call;
 			const prepare = async () => {
 				signed = {
@@ -71,19 +75,13 @@ export function restClient(api, options) {
 					headers: { ...call.headers }
 				};
 				for (const name of chosen ?? []) {
-					let credential = keys[name]?.[1];
-					let failed;
-					try {
-						credential = typeof credential === "function" ? await credential() : credential;
-					} catch (error) {
-						failed = [error];
-					}
-					if (typeof credential === "string") credential = credential.trim();
-					if (failed || !credential) throw (await trouble()).noCredential(call, name, failed);
+					const given = keys[name]?.[1];
+					// Text, as most are; what else it may be is told apart when it comes.
+					const credential = given.trim?.() || await (await trouble()).credentialFrom(call, name, given);
 					await schemes[name]?.(signed, credential);
 				}
 				const { query, headers, body } = signed;
-				const search = query.length > 0 ? (signed.path.includes("?") ? "&" : "?") + query.join("&") : "";
+				const search = query[0] ? (signed.path.includes("?") ? "&" : "?") + query.join("&") : "";
 				return {
 					url: base + signed.path + search,
 					method,
@@ -100,7 +98,7 @@ export function restClient(api, options) {
 					if (!text && mayBeEmpty) return undefined;
 					try {
 						const value = await parseJson(text, api, operation);
-						return api.integers ? api.integers(value, operation) : value;
+						return api.integers?.(value, operation) ?? value;
 					} catch (error) {
 						cause = error;
 					}
@@ -111,7 +109,7 @@ export function restClient(api, options) {
 		};
 		const client = {
 			with: (inner) => clientOf(scope(outer, inner)),
-			request: async (route, input, inner) => (await import("./rest-route.js")).request(api, bind, route, input, inner)
+			request: async (route, input, inner) => (await routing(fail)).request(api, bind, route, input, inner)
 		};
 		for (const [method, index, extra, operations] of api.operations) {
 			for (const [, name = "", path] of operations.matchAll(/(\S+) ?(.*)/g)) {
@@ -121,14 +119,13 @@ export function restClient(api, options) {
 				client[name] = extra.input === false ? (inner) => call(undefined, inner) : call;
 				if (extra.paging) {
 					const { paging } = extra;
-					const all = async function* (input, inner) {
-						const { itemsOf } = await import("./paging.js");
+					call.all = async function* (input, inner) {
+						const { itemsOf } = await paged(fail);
 						yield* itemsOf(paging, (page) => call(page, inner), input, {
 							fail,
 							operation: `${method} ${route}`
 						});
 					};
-					Object.assign(call, { all });
 				}
 			}
 		}

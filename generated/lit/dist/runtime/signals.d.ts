@@ -8,8 +8,10 @@ export declare function whenAborted(signal: AbortSignal, action: () => void): ()
 /** The error of a call that a signal ended. */
 export declare function abortedBy({ reason: cause }: AbortSignal, failure: Failure, sent: boolean, again?: string): ClientError;
 /**
-* Ends a call when one of these fires; returns the way to take that back.
-* @throws the package's error where one of them has fired already.
+* Does `act` with each of these that fires; returns the way to take that back.
+* @throws the package's error, of kind `usage` where one of them is no signal, `aborted` where one has fired already.
 */
+export declare function whenAny(signals: readonly AbortSignal[], failure: Failure, act: (signal: AbortSignal) => void): () => void;
+/** Ends a call when one of these fires; returns and throws as `whenAny` does. */
 export declare function watchSignals(signals: readonly AbortSignal[], call: Exchange): () => void;
 //# sourceMappingURL=signals.d.ts.map

@@ -10,6 +10,7 @@ import {
   type TransportOptions,
 } from "./http.js";
 import { parseJson, stringifyJson } from "./json.js";
+import { lazily } from "./lazily.js";
 
 // What only some APIs need (parameters, other encodings than JSON, the ways that credentials travel) stands in modules
 // of its own, which a table calls: a package holds, and a bundle keeps, only those that it uses. What only some calls
@@ -129,7 +130,10 @@ export async function writeJson(call: RestCall, value: unknown): Promise<void> {
 
 export const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
 
-const trouble = () => import("./rest-trouble.js");
+const trouble = lazily(() => import("./rest-trouble.js"));
+const integers = lazily(() => import("./integer-text.js"));
+const routing = lazily(() => import("./rest-route.js"));
+const paged = lazily(() => import("./paging.js"));
 
 let scopes = 0;
 
@@ -141,8 +145,8 @@ export function restClient<Client>(api: RestApi, options: TransportOptions & { b
   const { fail, presets, access, schemes } = api;
   // JavaScript may give nothing, or a URL object.
   const { baseUrl, ...defaults } = { ...options };
-  const given = `${baseUrl}`;
-  const url = (Object.hasOwn(presets, given) ? (presets[given] as string) : given).replace(/\/+$/, "");
+  // What every object has, such as a constructor, is no URL either.
+  const url = `${presets[baseUrl] ?? baseUrl}`.replace(/\/+$/, "");
   // What follows an @, a ? or a # could not stand before a route, and the first might be a secret.
   if (!/^https?:\/\/[^?#@]+$/i.test(url) || !URL.canParse(url)) {
     const wanted = ["an http or https URL without user, query and fragment", ...Object.keys(presets)];
@@ -166,7 +170,7 @@ export function restClient<Client>(api: RestApi, options: TransportOptions & { b
       const { place, body: write = place ? undefined : writeJson, answer, mayBeEmpty, texts } = extra;
       const operation = `${method} ${path}`;
       const call: RestCall = { fail, operation, path, query: [], headers: {} };
-      const given = texts ? (await import("./integer-text.js")).withIntegers(input, texts) : input;
+      const given = texts ? (await integers(fail)).withIntegers(input, texts) : input;
       await place?.(call, given);
       const value: unknown = place ? given?.body : given;
       if (value !== undefined) await write?.(call, value as never);
@@ -174,27 +178,21 @@ export function restClient<Client>(api: RestApi, options: TransportOptions & { b
       const options = scope(outer, inner);
       const { keys } = options;
       // Of the sets that are complete, the one given in the narrowest scope; NaN is that of one that is not.
-      const rank = (set: readonly string[]): number => Math.max(...set.map((name) => keys[name]?.[0] ?? Number.NaN));
-      const complete = alternatives.filter((set) => !Number.isNaN(rank(set)));
+      const rank = (set: readonly string[]): number => Math.max(...set.map((name) => keys[name]?.[0] as number));
+      const complete = alternatives.filter((set) => rank(set) >= Number.NEGATIVE_INFINITY);
       const [chosen] = complete.sort((a, b) => rank(b) - rank(a));
-      if (!chosen && alternatives.length > 0) throw (await trouble()).unauthorised(call, alternatives);
+      if (!chosen && alternatives[0]) throw (await trouble()).unauthorised(call, alternatives);
       let signed = call;
       const prepare = async (): Promise<Outgoing> => {
         signed = { ...call, query: [...call.query], headers: { ...call.headers } };
         for (const name of chosen ?? []) {
-          let credential: unknown = keys[name]?.[1];
-          let failed: unknown[] | undefined;
-          try {
-            credential = typeof credential === "function" ? await credential() : credential;
-          } catch (error) {
-            failed = [error];
-          }
-          if (typeof credential === "string") credential = credential.trim();
-          if (failed || !credential) throw (await trouble()).noCredential(call, name, failed);
+          const given = keys[name]?.[1] as string;
+          // Text, as most are; what else it may be is told apart when it comes.
+          const credential = given.trim?.() || (await (await trouble()).credentialFrom(call, name, given));
           await schemes[name]?.(signed, credential as never);
         }
         const { query, headers, body } = signed;
-        const search = query.length > 0 ? (signed.path.includes("?") ? "&" : "?") + query.join("&") : "";
+        const search = query[0] ? (signed.path.includes("?") ? "&" : "?") + query.join("&") : "";
         return { url: base + signed.path + search, method, headers, body };
       };
       const read = async (response: Response): Promise<unknown> => {
@@ -206,7 +204,7 @@ export function restClient<Client>(api: RestApi, options: TransportOptions & { b
           if (!text && mayBeEmpty) return undefined;
           try {
             const value = await parseJson(text, api, operation);
-            return api.integers ? api.integers(value, operation) : value;
+            return api.integers?.(value, operation) ?? value;
           } catch (error) {
             cause = error;
           }
@@ -219,7 +217,7 @@ export function restClient<Client>(api: RestApi, options: TransportOptions & { b
     const client: Record<string, unknown> = {
       with: (inner: CallOptions) => clientOf(scope(outer, inner)),
       request: async (route: string, input?: RestRequest, inner?: CallOptions) =>
-        (await import("./rest-route.js")).request(api, bind, route, input, inner),
+        (await routing(fail)).request(api, bind, route, input, inner),
     };
     for (const [method, index, extra, operations] of api.operations) {
       for (const [, name = "", path] of operations.matchAll(/(\S+) ?(.*)/g)) {
@@ -229,11 +227,10 @@ export function restClient<Client>(api: RestApi, options: TransportOptions & { b
         client[name] = extra.input === false ? (inner?: CallOptions) => call(undefined, inner) : call;
         if (extra.paging) {
           const { paging } = extra;
-          const all = async function* (input?: Input, inner?: CallOptions) {
-            const { itemsOf } = await import("./paging.js");
+          (call as { all?: unknown }).all = async function* (input?: Input, inner?: CallOptions) {
+            const { itemsOf } = await paged(fail);
             yield* itemsOf(paging, (page) => call(page, inner), input, { fail, operation: `${method} ${route}` });
           };
-          Object.assign(call, { all });
         }
       }
     }

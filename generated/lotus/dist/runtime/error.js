@@ -2,7 +2,7 @@ import { defined } from "./defined.js";
 /** The error that every failing call throws. Its message says what happened and, where that is known, what to do. */
 export class ClientError extends Error {
 	constructor(message, { cause, ...facts }) {
-		super(facts.operation ? `${facts.operation}: ${message}` : message, cause === undefined ? undefined : { cause });
+		super(facts.operation ? `${facts.operation}: ${message}` : message, defined({ cause }));
 		// Only what is known, so that a printed error does not list what is not.
 		Object.assign(this, defined(facts));
 	}

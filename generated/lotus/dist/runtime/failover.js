@@ -1,5 +1,7 @@
+import { lazily } from "./lazily.js";
 import { openStream } from "./stream.js";
 import { unlisted } from "./transport.js";
+const telling = lazily(() => import("./hooks.js"));
 /** Several endpoints as one. */
 export function oneOf(api, transports) {
 	const turn = {
@@ -62,8 +64,8 @@ function moveOn(turn, from) {
 /** Tells hooks that a call is sent to another endpoint. */
 async function tell({ method: operation, options }, attempt, error) {
 	if (options.observers.length === 0) return;
-	const { notify } = await import("./hooks.js");
-	notify(options.observers, "retry", {
+	const hooks = await telling().catch(() => undefined);
+	hooks?.notify(options.observers, "retry", {
 		operation,
 		attempt,
 		delay: 0,
@@ -116,7 +118,8 @@ function subscribeInTurn(turn, call, sink) {
 /** Sends several calls to one endpoint after the other, together where that is possible. */
 const batchInTurn = (turn, calls) => inTurn(turn, calls, (transport, eager) => transport.batch ? transport.batch(eager) : Promise.allSettled(eager.map((call) => inTurn(turn, [call], (one, [again]) => one.call(again)))));
 async function areReads(api, calls) {
-	const { permissions = {}, sideEffects = "" } = (await api.facts?.())?.facts ?? {};
+	// What cannot be loaded says nothing.
+	const { permissions = {}, sideEffects = "" } = (await api.facts?.().catch(() => undefined))?.facts ?? {};
 	const writing = Object.values(permissions);
 	const others = [...writing, sideEffects].join(" ").split(" ");
 	// Where nothing is said of permissions, any method may write.

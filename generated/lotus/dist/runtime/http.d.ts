@@ -64,8 +64,10 @@ export interface Exchange {
 	readonly fail: ErrorClass;
 	readonly failure: Failure;
 	readonly policy: Policy;
-	/** Ends the call; its reason is the error that the caller gets. */
-	readonly controller: AbortController;
+	/** Fires when the call has failed; its reason is the error that the caller gets. */
+	readonly signal: AbortSignal;
+	/** Ends the call: with an error, where there is one. */
+	readonly end: (error?: ClientError) => void;
 	/** What hooks are told through, where there are any. */
 	told?: Watch;
 	/** Takes back what watches signals, where there are any. */

@@ -3,8 +3,8 @@ import { exchange } from "./http.js";
 import { isExact, stringifyJson } from "./json.js";
 import { outgoing } from "./jsonrpc-http.js";
 import { usable } from "./jsonrpc-trouble.js";
-import { permissionCheck } from "./permission.js";
-import { errorOf, resultOf, tokenOf } from "./transport.js";
+import { tokenOf } from "./permission.js";
+import { errorOf, resultOf } from "./transport.js";
 /** Sends calls over HTTP in one request. Answers are told apart by their ids, and each call ends, whatever comes. */
 export async function postBatch(connection, calls) {
 	const { api } = connection;
@@ -37,8 +37,7 @@ export async function postBatch(connection, calls) {
 			};
 		}
 	}));
-	const write = async (token) => {
-		const check = token === undefined ? undefined : await permissionCheck(api, token);
+	const write = async (check) => {
 		if (check) await forEach(check);
 		const texts = [];
 		await forEach(async ({ method, params }, index) => {
@@ -58,8 +57,9 @@ export async function postBatch(connection, calls) {
 	};
 	let token;
 	const prepare = async () => {
-		token = await tokenOf(connection, together.method);
-		return outgoing(connection, together.options, token, await write(token));
+		const known = connection.token === undefined ? undefined : await tokenOf(connection, together.method);
+		token = known?.token;
+		return outgoing(connection, together.options, token, await write(known?.check));
 	};
 	const read = async (response) => [await usable(exactly, together, response, await response.text(), token)].flat();
 	const policy = { blocking: calls.some(({ row }) => row.blocking) };

@@ -1,13 +1,16 @@
 import { exchange } from "./http.js";
 import { parseJson, stringifyJson } from "./json.js";
-import { readValue, tokenOf } from "./transport.js";
-const trouble = () => import("./jsonrpc-trouble.js");
+import { lazily } from "./lazily.js";
+import { readValue } from "./transport.js";
+const trouble = lazily(() => import("./jsonrpc-trouble.js"));
+const batching = lazily(() => import("./jsonrpc-batch.js"));
+const permitting = lazily(() => import("./permission.js"));
 /** Calls over HTTP, one request each. */
 export function httpTransport(connection) {
 	return {
 		url: connection.url,
 		call: (call) => post(connection, call),
-		batch: async (calls) => (await import("./jsonrpc-batch.js")).postBatch(connection, calls),
+		batch: async (calls) => (await batching()).postBatch(connection, calls),
 		open: async (call) => {
 			throw (await trouble()).noStream(connection, call);
 		},
@@ -26,8 +29,7 @@ async function post(connection, call) {
 	}, api.fail, method);
 	let token;
 	const prepare = async () => {
-		token = await tokenOf(connection, method);
-		if (token) await (await (await import("./permission.js")).permissionCheck(api, token))?.(call);
+		if (connection.token !== undefined) token = await (await permitting()).tokenFor(connection, call);
 		return outgoing(connection, options, token, body);
 	};
 	const read = async (response) => {

@@ -1,8 +1,6 @@
 /** What a JSON-RPC call needs only when not all goes well; loaded then. */
 import type { ClientError } from "./error.js";
 import { type Call, type Connection, type ResponseObject } from "./transport.js";
-/** A token that is empty, or a function of the caller's that failed to give one, as `cause` says. */
-export declare const noToken: ({ api }: Connection, operation: string, cause: unknown) => ClientError;
 /** A stream that is asked for over HTTP. */
 export declare const noStream: ({ api }: Connection, { method: operation }: Call) => ClientError;
 /**

@@ -3,7 +3,7 @@ export type { AsyncDisposeMember, CallOptions, ConnectionOptions, JsonRpcApi, Js
 /**
 * Makes a client of an API's table; its URL chooses the transport.
 * @throws the package's error, of kind `usage`, when `url` is no http, https, ws or wss URL, or a token would travel
-* unencrypted. A multiaddr is read when the first call is made, which fails instead.
+* unencrypted. A multiaddr is read when the first call is made, which fails with that instead.
 */
 export declare function jsonRpcClient<Client>(api: JsonRpcApi, options: JsonRpcOptions): Client;
 //# sourceMappingURL=jsonrpc.d.ts.map

@@ -1,11 +1,12 @@
 import { bindClient } from "./client.js";
 import { mergeOptions } from "./http.js";
 import { httpTransport } from "./jsonrpc-http.js";
+import { lazily } from "./lazily.js";
 import { disposable, unlisted } from "./transport.js";
 /**
 * Makes a client of an API's table; its URL chooses the transport.
 * @throws the package's error, of kind `usage`, when `url` is no http, https, ws or wss URL, or a token would travel
-* unencrypted. A multiaddr is read when the first call is made, which fails instead.
+* unencrypted. A multiaddr is read when the first call is made, which fails with that instead.
 */
 export function jsonRpcClient(api, options) {
 	// JavaScript may give nothing.
@@ -24,12 +25,8 @@ export function jsonRpcClient(api, options) {
 		const at = (address) => {
 			if (!/^(http|ws)s?:\/\/(?![^/?]*@)/i.test(address) || !URL.canParse(address)) {
 				const known = Object.keys(api.presets).map((name) => `"${name}"`);
-				const wanted = "url must be an http, https, ws or wss URL without user and password";
-				refuse([
-					wanted,
-					"a multiaddr",
-					...known
-				].join(" or "));
+				const advice = "without user and password: give `token`, or an authorization header, instead";
+				refuse(`url must be ${["a multiaddr", ...known].join(" or ")} or an http, https, ws or wss URL ${advice}`);
 			}
 			const url = new URL(address);
 			const refuseToken = allowInsecure || /^(https|wss|\w+:\/\/(127[\d.]+|\[::1]|([^/]*\.)?localhost)[:/])/.test(url.href) ? undefined : () => refuse(`the token would travel to ${url.host} unencrypted: give a URL of https or wss, or set allowInsecure`);
@@ -55,26 +52,16 @@ export function jsonRpcClient(api, options) {
 /** A transport that is loaded when it is first needed, and anew where that failed. */
 function lazyTransport(api, url, load) {
 	let loaded;
-	let loading;
-	const get = () => {
-		loading ??= load().then((transport) => {
-			loaded = transport;
-			return transport;
-		}, (cause) => {
-			loading = undefined;
-			throw cause instanceof api.fail ? cause : new api.fail("a part of the client could not be loaded", {
-				kind: "connection",
-				sent: false,
-				cause
-			});
-		});
-		return loading;
-	};
+	const part = lazily(async () => {
+		loaded = await load();
+		return loaded;
+	});
+	const get = () => part(api.fail);
 	return {
 		url,
 		get,
-		// At once where that can be, so that calls keep their order.
-		call: (call) => loaded?.call(call) ?? get().then((transport) => transport.call(call)),
+		// At once where that can be.
+		call: async (call) => (loaded ?? await get()).call(call),
 		open: async (call) => (await get()).open(call),
 		// What could not be loaded has nothing to close.
 		close: () => get().then((transport) => transport.close(), () => {})
@@ -103,7 +90,7 @@ function scopedClient(api, transport, options) {
 			row: unlisted,
 			options: mergeOptions(options, inner)
 		}),
-		batch: async (make, inner) => (await import("./batch.js")).runBatch(api, transport, (collecting) => scopedClient(api, collecting, mergeOptions(options, inner)), make),
+		batch: async (make, inner) => (await batching()).runBatch(api, transport, (collecting) => scopedClient(api, collecting, mergeOptions(options, inner)), make),
 		close,
 		...disposable(close)
 	};
@@ -125,11 +112,12 @@ function scopedClient(api, transport, options) {
 			};
 			if (stream) return streamOf(transport.open(call));
 			const result = reader === undefined ? transport.call(call) : bytes().then(({ callWithBytes }) => callWithBytes(api, transport, call, reader));
-			return decode ? Promise.all([result, bytes()]).then(([value, { textOf }]) => textOf(value)) : result;
+			return decode ? result.then(async (value) => (await bytes()).textOf(value)) : result;
 		};
 	});
 }
-const bytes = () => import("./upload.js");
+const batching = lazily(() => import("./batch.js"));
+const bytes = lazily(() => import("./upload.js"));
 const lists = (names, name) => names.split(" ").includes(name);
 /** Parameters as they travel: what is left out at the end is dropped, or null where the server counts. */
 function parameters({ names }, arity, given) {

@@ -2,7 +2,8 @@
 export async function refusal(api, operation, answer, status) {
 	const { code, message = "the server gave no reason", data } = answer.error ?? {};
 	const [, permission] = /^missing permission to invoke '.*' \(need '(\w+)'\)/.exec(message) ?? [];
-	const codeName = code === undefined ? undefined : (await api.facts?.())?.facts.errors[code];
+	// Without its name an error still says what happened.
+	const codeName = code === undefined ? undefined : (await api.facts?.().catch(() => undefined))?.facts.errors[code];
 	const advice = permission === undefined ? "" : ": use a token that was made with that permission";
 	return new api.fail(message + advice, {
 		kind: permission === undefined ? "rpc" : "permission",

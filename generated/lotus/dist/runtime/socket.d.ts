@@ -1,7 +1,7 @@
 /** One WebSocket at a time: opened when it is needed, again when it is lost, watched while it is, let go when it is not. */
 import type { ErrorKind } from "./error.js";
 import type { PermissionCheck } from "./permission.js";
-import { type Connection } from "./transport.js";
+import type { Connection } from "./transport.js";
 /** Why a connection ended. */
 export interface Loss {
 	readonly kind: ErrorKind;

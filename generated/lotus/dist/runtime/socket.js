@@ -1,4 +1,3 @@
-import { tokenOf } from "./transport.js";
 import { redact, secretsIn } from "./trouble.js";
 const connectTimeout = 3e4;
 /** So many periods without a frame, although one was asked for, and the connection counts as lost. */
@@ -55,8 +54,7 @@ export function createLink(connection, events) {
 		};
 		after(connectTimeout, () => lose(`no connection to ${host} within ${connectTimeout} ms`));
 		try {
-			token = await tokenOf(connection, "");
-			check = token && api.facts ? await (await import("./permission.js")).permissionCheck(api, token) : undefined;
+			if (connection.token !== undefined) ({token, check} = await (await import("./permission.js")).tokenOf(connection));
 			if (own !== turn) return;
 			const opened = makeSocket(connection, token);
 			if (!opened) throw (await import("./jsonrpc-trouble.js")).noSocket(connection);

@@ -1,4 +1,6 @@
+import { lazily } from "./lazily.js";
 import { disposable } from "./transport.js";
+const kinds = lazily(() => import("./stream-kinds.js"));
 /**
 * The values that a server sends for one call, for one reader: they wait in it, up to its limit. Nothing is sent before
 * the first is asked for.
@@ -77,16 +79,10 @@ export function openStream(api, call, subscribe) {
 			stop = subscribe(call, into);
 		};
 		try {
-			if (isBytes || resume) into = (await import("./stream-kinds.js")).streamKind(api, call, sink, again);
+			if (isBytes || resume) into = (await kinds(api.fail, operation)).streamKind(api, call, sink, again);
 			if (state === "begun") again();
-		} catch (cause) {
-			const message = "a part of the client could not be loaded";
-			sink.end(new api.fail(message, {
-				kind: "connection",
-				operation,
-				sent: false,
-				cause
-			}));
+		} catch (error) {
+			sink.end(error);
 		}
 	};
 	const end = async () => {

@@ -224,6 +224,4 @@ export declare const readValue: (value: unknown, { integers }: JsonRpcApi, opera
 export declare function errorOf(answer: ResponseObject | undefined, api: JsonRpcApi, operation: string, status?: number): Promise<ClientError> | undefined;
 /** The row of a method that the description does not know. */
 export declare const unlisted: MethodRow;
-/** The token of a connection, trimmed; undefined when it has none. */
-export declare function tokenOf(connection: Connection, operation: string): Promise<string | undefined>;
 //# sourceMappingURL=transport.d.ts.map

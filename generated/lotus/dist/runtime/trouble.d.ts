@@ -1,8 +1,8 @@
 /** What a call needs only when not all goes well; loaded then. */
 import type { ClientError, ErrorClass } from "./error.js";
 import type { Exchange, Failure } from "./http.js";
-/** An option that makes no sense. */
-export declare const badOption: (failure: Failure, timeout: number) => ClientError;
+/** A time limit that makes no sense. */
+export declare const badTimeout: (failure: Failure) => ClientError;
 /**
 * Sends a call again, each time after a pause, where the server has surely not acted upon it.
 * @throws the package's error where the call must not be sent again.

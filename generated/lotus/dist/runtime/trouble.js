@@ -1,15 +1,15 @@
-/** An option that makes no sense. */
-export const badOption = (failure, timeout) => failure("usage", timeout >= 0 ? "`signal` must be an AbortSignal, as `controller.signal` is" : "`timeout` must be milliseconds, or 0 for no limit");
+/** A time limit that makes no sense. */
+export const badTimeout = (failure) => failure("usage", "`timeout` must be milliseconds, or 0 for no limit");
 /**
 * Sends a call again, each time after a pause, where the server has surely not acted upon it.
 * @throws the package's error where the call must not be sent again.
 */
 export async function recover(call, thrown, attempt) {
-	const { fail, controller } = call;
+	const { fail, signal } = call;
 	let reason = thrown;
 	for (let count = 1;;) {
 		// Why it was given up is known already.
-		controller.signal.throwIfAborted();
+		signal.throwIfAborted();
 		const error = reason instanceof fail ? reason : lost(call, reason);
 		call.told?.response(call.response, error);
 		const delay = pauseAfter(count, error, call);
@@ -21,7 +21,7 @@ export async function recover(call, thrown, attempt) {
 			response: undefined,
 			last: error
 		});
-		await pause(delay, controller.signal);
+		await pause(delay, signal);
 		try {
 			return await attempt(++count);
 		} catch (again) {
@@ -55,6 +55,8 @@ const unloaded = /\bmodule\b|loading (css )?chunk/i;
 const unsent = /refused|notfound|eai_again|unreach|connect_timeout|\(connect\)|failedtoopen/i;
 /** The error of a request that could not be sent, or got no answer, or only part of one. */
 function lost({ scope, failure, sent, request, response }, error) {
+	const { timeout = 0 } = scope;
+	if (!(timeout >= 0)) return badTimeout(failure);
 	// `fetch` hides the reason in causes.
 	let inner = error;
 	while (inner?.cause instanceof Error) inner = inner.cause;

@@ -1,7 +1,7 @@
 import { notify } from "./hooks.js";
 import { isSent } from "./pending.js";
-import { abortedBy, whenAborted } from "./signals.js";
-import { badOption, withoutSecrets } from "./trouble.js";
+import { abortedBy, whenAny } from "./signals.js";
+import { badTimeout, withoutSecrets } from "./trouble.js";
 const nothing = () => {};
 /**
 * Watches a call; `stop` ends it.
@@ -10,17 +10,13 @@ const nothing = () => {};
 export function watch(entry, { url, options: own }, failure, stop) {
 	const { method: operation, options } = entry.call;
 	const { signals, observers, timeout = 0, headers = {} } = options;
-	if (!(timeout >= 0) || !signals.every(({ addEventListener }) => addEventListener)) throw badOption(failure, timeout);
+	if (!(timeout >= 0)) throw badTimeout(failure);
 	for (const name in headers) {
 		if (headers[name] === own.headers?.[name]) continue;
 		const advice = "give it to createClient, for the handshake, or use a URL of https";
 		throw failure("usage", `the header "${name}" cannot be sent with one call over a WebSocket: ${advice}`);
 	}
-	for (const signal of signals) if (signal.aborted) throw abortedBy(signal, failure, false);
-	const releases = signals.map((signal) => whenAborted(signal, () => stop(abortedBy(signal, failure, isSent(entry)))));
-	const release = () => {
-		for (const each of releases) each();
-	};
+	const release = whenAny(signals, failure, (signal) => stop(abortedBy(signal, failure, isSent(entry))));
 	if (!observers[0]) return {
 		sending: nothing,
 		answered: nothing,

@@ -1,9 +1,13 @@
 import { frameReader } from "./frames.js";
 import { plainJson } from "./json.js";
+import { lazily } from "./lazily.js";
 import { deadlines, isSent } from "./pending.js";
 import { createLink } from "./socket.js";
 import { openStream } from "./stream.js";
 import { readValue, resultOf } from "./transport.js";
+const trouble = lazily(() => import("./websocket-trouble.js"));
+const watching = lazily(() => import("./watch.js"));
+const exactly = lazily(() => import("./exact.js"));
 /** How much is kept for streams that the server has not named yet, in characters. */
 const earlyLimit = 2 ** 26;
 export function webSocketTransport(connection) {
@@ -11,7 +15,6 @@ export function webSocketTransport(connection) {
 	/** Calls with these options have nothing to be watched. */
 	const plain = own.timeout === undefined && !own.signals[0] && !own.observers[0] && own;
 	let isClosed = false;
-	let watches;
 	/** All that waits for the server, by the id of the call. */
 	const pending = new Map();
 	/** Streams that are open, by what their values come under. */
@@ -25,13 +28,6 @@ export function webSocketTransport(connection) {
 		operation,
 		...facts
 	});
-	const ours = (entry, cause) => {
-		const message = "a part of the client could not be loaded";
-		return cause instanceof api.fail ? cause : failing(entry)("connection", message, {
-			sent: isSent(entry),
-			cause
-		});
-	};
 	const enter = (call, sink) => {
 		const { method, params, row, options } = call;
 		const { timeout = row.blocking ? 0 : 6e4 } = options;
@@ -69,17 +65,17 @@ export function webSocketTransport(connection) {
 		const { id, call } = entry;
 		const { method, params } = call;
 		try {
-			watches ??= await import("./watch.js");
+			const { watch } = await watching(api.fail, method);
 			if (!pending.has(id)) return;
-			entry.watch = watches.watch(entry, connection, failing(entry), (error) => stop(entry, error));
-			ready(entry, text ?? (await import("./exact.js")).writeExactly({
+			entry.watch = watch(entry, connection, failing(entry), (error) => stop(entry, error));
+			ready(entry, text ?? (await exactly(api.fail, method)).writeExactly({
 				jsonrpc: "2.0",
 				id,
 				method,
 				params
 			}, api.fail, method));
-		} catch (cause) {
-			finish(entry, ours(entry, cause));
+		} catch (error) {
+			finish(entry, error);
 		}
 	};
 	const ready = (entry, text) => {
@@ -93,7 +89,7 @@ export function webSocketTransport(connection) {
 		const { call, watch, text } = entry;
 		if (!text) return;
 		const refused = link.check(call);
-		if (refused) return void refused.catch((cause) => finish(entry, ours(entry, cause)));
+		if (refused) return void refused.catch((error) => finish(entry, error));
 		watch?.sending();
 		// A hook may have aborted it.
 		if (!pending.has(entry.id)) return;
@@ -132,7 +128,7 @@ export function webSocketTransport(connection) {
 	const blame = (entry, errorIn) => {
 		entry.isAnswered = true;
 		entry.name = undefined;
-		import("./websocket-trouble.js").then(errorIn).catch((cause) => ours(entry, cause)).then((error) => finish(entry, error));
+		trouble(api.fail, entry.call.method, true).then(errorIn).catch((error) => error).then((error) => finish(entry, error));
 	};
 	/** Ends what the client wants no more, and tells the server. */
 	const stop = (entry, error, isNow = true) => {
@@ -152,7 +148,7 @@ export function webSocketTransport(connection) {
 		const { id, method } = frame;
 		if (typeof method !== "string") answered(frame, text);
 		else if (id === undefined || id === null) notified(frame, text);
-		else import("./websocket-trouble.js").then(({ noMethod }) => link.isOpen() && link.send(noMethod(frame)), () => {});
+		else trouble().then(({ noMethod }) => link.isOpen() && link.send(noMethod(frame)), () => {});
 	};
 	const answered = (frame, text) => {
 		const entry = pending.get(frame.id);

@@ -74,7 +74,7 @@ export class ClientError extends Error {
   declare readonly requestId: string | undefined;
 
   constructor(message: string, { cause, ...facts }: ErrorDetails) {
-    super(facts.operation ? `${facts.operation}: ${message}` : message, cause === undefined ? undefined : { cause });
+    super(facts.operation ? `${facts.operation}: ${message}` : message, defined({ cause }));
     // Only what is known, so that a printed error does not list what is not.
     Object.assign(this, defined(facts));
   }

@@ -1,6 +1,7 @@
 import { defined } from "./defined.js";
 import type { ClientError, ErrorClass, ErrorDetails } from "./error.js";
 import type { Hooks, Watch } from "./hooks.js";
+import { lazily } from "./lazily.js";
 
 // What only some calls need (hooks, signals, failures) is loaded when it is first needed. Where that cannot be loaded, as
 // when the network is gone, a call still fails as it should, with fewer words.
@@ -78,8 +79,10 @@ export interface Exchange {
   readonly fail: ErrorClass;
   readonly failure: Failure;
   readonly policy: Policy;
-  /** Ends the call; its reason is the error that the caller gets. */
-  readonly controller: AbortController;
+  /** Fires when the call has failed; its reason is the error that the caller gets. */
+  readonly signal: AbortSignal;
+  /** Ends the call: with an error, where there is one. */
+  readonly end: (error?: ClientError) => void;
   /** What hooks are told through, where there are any. */
   told?: Watch;
   /** Takes back what watches signals, where there are any. */
@@ -92,16 +95,17 @@ export interface Exchange {
   last?: ClientError;
 }
 
-const trouble = () => import("./trouble.js");
-/** What watches signals, once it is loaded: to ask for it at each call would cost a tenth of the call. */
-let watching: typeof import("./signals.js") | undefined;
+const trouble = lazily(() => import("./trouble.js"));
+const signalling = lazily(() => import("./signals.js"));
+const telling = lazily(() => import("./hooks.js"));
+const onDeno = lazily(() => import("./deno.js"));
 
 /** The options of a narrower scope over those of a wider one: headers add up, each signal ends the call, each hook is told. */
 export function mergeOptions<Options extends CallOptions>(
   outer: Partial<Scope<Options>>,
   inner: Partial<Options> | undefined,
 ): Scope<Options> {
-  const { signals = [], observers = [], headers } = outer;
+  const { signals = [], observers = [], headers }: Partial<Scope> = outer;
   const { signal, hooks, headers: list = {} } = inner ?? {};
   const merged: Record<string, string | undefined> = { ...headers };
   // JavaScript may give a `Headers`, whose pairs are no members of it. In one case, so that a header takes the place of
@@ -112,8 +116,8 @@ export function mergeOptions<Options extends CallOptions>(
     ...outer,
     ...defined({ ...inner }),
     headers: merged,
-    signals: signal ? [...signals, signal] : signals,
-    observers: hooks ? [...observers, hooks] : observers,
+    signals: signals.concat(signal || []),
+    observers: observers.concat(hooks || []),
   } as unknown as Scope<Options>;
 }
 
@@ -123,7 +127,7 @@ export function mergeOptions<Options extends CallOptions>(
  * @throws the package's error: what `prepare` and `read` throw, or of kind `connection`, `timeout`, `aborted` or `usage`
  * (an option).
  */
-export async function exchange<Result>(
+export function exchange<Result>(
   scope: Scope,
   fail: ErrorClass,
   operation: string,
@@ -133,64 +137,63 @@ export async function exchange<Result>(
 ): Promise<Result> {
   const { signals, observers, timeout = policy.blocking ? 0 : 60_000 } = scope;
   const failure: Failure = (kind, message, facts) => new fail(message, { kind, operation, ...facts });
-  const controller = new AbortController();
-  const { signal } = controller;
-  const call: Exchange = { scope, fail, failure, policy, controller, sent: false };
+  return new Promise((resolve, reject) => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const end = (error?: ClientError, result?: Result): void => {
+      clearTimeout(timer);
+      call.release?.();
+      call.told?.response(call.response, error);
+      if (!error) resolve(result as Result);
+      else {
+        // What waits on something that does not know of the signal is given up as well.
+        reject(error);
+        // Frees the connection of an answer that is not read.
+        controller.abort(error);
+      }
+    };
+    const call: Exchange = { scope, fail, failure, policy, signal, end, sent: false };
 
-  const attempt = async (count = 1): Promise<Result> => {
-    if (!(timeout >= 0) || !signals.every(({ addEventListener }) => addEventListener))
-      throw (await trouble()).badOption(failure, timeout);
-    if (signals[0]) {
-      watching ??= await import("./signals.js");
-      call.release ??= watching.watchSignals(signals, call);
-    }
-    if (observers[0]) call.told ??= (await import("./hooks.js")).watch(observers, operation);
-    const request = await prepare();
-    const { url, method, headers, body = null } = request;
-    const send =
-      scope.fetch ?? ((globalThis as { readonly Deno?: unknown }).Deno ? (await import("./deno.js")).fetchOnce : fetch);
-    signal.throwIfAborted();
-    call.request = request;
-    call.sent = true;
-    call.response = await send(url, {
-      method,
-      // Later ones take the place of earlier ones; one that is undefined is left out.
-      headers: defined<string>({ ...call.told?.request(count, url), ...headers, ...scope.headers }),
-      body,
-      redirect: "manual",
-      signal,
-    });
-    return read(call.response);
-  };
-  const recover = async (thrown: unknown): Promise<Result> => {
-    const known = await trouble().catch(() => undefined);
-    if (known) return known.recover(call, thrown, attempt);
-    // Without what tells more of it and how to send again, that is all.
-    throw thrown instanceof fail ? thrown : failure("connection", "no answer", { sent: call.sent });
-  };
-
-  const onTimeout = (): void => {
-    const { sent, response, last: cause } = call;
-    const message = `no ${response ? "complete " : ""}answer within ${timeout} ms; set \`timeout\` higher, or to 0 for no limit`;
-    controller.abort(failure("timeout", message, { sent, status: response?.status, cause }));
-  };
-  // A timer that is set any longer would fire at once.
-  const timer = timeout > 0 && timeout < 2 ** 31 ? setTimeout(onTimeout, timeout) : undefined;
-  let error: ClientError | undefined;
-  try {
-    return await new Promise((resolve, reject) => {
-      // What waits on something that does not know of the signal is given up as well.
-      signal.onabort = () => reject(signal.reason);
-      attempt().catch(recover).then(resolve, reject);
-    });
-  } catch (thrown) {
-    error = thrown as ClientError;
-    // Frees the connection of an answer that is not read.
-    controller.abort();
-    throw error;
-  } finally {
-    clearTimeout(timer);
-    call.release?.();
-    call.told?.response(call.response, error);
-  }
+    const attempt = async (count = 1): Promise<Result> => {
+      // What is wrong with it is said by what is loaded then.
+      if (!(timeout >= 0)) throw timeout;
+      if (signals[0]) call.release ??= (await signalling()).watchSignals(signals, call);
+      if (observers[0]) call.told ??= (await telling()).watch(observers, operation);
+      const request = await prepare();
+      const { url, method, headers, body = null } = request;
+      const send =
+        scope.fetch ?? ((globalThis as { readonly Deno?: unknown }).Deno ? (await onDeno()).fetchOnce : fetch);
+      signal.throwIfAborted();
+      call.request = request;
+      call.sent = true;
+      call.response = await send(url, {
+        method,
+        // Later ones take the place of earlier ones; one that is undefined is left out.
+        headers: defined<string>({ ...call.told?.request(count, url), ...headers, ...scope.headers }),
+        body,
+        redirect: "manual",
+        signal,
+      });
+      return read(call.response);
+    };
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // One that is set any longer would fire at once.
+    if (timeout > 0 && timeout < 2 ** 31)
+      timer = setTimeout(() => {
+        const { sent, response, last: cause } = call;
+        const message = `no ${response ? "complete " : ""}answer within ${timeout} ms; set \`timeout\` higher, or to 0 for no limit`;
+        end(failure("timeout", message, { sent, status: response?.status, cause }));
+      }, timeout);
+    attempt()
+      .catch((thrown) =>
+        trouble().then(
+          ({ recover }) => recover(call, thrown, attempt),
+          () => {
+            // Without what tells more of it and how to send again, that is all.
+            throw thrown instanceof fail ? thrown : failure("connection", "no answer", { sent: call.sent });
+          },
+        ),
+      )
+      .then((result) => end(undefined, result), end);
+  });
 }

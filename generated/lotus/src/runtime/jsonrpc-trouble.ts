@@ -5,14 +5,6 @@ import { parseJson } from "./json.js";
 import { type Call, type Connection, errorOf, type ResponseObject } from "./transport.js";
 import { adviceOn, redact, redirected, secretsIn } from "./trouble.js";
 
-/** A token that is empty, or a function of the caller's that failed to give one, as `cause` says. */
-export const noToken = ({ api }: Connection, operation: string, cause: unknown): ClientError =>
-  new api.fail(cause ? "the function given as `token` failed" : "the token is empty: give one, or leave `token` out", {
-    kind: "usage",
-    operation,
-    cause,
-  });
-
 /** A stream that is asked for over HTTP. */
 export const noStream = ({ api }: Connection, { method: operation }: Call): ClientError =>
   new api.fail("a stream needs a WebSocket: make the client with a ws or wss URL", { kind: "usage", operation });

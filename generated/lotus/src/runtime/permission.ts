@@ -1,5 +1,5 @@
-import { refusal } from "./refusal.js";
-import { type Call, type JsonRpcApi, unlisted } from "./transport.js";
+import { lazily } from "./lazily.js";
+import { type Call, type Connection, type JsonRpcApi, unlisted } from "./transport.js";
 
 /** What stands in place of a method that the client has no permission for. It is no function, so that a call does not compile. */
 export interface NeedsPermission<Permission extends string> {
@@ -15,41 +15,83 @@ export type Denied<Methods, Permission extends string> = {
 /** Undefined for a call that is permitted, else a promise that rejects with the error. */
 export type PermissionCheck = (call: Pick<Call, "method" | "row">) => Promise<never> | undefined;
 
-/**
- * Looks at what a token itself says that it permits, so that a call which cannot succeed fails before it is sent. What a
- * token does not list it does not permit: `admin` alone cannot read. Undefined where nothing is ruled out.
- */
-export function permissionCheck(api: JsonRpcApi, token: string): Promise<PermissionCheck | undefined> {
-  const known = latest.get(api);
-  if (known?.token === token) return known.check;
-  const check = checkOf(api, token);
-  latest.set(api, { token, check });
-  // What could not be loaded is loaded anew by the next call.
-  check.catch(() => latest.delete(api));
-  return check;
+/** A token, and what it says of calls. */
+export interface Token {
+  readonly token: string;
+  /** Undefined where it rules nothing out. */
+  readonly check: PermissionCheck | undefined;
 }
 
-/** By the last token of each API: most clients have one. */
-const latest = new WeakMap<
-  JsonRpcApi,
-  { readonly token: string; readonly check: Promise<PermissionCheck | undefined> }
->();
+/** By connection, of its last token: most have but one. */
+const latest = new WeakMap<Connection, Token>();
+
+/**
+ * The token of a connection, trimmed, and what it says itself that it permits, so that a call which cannot succeed fails
+ * before it is sent. What a token does not list it does not permit: `admin` alone cannot read.
+ * @throws the package's error, of kind `usage`, when it is empty, or the caller's function failed to give one.
+ */
+export async function tokenOf(connection: Connection, operation?: string): Promise<Token> {
+  const { api, token: given } = connection;
+  let token: string | undefined;
+  let cause: unknown;
+  try {
+    token = (typeof given === "function" ? await given() : given)?.trim();
+  } catch (error) {
+    cause = error;
+  }
+  if (!token) {
+    const why = cause ? "the function given as `token` failed" : "the token is empty: give one, or leave `token` out";
+    throw new api.fail(why, { kind: "usage", operation, cause });
+  }
+  let known = latest.get(connection);
+  if (known?.token !== token) {
+    known = { token, check: await checkOf(api, token) };
+    latest.set(connection, known);
+  }
+  return known;
+}
+
+/**
+ * The token that a call is sent with.
+ * @throws the package's error, of kind `permission` where it says itself that it does not permit the call, or `usage`.
+ */
+export async function tokenFor(connection: Connection, call: Call): Promise<string> {
+  const { token, check } = await tokenOf(connection, call.method);
+  await check?.(call);
+  return token;
+}
+
+const refusing = lazily(() => import("./refusal.js"));
 
 async function checkOf(api: JsonRpcApi, token: string): Promise<PermissionCheck | undefined> {
   const allowed = claims(token);
-  const tables = allowed && (await api.facts?.())?.facts.permissions;
-  if (!tables) return undefined;
-  const needed = new Map<string, string>();
-  for (const [permission, names] of Object.entries(tables)) {
-    for (const name of names.split(" ")) needed.set(api.prefix + name, permission);
-  }
+  const needed = allowed && (await neededBy(api));
+  if (!needed) return undefined;
   return ({ method, row }) => {
     // Of a method that the description does not know, only the server knows what it needs.
     const permission = needed.get(method) ?? (row === unlisted ? undefined : "read");
     if (permission === undefined || allowed.includes(permission)) return undefined;
     const message = `missing permission to invoke '${method.slice(api.prefix.length)}' (need '${permission}')`;
-    return refusal(api, method, { error: { code: 1, message } }).then((error) => Promise.reject(error));
+    return refusing(api.fail, method)
+      .then(({ refusal }) => refusal(api, method, { error: { code: 1, message } }))
+      .then((error) => Promise.reject(error));
   };
+}
+
+const tables = new WeakMap<JsonRpcApi, ReadonlyMap<string, string>>();
+
+/** The permissions that methods need beyond `read`, by the methods' names; undefined where the API has no permissions. */
+async function neededBy(api: JsonRpcApi): Promise<ReadonlyMap<string, string> | undefined> {
+  const known = tables.get(api);
+  if (known) return known;
+  const permissions = (await api.facts?.())?.facts.permissions;
+  if (!permissions) return undefined;
+  const needed = new Map<string, string>();
+  for (const [permission, names] of Object.entries(permissions)) {
+    for (const name of names.split(" ")) needed.set(api.prefix + name, permission);
+  }
+  tables.set(api, needed);
+  return needed;
 }
 
 /** The permissions that a JWT lists; undefined for a token of any other kind. */

@@ -38,17 +38,26 @@ export function abortedBy({ reason: cause }: AbortSignal, failure: Failure, sent
 }
 
 /**
- * Ends a call when one of these fires; returns the way to take that back.
- * @throws the package's error where one of them has fired already.
+ * Does `act` with each of these that fires; returns the way to take that back.
+ * @throws the package's error, of kind `usage` where one of them is no signal, `aborted` where one has fired already.
  */
-export function watchSignals(signals: readonly AbortSignal[], call: Exchange): () => void {
-  const { controller, failure } = call;
-  controller.signal.throwIfAborted();
+export function whenAny(
+  signals: readonly AbortSignal[],
+  failure: Failure,
+  act: (signal: AbortSignal) => void,
+): () => void {
+  for (const { addEventListener } of signals)
+    if (!addEventListener) throw failure("usage", "`signal` must be an AbortSignal, as `controller.signal` is");
   for (const signal of signals) if (signal.aborted) throw abortedBy(signal, failure, false);
-  const releases = signals.map((signal) =>
-    whenAborted(signal, () => controller.abort(abortedBy(signal, failure, call.sent, call.last && " again"))),
-  );
+  const releases = signals.map((signal) => whenAborted(signal, () => act(signal)));
   return () => {
     for (const release of releases) release();
   };
+}
+
+/** Ends a call when one of these fires; returns and throws as `whenAny` does. */
+export function watchSignals(signals: readonly AbortSignal[], call: Exchange): () => void {
+  const { failure } = call;
+  call.signal.throwIfAborted();
+  return whenAny(signals, failure, (signal) => call.end(abortedBy(signal, failure, call.sent, call.last && " again")));
 }

@@ -2,7 +2,7 @@
 
 import type { ClientError, ErrorKind } from "./error.js";
 import type { PermissionCheck } from "./permission.js";
-import { type Connection, tokenOf, type WebSocketLike } from "./transport.js";
+import type { Connection, WebSocketLike } from "./transport.js";
 import { redact, secretsIn } from "./trouble.js";
 
 /** Why a connection ended. */
@@ -103,8 +103,8 @@ export function createLink(connection: Connection, events: LinkEvents): Link {
     };
     after(connectTimeout, () => lose(`no connection to ${host} within ${connectTimeout} ms`));
     try {
-      token = await tokenOf(connection, "");
-      check = token && api.facts ? await (await import("./permission.js")).permissionCheck(api, token) : undefined;
+      if (connection.token !== undefined)
+        ({ token, check } = await (await import("./permission.js")).tokenOf(connection));
       if (own !== turn) return;
       const opened = makeSocket(connection, token);
       if (!opened) throw (await import("./jsonrpc-trouble.js")).noSocket(connection);

@@ -1,5 +1,6 @@
 import type { ClientError, ErrorClass } from "./error.js";
 import type { CallOptions as BasicOptions, Credential, Scope, TransportOptions } from "./http.js";
+import { lazily } from "./lazily.js";
 
 /** What a method has out of the ordinary; one without is called by its name, with its parameters in a list. */
 export interface MethodRow {
@@ -233,6 +234,8 @@ export const resultOf = (answer: ResponseObject, api: JsonRpcApi, operation: str
 export const readValue = (value: unknown, { integers }: JsonRpcApi, operation: string): unknown =>
   integers ? integers(value, operation) : value;
 
+const refusing = lazily(() => import("./refusal.js"));
+
 /** The error that a response holds; undefined where it holds none. `status` is that of HTTP. */
 export function errorOf(
   answer: ResponseObject | undefined,
@@ -243,25 +246,10 @@ export function errorOf(
   const error = answer?.error;
   if (!answer || typeof error !== "object" || !error) return undefined;
   const { code, message, data } = error;
-  return import("./refusal.js")
+  return refusing()
     .then(({ refusal }) => refusal(api, operation, answer, status))
     .catch(() => new api.fail(`${message}`, { kind: "rpc", operation, status, code, data }));
 }
 
 /** The row of a method that the description does not know. */
 export const unlisted: MethodRow = {};
-
-/** The token of a connection, trimmed; undefined when it has none. */
-export async function tokenOf(connection: Connection, operation: string): Promise<string | undefined> {
-  const { token } = connection;
-  if (token === undefined) return undefined;
-  let value: string | undefined;
-  let cause: unknown;
-  try {
-    value = (typeof token === "function" ? await token() : token)?.trim();
-  } catch (error) {
-    cause = error;
-  }
-  if (!value) throw (await import("./jsonrpc-trouble.js")).noToken(connection, operation, cause);
-  return value;
-}

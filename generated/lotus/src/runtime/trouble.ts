@@ -3,14 +3,9 @@
 import type { ClientError, ErrorClass } from "./error.js";
 import type { Exchange, Failure, Outgoing } from "./http.js";
 
-/** An option that makes no sense. */
-export const badOption = (failure: Failure, timeout: number): ClientError =>
-  failure(
-    "usage",
-    timeout >= 0
-      ? "`signal` must be an AbortSignal, as `controller.signal` is"
-      : "`timeout` must be milliseconds, or 0 for no limit",
-  );
+/** A time limit that makes no sense. */
+export const badTimeout = (failure: Failure): ClientError =>
+  failure("usage", "`timeout` must be milliseconds, or 0 for no limit");
 
 /**
  * Sends a call again, each time after a pause, where the server has surely not acted upon it.
@@ -21,18 +16,18 @@ export async function recover<Result>(
   thrown: unknown,
   attempt: (count: number) => Promise<Result>,
 ): Promise<Result> {
-  const { fail, controller } = call;
+  const { fail, signal } = call;
   let reason = thrown;
   for (let count = 1; ; ) {
     // Why it was given up is known already.
-    controller.signal.throwIfAborted();
+    signal.throwIfAborted();
     const error = reason instanceof fail ? reason : lost(call, reason);
     call.told?.response(call.response, error);
     const delay = pauseAfter(count, error, call);
     if (delay === undefined) throw error;
     call.told?.retry(count, delay, error);
     Object.assign(call, { sent: false, request: undefined, response: undefined, last: error });
-    await pause(delay, controller.signal);
+    await pause(delay, signal);
     try {
       return await attempt(++count);
     } catch (again) {
@@ -76,6 +71,8 @@ const unsent = /refused|notfound|eai_again|unreach|connect_timeout|\(connect\)|f
 
 /** The error of a request that could not be sent, or got no answer, or only part of one. */
 function lost({ scope, failure, sent, request, response }: Exchange, error: unknown): ClientError {
+  const { timeout = 0 } = scope;
+  if (!(timeout >= 0)) return badTimeout(failure);
   // `fetch` hides the reason in causes.
   let inner = error as { message?: string; code?: string; cause?: unknown } | undefined;
   while (inner?.cause instanceof Error) inner = inner.cause;

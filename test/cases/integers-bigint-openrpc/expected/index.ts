@@ -12,6 +12,7 @@ import {
   jsonRpcClient,
   type Stream,
 } from "./runtime/jsonrpc.js";
+import { lazily } from "./runtime/lazily.js";
 import type {
   Block,
 } from "./types.js";
@@ -104,7 +105,7 @@ const api: JsonRpcApi = {
   arities: [
     "get heads name",
   ],
-  facts: () => import("./facts/index.js"),
+  facts: lazily(() => import("./facts/index.js")),
   methods: [
     [{ stream: "channel" }, "heads"],
   ],
@@ -113,6 +114,7 @@ const api: JsonRpcApi = {
 /**
  * Makes a client. Nothing is sent before the first call.
  * @throws {@link ChainError } of kind `usage` when `url` is no URL of the API, or a token would travel unencrypted.
+ * A multiaddr is read when the first call is made, which fails with that instead.
  */
 export function createClient(options: ClientOptions): Client {
   return jsonRpcClient<Client>(api, options);

@@ -93,6 +93,7 @@ const api: JsonRpcApi = {
 /**
  * Makes a client. Nothing is sent before the first call.
  * @throws {@link RpcError } of kind `usage` when `url` is no URL of the API, or a token would travel unencrypted.
+ * A multiaddr is read when the first call is made, which fails with that instead.
  */
 export function createClient(options: ClientOptions): Client {
   return jsonRpcClient<Client>(api, options);

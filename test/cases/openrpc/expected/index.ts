@@ -11,6 +11,7 @@ import {
   jsonRpcClient,
   type Stream,
 } from "./runtime/jsonrpc.js";
+import { lazily } from "./runtime/lazily.js";
 import type { Denied } from "./runtime/permission.js";
 import type {
   Block,
@@ -171,7 +172,7 @@ const api: JsonRpcApi = {
     "",
     "get",
   ],
-  facts: () => import("./facts/index.js"),
+  facts: lazily(() => import("./facts/index.js")),
   methods: [
     [{ blocking: true, stream: { notification: "Chain.Event" } }, "subscribe"],
     [{ names: ["first", "Last", "last"] }, "find"],
@@ -184,6 +185,7 @@ const api: JsonRpcApi = {
 /**
  * Makes a client. Nothing is sent before the first call.
  * @throws {@link PetsError } of kind `usage` when `url` is no URL of the API, or a token would travel unencrypted.
+ * A multiaddr is read when the first call is made, which fails with that instead.
  */
 export function createClient<
   Given extends PermissionTier | undefined = undefined,

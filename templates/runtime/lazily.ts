@@ -1,0 +1,24 @@
+import type { ErrorClass } from "./error.js";
+
+/**
+ * What loads a part of the client when it is first needed. From then on it is at hand, as to ask the platform for it
+ * again would cost a tenth of a call; what could not be loaded is loaded anew.
+ *
+ * It throws what the platform throws, or, where it is given a class for that, an error of the package's.
+ */
+export const lazily = <Part>(
+  load: () => Promise<Part>,
+): ((fail?: ErrorClass, operation?: string, sent?: boolean) => Promise<Part>) => {
+  let part: Promise<Part> | undefined;
+  return async (fail, operation, sent = false) => {
+    try {
+      part ??= load();
+      return await part;
+    } catch (cause) {
+      part = undefined;
+      throw !fail || cause instanceof fail
+        ? cause
+        : new fail("a part of the client could not be loaded", { kind: "connection", operation, sent, cause });
+    }
+  };
+};
