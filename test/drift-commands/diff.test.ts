@@ -222,6 +222,21 @@ test("bad input ends with 2 and says where", async () => {
   expect(schemaProblems(JSON.parse(stdout))).toEqual([]);
 });
 
+test("what reading warns of is told, of both versions once, and fails nothing", async () => {
+  const odd = (more: object) => ({ ...shop(), "x-pagin": { page: "page" }, ...more });
+  put({ "old.json": odd({ "x-retr": {} }), "new.json": odd({ "x-first-cal": true }) });
+  const { code, stdout, stderr } = await nelumbo("diff", "old.json", "new.json", "--fail-on", "any");
+  expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining("No changes.") });
+  expect(stderr.match(/(?<=at )\w+\.json|#.*(?=\))/g)).toEqual(
+    [
+      ["new.json", "#/x-pagin"],
+      ["new.json", "#/x-first-cal"],
+      ["old.json", "#/x-retr"],
+    ].flat(),
+  );
+  expect((await nelumbo("diff", "old.json", "new.json", "--quiet")).stderr).toBe("");
+});
+
 test.each([
   [["diff"], "Name both descriptions"],
   [["diff", "a.json"], "Name the description to compare with"],
