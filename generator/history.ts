@@ -82,7 +82,8 @@ export async function compareVersions({ repository, versions, from, to }: Task, 
         else {
           const before = { name: nameOf(last.version), description: last.description };
           const report = await review(before, { name: nameOf(version), description });
-          steps.push(stepOf(version, report, await countWritten(last.description, description)));
+          const tally = await countWritten(last.description, description);
+          steps.push(stepOf(version, report, tally, description.isPublished));
         }
         if (description) last = { description, version };
       }

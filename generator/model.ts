@@ -116,6 +116,8 @@ export interface Operation {
   readonly blocking: boolean;
   /** It does something although `read` is all that it needs: what may have reached a server is not sent to another. */
   readonly sideEffect?: true;
+  /** Whether it needs a permission, may take long, or does something is not known: the description cannot tell. */
+  readonly unstated?: true;
   readonly deprecated: boolean;
   readonly summary?: string;
   readonly description?: string;

@@ -8,7 +8,16 @@ import { ignoreEntries, review } from "../review.js";
 import { loadDescription, loadDocument } from "../source.js";
 import { entriesOf } from "./drift-compare.js";
 import { progress, refuseOutput, type Terminal } from "./print.js";
-import { type FailOn, findIgnore, finishReport, isFailing, type ReportPrint, settled, today } from "./reports.js";
+import {
+  type FailOn,
+  findIgnore,
+  finishReport,
+  isFailing,
+  type ReportPrint,
+  settled,
+  today,
+  toldOnce,
+} from "./reports.js";
 import { type UsageOptions, withUses } from "./uses.js";
 
 /** The command's arguments. */
@@ -54,10 +63,13 @@ async function compare(args: DiffArguments, cwd: string) {
   const chosen = await choose(args, cwd);
   const overlay = chosen?.client.overlay;
   const overlayDocument = chosen && overlay !== undefined ? await loadDocument(chosen.config.root, overlay) : undefined;
+  const integers = chosen?.client.integers ?? "number";
   const sides: Description[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const name of [args.before, args.after]) {
-    const loaded = await settled(async () => describe(await loadDescription(cwd, name), { overlay: overlayDocument }));
+    const loaded = await settled(async () =>
+      describe(await loadDescription(cwd, name), { overlay: overlayDocument, integers }),
+    );
     if ("value" in loaded) sides.push(loaded.value);
     diagnostics.push(...("value" in loaded ? loaded.value.diagnostics : loaded.diagnostics));
   }
@@ -70,7 +82,7 @@ async function compare(args: DiffArguments, cwd: string) {
   const compared = await review(
     { name: before.source.entry.file, description: before },
     { name: after.source.entry.file, description: after },
-    { version: chosen?.client.version, policy: { integers: chosen?.client.integers ?? "number" } },
+    { version: chosen?.client.version, policy: { integers } },
   );
   const { suppress } = await import("../drift/ignore.js");
   const { reports, diagnostics: told } = suppress([compared], entries, today(), [chosen?.client.version]);
@@ -78,7 +90,7 @@ async function compare(args: DiffArguments, cwd: string) {
   const entry = chosen && entryOf(args, chosen.client, chosen.config.root, cwd);
   const consumed = { report: settledReport, before: before.api, client: chosen?.client, entry };
   const [report = settledReport] = await withUses([consumed], args, cwd);
-  return { report, diagnostics: [...quietened(diagnostics), ...told], before, after };
+  return { report, diagnostics: [...toldOnce(before.diagnostics, after.diagnostics), ...told], before, after };
 }
 
 /** The entry of the client of which one of the sides is a version; undefined where none is. */
@@ -88,10 +100,6 @@ function entryOf({ before, after }: DiffArguments, client: CheckedClient, root: 
   const found = entries.filter(({ file }) => files.includes(resolve(root, file)));
   return (found.length === 1 ? found : entries.length === 1 ? entries : [])[0]?.name;
 }
-
-/** What an overlay or a reader warns of is about the description, not about its change. */
-const quietened = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
-  diagnostics.filter(({ severity }) => severity === "error");
 
 const unique = (diagnostics: readonly Diagnostic[]): Diagnostic[] => [
   ...new Map(diagnostics.map((d) => [JSON.stringify(d), d])).values(),

@@ -10,6 +10,7 @@ import type { Report } from "../drift/finding.js";
 import { review } from "../review.js";
 import { discover, loadDescription, loadDocument } from "../source.js";
 import { findLock, type Lock, lockExample, lockedUrl, lockFor } from "./drift-lock.js";
+import { settled, toldOnce } from "./reports.js";
 
 /** Where the newer descriptions are, if not where the lock says. */
 export interface CompareOptions {
@@ -77,15 +78,25 @@ export async function compareClient(
       if (options.live.length === 0) return loadDescription(fromLock ? config.root : cwd, upstream);
       return client.source.kind === "openrpc" ? discover(upstream) : loadDescription(cwd, served(upstream, lock));
     };
-    const before = await describe(await loadDescription(config.root, pinned), { overlay });
-    const after = await describe(await load(), { overlay, complete: true, manifests: manifestsOf(config.root, file) });
-    const wrong = [...before.diagnostics, ...after.diagnostics].filter(({ severity }) => severity === "error");
-    diagnostics.push(...wrong);
-    if (hasErrors(wrong)) continue;
+    const { integers = "number" } = client;
+    const manifests = manifestsOf(config.root, file);
+    // One that cannot be read is no reason to say nothing of the others.
+    const pair = await settled(async () => ({
+      before: await describe(await loadDescription(config.root, pinned), { overlay, integers }),
+      after: await describe(await load(), { overlay, integers, complete: true, manifests }),
+    }));
+    if ("diagnostics" in pair) {
+      diagnostics.push(...pair.diagnostics);
+      continue;
+    }
+    const { before, after } = pair.value;
+    const told = toldOnce(before.diagnostics, after.diagnostics);
+    diagnostics.push(...told);
+    if (hasErrors(told)) continue;
     const report = await review(
       { name: pinned, description: before },
       { name: after.source.entry.file, description: after },
-      { version: client.version, policy: { integers: client.integers ?? "number" } },
+      { version: client.version, policy: { integers } },
     );
     compared.push({ client, entry, file, lock, before, after, report });
   }

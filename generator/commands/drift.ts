@@ -9,8 +9,17 @@ import { ignoreEntries } from "../review.js";
 import { type Document, loadDocument } from "../source.js";
 import { chooseClients } from "./clients.js";
 import { type Compared, type CompareOptions, compareClient, entriesOf, noUpstream } from "./drift-compare.js";
-import { progress, refuseOutput, type Terminal } from "./print.js";
-import { type FailOn, findIgnore, finishReport, isFailing, type ReportPrint, settled, today } from "./reports.js";
+import { progress, refuseOutput, type Shown, type Terminal } from "./print.js";
+import {
+  type FailOn,
+  findIgnore,
+  finishReport,
+  isFailing,
+  type ReportPrint,
+  settled,
+  today,
+  type Write,
+} from "./reports.js";
 import { type UsageOptions, withUses } from "./uses.js";
 
 /** The command's arguments. */
@@ -39,7 +48,8 @@ export async function runDrift(args: DriftArguments, terminal: Terminal): Promis
   ]);
   const finish = (all: readonly Diagnostic[], code: 0 | 1, write?: Write) =>
     finishReport({ ...(write && { write }), diagnostics: all, root: config.root, documents }, code, args, terminal);
-  if (hasErrors(diagnostics)) return finish(diagnostics, 0);
+  const isFailed = hasErrors(diagnostics);
+  if (isFailed && compared.length === 0) return finish(diagnostics, 0);
   const isFound = compared.some(({ report }) => isFailing(report, args.failOn ?? "any"));
   const { locateFindings } = await import("../drift/locate.js");
   const { joinReports } = await import("../drift/report.js");
@@ -50,23 +60,22 @@ export async function runDrift(args: DriftArguments, terminal: Terminal): Promis
     })),
   );
   const named = located.map(({ client, entry, report }) => ({ name: titleOf(client, entry), report }));
-  const write: Write = (format, options) =>
+  const write: Write = (format, options, failures) =>
     wholeDocuments.has(args.format)
       ? named.length > 0
         ? format(joinReports(named), options)
         : ""
-      : driftText(located, skipped, args, format, options);
-  if (!args.update) return finish(diagnostics, isFound ? 1 : 0, write);
+      : driftText(located, skipped, args, format, options, failures);
+  // What was found of the others is told; but nothing is pinned where not all is known.
+  if (!args.update || isFailed) return finish(diagnostics, isFound ? 1 : 0, write);
   const { update } = await import("./drift-update.js");
   const updated = await settled(() => update(config, compared, today(), cwd));
   if ("diagnostics" in updated) return finish([...diagnostics, ...updated.diagnostics], 0);
-  return finish([...diagnostics, ...updated.value.diagnostics], 0, (format, options) => {
+  return finish([...diagnostics, ...updated.value.diagnostics], 0, (format, options, failures) => {
     const told = args.format === "text" ? updated.value.lines.map((line) => `${line}\n`).join("") : "";
-    return `${write(format, options)}${told}`;
+    return `${write(format, options, failures)}${told}`;
   });
 }
-
-type Write = (format: Format, options: Parameters<Format>[1]) => string;
 
 interface Found {
   readonly config: LoadedConfig;
@@ -132,6 +141,7 @@ function driftText(
   { format: name, since }: DriftArguments,
   format: Format,
   options: Parameters<Format>[1],
+  failures: readonly Shown[],
 ): string {
   if (name === "json") {
     const reports = compared.map(({ client, entry, report }) => ({
@@ -139,7 +149,8 @@ function driftText(
       entry,
       ...parsed(format, report),
     }));
-    return `${JSON.stringify({ $schema: schemaPath, reports, skipped }, null, 2)}\n`;
+    const failed = failures.length > 0 && { diagnostics: failures };
+    return `${JSON.stringify({ $schema: schemaPath, reports, skipped, ...failed }, null, 2)}\n`;
   }
   const texts = compared.map(({ client, entry, report }) => {
     const title = titleOf(client, entry);

@@ -38,8 +38,11 @@ export function compareOperations(b: Operation, a: Operation, isNameTaken: boole
   if (b.deprecated !== a.deprecated)
     tell(a.deprecated ? "operation-deprecated" : "operation-no-longer-deprecated", { sameType: true });
   compareStreams(b, a, tell, c);
-  compareAccess(b, a, tell);
-  compareBehaviour(b, a, tell);
+  // What nobody knew of one of them has not changed for all that is known.
+  if (!b.unstated && !a.unstated) {
+    compareAccess(b, a, tell);
+    compareBehaviour(b, a, tell);
+  }
   compareParameters(b, a, at, c);
   if (b.route.protocol === "rest") compareInput(b, a, at, c);
   compareBodies(b.body, a.body, part(at, "request", ["body"], "requestBody"), c);

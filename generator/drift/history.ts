@@ -62,12 +62,15 @@ export interface History {
   readonly steps: readonly Step[];
 }
 
-/** The step that a report is about. */
-export function stepOf(version: Version, report: Report, tally: Tally): Step {
+/**
+ * The step that a report is about. `isPublished`: of a document that Lotus' generator made, an example or the name of a
+ * Go type can tell what nothing in an operation says.
+ */
+export function stepOf(version: Version, report: Report, tally: Tally, isPublished: boolean): Step {
   const { summary, noise, findings } = report;
   const worst = (["breaking", "dangerous", "safe"] as const).find((level) => summary[level] > 0);
   const kind = worst ?? (summary.noise > 0 ? "noise" : "none");
-  const edit = editOf(report, tally);
+  const edit = editOf(report, tally, isPublished);
   return { version, operations: report.after.operations, kind, edit, tally, summary, noise, findings };
 }
 
@@ -97,19 +100,21 @@ const noiseEdits: Readonly<Record<string, Edit>> = {
   "labels of parameters": "contract",
 };
 
-function editOf({ findings, noise }: Report, { added, removed, changed }: Tally): Edit {
-  if (findings.length > 0 || added + removed + changed > 0) return "contract";
+function editOf({ findings, noise }: Report, { added, removed, changed }: Tally, isPublished: boolean): Edit {
+  if (added + removed + changed > 0 || (findings.length > 0 && !isPublished)) return "contract";
   const touched = noise.map(({ kind }) => noiseEdits[kind] ?? "words");
   return edits.findLast((edit) => touched.includes(edit)) ?? "none";
 }
 
 /** What the whole history comes to. */
 export function totalsOf({ steps }: History) {
-  const counted = steps.filter(({ kind }) => kind !== "first");
+  const read = steps.filter(({ problem }) => problem === undefined);
+  const counted = read.filter(({ kind }) => kind !== "first");
   const sum = (of: (step: Step) => number): number => counted.reduce((total, step) => total + of(step), 0);
   const kinds = (...wanted: Step["kind"][]): number => counted.filter(({ kind }) => wanted.includes(kind)).length;
   return {
     versions: steps.length,
+    unread: steps.length - read.length,
     breaking: kinds("breaking"),
     dangerous: kinds("dangerous"),
     safe: kinds("safe"),

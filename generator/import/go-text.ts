@@ -40,5 +40,5 @@ function closing(text: string, open: number): number {
 
 /** A type without pointers and packages: what two documents can be compared by, whatever they call a package. */
 export function bareGoText(text: string): string {
-  return text.replace(/\w+\.(?=\w)/g, "").replace(/^\*/, "");
+  return text.replace(/\w+\.(?=\w)/g, "").replaceAll("*", "");
 }

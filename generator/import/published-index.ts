@@ -73,6 +73,8 @@ export function indexComponents({ components, wireTypes }: KnownTypes) {
     /** The fields that a type adds to its struct when it writes it. */
     extended: (name: string): Set<string> => new Set(Object.keys(wireTypes.get(goOf(name))?.struct?.extend ?? {})),
     modeOf: (name: string): Mode => (isInput(name) ? "in" : "out"),
+    /** True for a type of which it is known how it is shown, otherwise than it travels. */
+    hasShown: (name: string): boolean => shownTypes.some((type) => type.name === name),
     /** The type that is shown otherwise than it travels, for a schema like that or an example of what travels. */
     fromShown: (schema: unknown, example: unknown): Schema | undefined => {
       const found = shownTypes.find(

@@ -25,6 +25,10 @@ export const isTelling = (example: unknown): boolean => example !== undefined &&
 export const isOpaque = (schema: unknown): boolean =>
   isObject(schema) && [schema.type].flat()[0] === "object" && !propertiesOf(schema) && !schema.patternProperties;
 
+/** What Go has as a slice of bytes, which travels in base64. */
+export const isBytes = (schema: unknown): boolean =>
+  isObject(schema) && [schema.type].flat()[0] === "string" && isObject(schema.media);
+
 /** What the example shows counts as well: the generator leaves out types that are embedded and are no structs. */
 export const withExample = (properties: Schema, example: unknown): Schema =>
   isObject(example)

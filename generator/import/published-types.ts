@@ -10,6 +10,7 @@ import {
   agrees,
   elementOf,
   entryOf,
+  isBytes,
   isOpaque,
   isTelling,
   propertiesOf,
@@ -35,6 +36,8 @@ export function createPublishedTypes(known: KnownTypes): PublishedTypes {
   const index = indexComponents(known);
   /** By the name of the component. */
   const structs = new Map<string, Fields>();
+  /** Fields of types that write their JSON form themselves, as this document shows them. */
+  const refitted = new Map<string, Schema>();
   /** Components that only this document has, and how they are used. */
   const own = new Map<string, Mode>();
 
@@ -86,8 +89,13 @@ export function createPublishedTypes(known: KnownTypes): PublishedTypes {
     const name = referenced(schema);
     if (name !== undefined) {
       const component = known.components[name];
-      if (index.isFixed(name)) return schema;
       const properties = propertiesOf(shown.schema);
+      if (index.isFixed(name)) {
+        // Where it is known how a type is shown, bytes are not that type yet.
+        if (index.hasShown(name) && isBytes(shown.schema) && !isTelling(shown.example)) return derive(shown, mode);
+        refit(name, shown, mode);
+        return schema;
+      }
       if (isObject(properties)) observe(name, properties, shown.example, mode);
       else if (component && !agrees(component, shown)) return derive(shown, mode);
       return schema;
@@ -104,6 +112,27 @@ export function createPublishedTypes(known: KnownTypes): PublishedTypes {
       return { ...schema, additionalProperties: reconcile(schema.additionalProperties, entryOf(shown), mode) };
     }
     return agrees(schema, shown) ? schema : derive(shown, mode);
+  };
+
+  /**
+   * Remembers the fields of a type that writes its JSON form itself, where a release wrote them otherwise: of such a
+   * type the example shows what travels, and the schema does not.
+   */
+  const refit = (name: string, shown: Shown, mode: Mode): void => {
+    const { items, properties } = known.components[name] ?? {};
+    if (isObject(items)) reconcile(items, elementOf(shown), mode);
+    if (!isObject(properties)) return;
+    for (const [field, schema] of Object.entries(propertiesOf(shown.schema) ?? {})) {
+      const declared = properties[field];
+      if (!isObject(declared)) continue;
+      const inner = { schema, example: isObject(shown.example) ? shown.example[field] : undefined };
+      if (!isTelling(inner.example) && !index.isFixed(referenced(declared) ?? "")) continue;
+      const fitted = reconcile(declared, inner, mode);
+      if (isSame(fitted, declared)) continue;
+      const { description } = declared;
+      const told = description === undefined ? fitted : { ...fitted, description };
+      refitted.set(name, { ...refitted.get(name), [field]: told });
+    }
   };
 
   /** Remembers each field in its fullest form: the same struct is cut short in some places. */
@@ -129,6 +158,10 @@ export function createPublishedTypes(known: KnownTypes): PublishedTypes {
   const build = (name: string): Schema => {
     const component = known.components[name];
     const fields = structs.get(name);
+    const other = refitted.get(name);
+    if (component && other && isObject(component.properties)) {
+      return { ...component, properties: { ...component.properties, ...other } };
+    }
     if (!component) return struct(fields ?? new Map(), own.get(name) ?? "out");
     if (!fields || !isObject(component.properties)) return component;
     const extended = index.extended(name);
@@ -213,7 +246,7 @@ export function createPublishedTypes(known: KnownTypes): PublishedTypes {
       return { type: "object", additionalProperties: fieldOf(entryOf({ schema, example }), mode) };
     }
     if (type === "array") return { type: "array", items: derive(elementOf({ schema, example }), mode) };
-    if (type === "string" && isObject(schema.media)) return bytes;
+    if (isBytes(schema)) return bytes;
     return typeof type === "string" && type !== "object" ? { type } : {};
   };
 

@@ -128,6 +128,8 @@ function readMethod(method: Schema, known: Schema | undefined, types: PublishedT
   const { "x-arity": _, ...words } = known ?? {};
   return {
     ...words,
+    // Its permission, and what else stands in no such document, nobody knows.
+    ...(!known && { "x-unstated": true }),
     ...(isRaw(method) && { "x-arity": "any" }),
     name: method.name,
     paramStructure: "by-position",

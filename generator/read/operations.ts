@@ -96,6 +96,7 @@ export function commonFacts(operation: Node<JsonObject>, reader: Reader) {
     deprecated: value.deprecated === true,
     blocking: value["x-blocking"] === true,
     ...(value["x-side-effect"] === true && { sideEffect: true as const }),
+    ...(value["x-unstated"] === true && { unstated: true as const }),
     firstCall: value["x-first-call"] === true,
     origin: reader.origin(operation),
   };

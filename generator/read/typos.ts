@@ -23,6 +23,7 @@ export const ours: readonly string[] = [
     "x-errors",
     "x-environment",
     "x-helpers",
+    "x-unstated",
   ],
 ];
 

@@ -139,6 +139,7 @@ test.each([
   ["git:v9:api.json", 'the repository has no revision "v9"', "git fetch --tags"],
   ["git:HEAD:ape.json", 'the revision has no file "ape.json"', "Did you mean git:HEAD:api.json?"],
   ["git:--all:api.json", '"--all" is no revision', ""],
+  ["git:HEAD", "it names no file", "Write it as git:REV:path, such as git:HEAD:openapi.yaml."],
   ["git:HEAD:", "it names no file of the repository", ""],
 ])("%s: %s", async (name, message, hint) => {
   git("init", "-q");
@@ -219,6 +220,21 @@ test("bad input ends with 2 and says where", async () => {
   expect(stderr).toMatch(/unresolved-ref[\s\S]*at ref.json:\d+/);
   expect(JSON.parse(stdout).diagnostics[0]).toMatchObject({ code: "unresolved-ref", file: "ref.json" });
   expect(schemaProblems(JSON.parse(stdout))).toEqual([]);
+});
+
+test("what reading warns of is told, of both versions once, and fails nothing", async () => {
+  const odd = (more: object) => ({ ...shop(), "x-pagin": { page: "page" }, ...more });
+  put({ "old.json": odd({ "x-retr": {} }), "new.json": odd({ "x-first-cal": true }) });
+  const { code, stdout, stderr } = await nelumbo("diff", "old.json", "new.json", "--fail-on", "any");
+  expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining("No changes.") });
+  expect(stderr.match(/(?<=at )\w+\.json|#.*(?=\))/g)).toEqual(
+    [
+      ["new.json", "#/x-pagin"],
+      ["new.json", "#/x-first-cal"],
+      ["old.json", "#/x-retr"],
+    ].flat(),
+  );
+  expect((await nelumbo("diff", "old.json", "new.json", "--quiet")).stderr).toBe("");
 });
 
 test.each([

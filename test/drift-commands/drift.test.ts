@@ -81,6 +81,51 @@ const rpc = (names: readonly string[]) => ({
   methods: names.map((name) => ({ name, params: [], result: { name: "r", schema: { type: "string" } } })),
 });
 
+test("what cannot be read stops no other: each is told, the findings of the others are shown, and nothing is pinned", async () => {
+  const url = await serve(({ path }) =>
+    path === "/new.json" ? { body: JSON.stringify(nameless) } : { status: 503, body: "busy" },
+  );
+  const client = (name: string) => ({ name, version: "1.0.0", output: name, openapi: `${name}/api.json` });
+  const pinned = (name: string, path: string) => ({
+    [`${name}/api.json`]: shop(),
+    [`${name}/lock.json`]: { openapi: { file: "api.json", url: `${url}${path}` } },
+  });
+  put({
+    "nelumbo.config.json": { clients: [client("first"), client("second"), client("third")] },
+    ...pinned("first", "/gone.json"),
+    ...pinned("second", "/new.json"),
+    ...pinned("third", "/lost.json"),
+  });
+  const { code, stdout, stderr } = await nelumbo("drift", "--update");
+  expect(code).toBe(2);
+  expect(stderr.match(/error\[fetch-failed\] \S+/g)).toEqual([
+    `error[fetch-failed] ${url}/gone.json`,
+    `error[fetch-failed] ${url}/lost.json`,
+  ]);
+  expect(stdout).toContain("second\nbefore second/api.json");
+  expect(stdout).toContain("name is gone");
+  expect(JSON.parse(read("second/api.json"))).toEqual(shop());
+
+  const told = JSON.parse((await nelumbo("drift", "--format", "json")).stdout);
+  expect(schemaProblems(told)).toEqual([]);
+  expect(told.reports.map(({ client }: { client: string }) => client)).toEqual(["second"]);
+  expect(told.diagnostics).toMatchObject([{ code: "fetch-failed" }, { code: "fetch-failed" }]);
+});
+
+test("one entry that cannot be read stops no other one of its client", async () => {
+  put({
+    "nelumbo.config.json": {
+      clients: [{ name: "node", version: "1.0.0", output: "out", openrpc: { v1: "v1.json", v2: "v2.json" } }],
+    },
+    "v1.json": rpc(["A"]),
+    "v2.json": rpc(["A"]),
+    "new.json": rpc(["A", "B"]),
+  });
+  const ran = await nelumbo("drift", "--from", "v1=none.json", "--from", "v2=new.json");
+  expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining("none.json does not exist") });
+  expect(ran.stdout).toContain("node/v2");
+});
+
 test("a node, asked for rpc.discover; entries by name", async () => {
   put({
     "nelumbo.config.json": {

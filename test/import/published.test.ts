@@ -15,6 +15,8 @@ const tables = {
       schema: { type: "object", properties: { "/": { type: "string" } } },
       shown: { type: "string", title: "Content Identifier" },
     },
+    // It writes its JSON form itself: what is published of it are its fields in Go.
+    "example.com/types.Proof": { name: "Proof", schema: { type: "object", properties: {} } },
     "example.com/types.Message": { name: "Message", struct: { extend: { CID: { schema: { type: "string" } } } } },
   },
 };
@@ -25,6 +27,15 @@ const types = knownTypes(
       schemas: {
         Address: { type: "string", pattern: "^f", "x-go-type": "address.Address" },
         Cid: { type: "object", properties: { "/": { type: "string" } }, "x-go-type": "cid.Cid" },
+        Proof: {
+          type: "object",
+          properties: {
+            Seal: { type: "string", contentEncoding: "base64" },
+            Root: { description: "The root.", ...ref("Cid") },
+          },
+          required: ["Seal", "Root"],
+          "x-go-type": "types.Proof",
+        },
         Message: {
           type: "object",
           properties: { To: ref("Address"), Nonce: { type: "integer" }, CID: { type: "string" } },
@@ -55,6 +66,15 @@ const manifest = localReferences({
       name: "Node.Get",
       params: [],
       result: { name: "message", schema: ref("Message"), "x-go-type": "*types.Message" },
+    },
+    {
+      name: "Node.Map",
+      params: [],
+      result: {
+        name: "messages",
+        schema: { type: "object", additionalProperties: ref("Message") },
+        "x-go-type": "map[string]*types.Message",
+      },
     },
     { name: "Node.NetPeers", params: [], result: { name: "peers", schema: { type: "string" }, "x-go-type": "string" } },
     { name: "Node.Gone", params: [], result: { name: "gone", schema: { type: "string" }, "x-go-type": "string" } },
@@ -121,6 +141,40 @@ test("a type that we do not know is made of what is shown", () => {
   const { methods, "x-go-types": found } = read([method("New", "[]other.Thing", { type: ["array"], items: [shown] })]);
   expect(methods[0]?.result.schema).toEqual({ type: ["array", "null"], items: { $ref: "#/x-go-types/Thing" } });
   expect(found.Thing).toMatchObject({ properties: { A: { type: "number" } }, required: ["A", "B"] });
+});
+
+const bytesOfGo = { type: "string", media: { binaryEncoding: "base64" } };
+const numbers = { type: "array", items: { type: "number" } };
+
+test.each([
+  ["its example shows another form", { Seal: numbers, Root: cid }, { Seal: [0], Root: null }, { type: "array" }],
+  ["its example shows the known one", { Seal: numbers, Root: cid }, { Seal: "AA==", Root: null }, { type: "string" }],
+  ["it has no example", { Seal: numbers, Root: cid }, undefined, { type: "string" }],
+])("a type that writes itself is what its example shows: %s", (_, properties, example, seal) => {
+  const { "x-go-types": found } = read([method("New", "*types.Proof", message(properties, example))]);
+  expect(found.Proof?.properties).toMatchObject({ Seal: seal, Root: { $ref: "#/x-go-types/Cid" } });
+});
+
+test("bytes in the place of a content identifier are bytes", () => {
+  const { "x-go-types": found } = read([
+    method("New", "*types.Proof", message({ Seal: numbers, Root: bytesOfGo }, { Seal: "AA==", Root: null })),
+  ]);
+  expect(found.Proof?.properties).toMatchObject({
+    Seal: { contentEncoding: "base64" },
+    Root: { type: "string", contentEncoding: "base64", description: "The root." },
+  });
+});
+
+test("a pointer within a Go type makes no other type of it", () => {
+  const { methods } = read([
+    method("Map", "map[string]types.Message", { type: ["object"], patternProperties: { ".*": message({}) } }),
+  ]);
+  expect(methods[0]?.result.schema).toEqual({ type: "object", additionalProperties: { $ref: "#/x-go-types/Message" } });
+});
+
+test("of a method that the manifest does not know, nobody knows the permission", () => {
+  const { methods } = read([method("New", "string", { type: "string" }), method("Get", "*types.Message", {})]);
+  expect(methods.map((one) => "x-unstated" in one)).toEqual([true, false]);
 });
 
 test("what it cannot list is taken from the manifest where that is wanted; what it could is gone", () => {
