@@ -28,6 +28,8 @@ export interface DescribeOptions {
   readonly overlay?: Document | undefined;
   /** The folder of the manifests by which a document of Lotus' own is read; nelumbo's without it. */
   readonly manifests?: string | undefined;
+  /** What 64-bit integers are in the package: as bigints, each is one by what is said of itself alone. */
+  readonly integers?: "number" | "bigint" | undefined;
   /** True to add to such a document what it cannot list, as the manifest has it. */
   readonly complete?: boolean | undefined;
 }
@@ -41,7 +43,8 @@ export async function describe(source: Source, options: DescribeOptions = {}): P
   const documents = new Map(source.documents);
   if (options.overlay) documents.set(options.overlay.file, options.overlay);
   // As it would be emitted: what one type says of a name holds for the others.
-  const api = agreeOnBigints(new Map([["", read.api]])).get("") ?? read.api;
+  const agreed = options.integers === "bigint" ? undefined : agreeOnBigints(new Map([["", read.api]])).get("");
+  const api = agreed ?? read.api;
   return { source, documents, ...read, api, isPublished: published !== undefined, options };
 }
 

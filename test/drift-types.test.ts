@@ -10,6 +10,7 @@ import { expect, test } from "vitest";
 import { typesById } from "../generator/drift/match.js";
 import { report } from "../generator/drift/report.js";
 import { createTypeText } from "../generator/drift/type-text.js";
+import { withBigints } from "../generator/emit/integers.js";
 import { emitPackage } from "../generator/emit/package.js";
 import { loadTemplates } from "../generator/emit/templates.js";
 import { createTypeWriter } from "../generator/emit/types.js";
@@ -33,6 +34,14 @@ test.each(["specs/lotus/v1.json", "specs/lit/openapi.json"])("%s", async (path) 
   expect(disagreements([await read(root, path)])).toBeGreaterThan(100);
 });
 
+test("where integers of 64 bits are bigints, too", async () => {
+  const sides = cases.flatMap((path) => [path, path.replace("before.yaml", "after.yaml")]);
+  const apis = await Promise.all(sides.map((path) => read(folder, path)));
+  for (let index = 0; index < apis.length; index += 2) disagreements(apis.slice(index, index + 2), "bigint");
+  for (const name of ["integers-bigint/openapi.yaml", "integers-bigint-openrpc/openrpc.json"])
+    expect(disagreements([await read(join(root, "test/cases"), name)], "bigint")).toBeGreaterThan(10);
+});
+
 test("what is said to meet the compiler is a difference in the declarations of the package", async () => {
   const templates = loadTemplates();
   const declarations = (api: Api): string =>
@@ -53,12 +62,17 @@ test("what is said to meet the compiler is a difference in the declarations of t
 }, 120_000);
 
 /** Gives the number of schemas that were looked at. */
-function disagreements(apis: readonly Api[]): number {
+function disagreements(apis: readonly Api[], integers: "number" | "bigint" = "number"): number {
   const written = apis.flatMap((api) => {
     const types = typesById(api);
-    const writer = createTypeWriter(types);
-    const text = createTypeText(types, (ref) => types.get(ref)?.localName ?? "", {});
-    return schemasOf(api).map((schema) => ({ emitted: writer.type(schema, false), text: text(schema) }));
+    const emitted = integers === "bigint" ? (withBigints(new Map([["", api]])).get("") ?? api) : api;
+    const writer = createTypeWriter(typesById(emitted));
+    const schemas = schemasOf(emitted);
+    const text = createTypeText(types, (ref) => types.get(ref)?.localName ?? "", { integers });
+    return schemasOf(api).map((schema, index) => ({
+      emitted: writer.type(schemas[index] as Schema, false),
+      text: text(schema),
+    }));
   });
   const wrong: string[] = [];
   const textOf = new Map<string, string>();
@@ -84,7 +98,7 @@ const sorted = (type: string): string =>
     .replace(/\{\s*(\w+): ([^{};]*?);?\s*\} & (\w+)/g, (_, ...[name, tags, member]) =>
       [member, name, ...String(tags).split(" | ").sort()].join(":"),
     )
-    .split(/[\s;|&{}()]+/)
+    .split(/[\s;{}()]+/)
     .sort()
     .join(" ");
 

@@ -1,14 +1,16 @@
 /**
  * Each folder of test/drift holds two versions of a description and what is found: every rule runs over every folder,
  * and `expected.txt` is all that there is. A folder with the name of a rule is that rule's own; the others are in
- * test/drift/cases. `UPDATE_CASES=1 npx vitest run --config test/vitest.config.ts test/drift.test.ts` writes what is
+ * test/drift/cases. A folder with a config says how the package is made. `UPDATE_CASES=1 npx vitest run --config test/vitest.config.ts test/drift.test.ts` writes what is
  * expected anew, with the examples and the catalogue that are made of it.
  */
 
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { loadConfig } from "../generator/config.js";
 import { catalogue } from "../generator/drift/catalogue.js";
+import type { Policy } from "../generator/drift/change.js";
 import type { Finding, Report } from "../generator/drift/finding.js";
 import { report } from "../generator/drift/report.js";
 import { ruleNamed, rules } from "../generator/drift/rules.js";
@@ -107,6 +109,13 @@ function linesOf(finding: Finding): string[] {
   ];
 }
 
+/** How the package is made, where the folder has a config. */
+async function policyOf(folder: string): Promise<Policy> {
+  if (!existsSync(join(folder, "nelumbo.config.json"))) return {};
+  const { clients } = await loadConfig(undefined, folder);
+  return { integers: clients[0]?.integers ?? "number" };
+}
+
 async function compared(name: string, [one, other] = ["before", "after"]): Promise<Report> {
   const read = async (side: string) => {
     const source = await loadDescription(join(root, name), `${side}.yaml`);
@@ -115,5 +124,5 @@ async function compared(name: string, [one, other] = ["before", "after"]): Promi
     expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
     return api;
   };
-  return report(await read(one as string), await read(other as string));
+  return report(await read(one as string), await read(other as string), { policy: await policyOf(join(root, name)) });
 }

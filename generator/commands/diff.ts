@@ -63,10 +63,13 @@ async function compare(args: DiffArguments, cwd: string) {
   const chosen = await choose(args, cwd);
   const overlay = chosen?.client.overlay;
   const overlayDocument = chosen && overlay !== undefined ? await loadDocument(chosen.config.root, overlay) : undefined;
+  const integers = chosen?.client.integers ?? "number";
   const sides: Description[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const name of [args.before, args.after]) {
-    const loaded = await settled(async () => describe(await loadDescription(cwd, name), { overlay: overlayDocument }));
+    const loaded = await settled(async () =>
+      describe(await loadDescription(cwd, name), { overlay: overlayDocument, integers }),
+    );
     if ("value" in loaded) sides.push(loaded.value);
     diagnostics.push(...("value" in loaded ? loaded.value.diagnostics : loaded.diagnostics));
   }
@@ -79,7 +82,7 @@ async function compare(args: DiffArguments, cwd: string) {
   const compared = await review(
     { name: before.source.entry.file, description: before },
     { name: after.source.entry.file, description: after },
-    { version: chosen?.client.version, policy: { integers: chosen?.client.integers ?? "number" } },
+    { version: chosen?.client.version, policy: { integers } },
   );
   const { suppress } = await import("../drift/ignore.js");
   const { reports, diagnostics: told } = suppress([compared], entries, today(), [chosen?.client.version]);

@@ -78,10 +78,12 @@ export async function compareClient(
       if (options.live.length === 0) return loadDescription(fromLock ? config.root : cwd, upstream);
       return client.source.kind === "openrpc" ? discover(upstream) : loadDescription(cwd, served(upstream, lock));
     };
+    const { integers = "number" } = client;
+    const manifests = manifestsOf(config.root, file);
     // One that cannot be read is no reason to say nothing of the others.
     const pair = await settled(async () => ({
-      before: await describe(await loadDescription(config.root, pinned), { overlay }),
-      after: await describe(await load(), { overlay, complete: true, manifests: manifestsOf(config.root, file) }),
+      before: await describe(await loadDescription(config.root, pinned), { overlay, integers }),
+      after: await describe(await load(), { overlay, integers, complete: true, manifests }),
     }));
     if ("diagnostics" in pair) {
       diagnostics.push(...pair.diagnostics);
@@ -94,7 +96,7 @@ export async function compareClient(
     const report = await review(
       { name: pinned, description: before },
       { name: after.source.entry.file, description: after },
-      { version: client.version, policy: { integers: client.integers ?? "number" } },
+      { version: client.version, policy: { integers } },
     );
     compared.push({ client, entry, file, lock, before, after, report });
   }

@@ -402,13 +402,29 @@ function compareArrays(b: Schema, a: Schema, at: At, c: Comparison) {
   const [one = [], other = []] = [b.prefixItems, a.prefixItems];
   const text = listOfTuple(b, a, c);
   if (text !== undefined) return c.found("type-widened", at, { before: b, after: a, values: { added: text } });
-  const isTuple = b.prefixItems !== undefined || a.prefixItems !== undefined;
-  if (isTuple && (one.length !== other.length || (b.items === false) !== (a.items === false)))
-    return c.found("tuple-length-changed", at, { before: b, after: a });
-  for (const [index, item] of one.entries())
-    c.schemas(item, other[index] as Schema, into(at, `[${index}]`, `prefixItems/${index}`));
   const items = (schema: Schema): Schema => (typeof schema.items === "object" ? schema.items : {});
+  if (b.prefixItems && a.prefixItems && isEnded(b) && !isEnded(a) && one.length === other.length) {
+    const added = `longer, with ${c.after.text(items(a))} to follow`;
+    c.found("type-widened", at, { before: b, after: a, values: { added } });
+    return compareItems(one, other, at, c);
+  }
+  const isTuple = b.prefixItems !== undefined || a.prefixItems !== undefined;
+  if (isTuple && (one.length !== other.length || isEnded(b) !== isEnded(a)))
+    return c.found("tuple-length-changed", at, { before: b, after: a });
+  if (isTuple && (b.items === false) !== (a.items === false)) {
+    const ends = { constraint: "items", from: String(b.items ?? "none"), to: String(a.items ?? "none") };
+    c.found(a.items === false ? "constraint-tightened" : "constraint-loosened", at, { values: ends, sameType: true });
+  }
+  compareItems(one, other, at, c);
   c.schemas(items(b), items(a), into(at, "[]", "items"));
+}
+
+/** What has no items beyond those that are listed: as a type, also where nothing is said of them. */
+const isEnded = ({ items }: Schema): boolean => typeof items !== "object";
+
+function compareItems(b: readonly Schema[], a: readonly Schema[], at: At, c: Comparison): void {
+  for (const [index, item] of b.entries())
+    c.schemas(item, a[index] as Schema, into(at, `[${index}]`, `prefixItems/${index}`));
 }
 
 /** The list that a tuple has become, where what the tuple took is such a list. */

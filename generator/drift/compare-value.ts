@@ -3,6 +3,7 @@
 import type { Schema } from "../model.js";
 import type { At, Comparison } from "./compare-schema.js";
 import { valueTexts } from "./schema.js";
+import { isBigint } from "./type-text.js";
 
 export function compareStrings(b: Schema, a: Schema, at: At, c: Comparison): void {
   if (compareValues(b, a, at, c)) return;
@@ -12,13 +13,30 @@ export function compareStrings(b: Schema, a: Schema, at: At, c: Comparison): voi
 
 export function compareNumbers(b: Schema, a: Schema, at: At, c: Comparison): void {
   compareForms(b, a, at, c);
-  if (compareValues(b, a, at, c)) return;
-  if (isInteger(b) !== isInteger(a)) {
-    c.found(isInteger(b) ? "type-widened" : "type-narrowed", at, { before: b, after: a, values: fractions });
+  if (compareValues(b, a, at, c)) {
+    // The same values, written as integers of the other type.
+    const isBig = isBigint(a, c.policy);
+    const values = { from: b.format ?? "any integer", to: a.format ?? "any integer" };
+    if (isBig !== isBigint(b, c.policy))
+      c.found(isBig ? "integer-widened" : "integer-narrowed", at, { before: b, after: a, values, sameWire: true });
     return;
   }
-  if (Boolean(b["x-bigint"]) !== Boolean(a["x-bigint"]))
-    c.found(a["x-bigint"] ? "bigint-added" : "bigint-removed", at, { before: b, after: a });
+  if (isInteger(b) !== isInteger(a)) {
+    const kind = isInteger(b) ? "type-widened" : "type-narrowed";
+    // A bigint and a number have nothing in common.
+    const isOther = isBigint(b, c.policy) || isBigint(a, c.policy);
+    c.found(isOther ? "type-changed" : kind, at, { before: b, after: a, values: isOther ? {} : fractions });
+    return;
+  }
+  if (Boolean(b["x-bigint"]) !== Boolean(a["x-bigint"])) {
+    const both = { before: b, after: a };
+    // Where such an integer is a bigint and nothing else, the other type is gone.
+    if (isBigint(b, c.policy) !== isBigint(a, c.policy)) {
+      const values = { from: a["x-bigint"] ? short : large, to: a["x-bigint"] ? large : short };
+      c.found(a["x-bigint"] ? "integer-widened" : "integer-narrowed", at, { ...both, values, sameWire: true });
+      if (b.format === a.format) return;
+    } else c.found(a["x-bigint"] ? "bigint-added" : "bigint-removed", at, both);
+  }
   if (isInteger(b)) compareRanges(b, a, at, c);
   else compareFormats(b, a, at, c);
 }
@@ -33,6 +51,7 @@ function compareForms(b: Schema, a: Schema, at: At, c: Comparison): void {
   if (was) c.found("form-removed", at, { before: b, after: a, values: { form: was } });
 }
 
+const [short, large] = ["an integer", "an integer that is large at times"];
 const fractions = { added: "fractions", removed: "fractions" };
 
 const isInteger = ({ type }: Schema): boolean => [type].flat().includes("integer");

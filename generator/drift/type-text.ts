@@ -29,12 +29,17 @@ export function createTypeText(
     if (schema["x-type-parameter"]) return "unknown";
     if (schema.not && Object.keys(schema.not).length === 0) return "never";
     const values = valuesOf(schema);
-    if (values) return union(values.map(literal));
+    if (values) return union(values.map((value) => literalOf(schema, value)));
     const open = schema["x-extensible-enum"];
     const listed = (schema.type === undefined ? [] : [schema.type].flat()) as string[];
     if (open) {
-      const wider = listed.includes("string") ? "(string & {})" : "(number & {})";
-      return union([...open.map(literal), wider, ...(listed.includes("null") ? ["null"] : [])]);
+      const number = isBigint(schema, policy) ? "bigint" : "number";
+      const wider = `(${listed.includes("string") ? "string" : number} & {})`;
+      return union([
+        ...open.map((value) => literalOf(schema, value)),
+        wider,
+        ...(listed.includes("null") ? ["null"] : []),
+      ]);
     }
     const { anyOf, oneOf, discriminator, ...own } = schema;
     if (anyOf || oneOf) {
@@ -56,7 +61,8 @@ export function createTypeText(
     if (strings) return strings;
     if (schema.allOf) {
       const { allOf, required = [], ...rest } = schema;
-      const needed = required.filter((name) => !schema.properties?.[name]);
+      const parts = [schema, ...allOf.filter((part) => part.$ref === undefined)];
+      const needed = parts.flatMap((part) => (part.required ?? []).filter((name) => !part.properties?.[name]));
       return intersection([
         single({ ...rest, required }, type),
         ...allOf.map(text),
@@ -86,6 +92,9 @@ export function createTypeText(
 
   const integer = (schema: Schema): string =>
     isBigint(schema, policy) ? "bigint" : schema["x-bigint"] ? "number | bigint" : "number";
+
+  const literalOf = (schema: Schema, value: unknown): string =>
+    isBigint(schema, policy) && Number.isInteger(value) ? `${value}n` : literal(value);
 
   const array = ({ items, prefixItems }: Schema): string => {
     if (!prefixItems) return `${inBrackets(isSchema(items) ? text(items) : items === false ? "never" : "unknown")}[]`;
@@ -128,8 +137,10 @@ export function createTypeText(
 }
 
 /** True for an integer that the package has as a bigint under the policy. */
-const isBigint = (schema: Schema, { integers }: Policy): boolean =>
-  integers === "bigint" && (schema["x-bigint"] === true || /^u?int64$/.test(schema.format ?? ""));
+export const isBigint = (schema: Schema, { integers }: Policy): boolean =>
+  integers === "bigint" &&
+  [schema.type].flat().includes("integer") &&
+  (schema["x-bigint"] === true || /^u?int64$/.test(schema.format ?? ""));
 
 const isObjectLike = ({ properties, additionalProperties, patternProperties }: Schema): boolean =>
   properties !== undefined || patternProperties !== undefined || additionalProperties !== undefined;

@@ -8,8 +8,8 @@ import type { Api } from "../../generator/model.js";
 const templates = loadTemplates();
 
 /** The declarations of the package that nelumbo emits for a description, by path in the package. */
-export function declarations(api: Api): ReadonlyMap<string, string> {
-  const input = { name: "garden", shortName: "garden", version: "1.0.0", entries: new Map([[".", api]]) };
+export function declarations(api: Api, integers: "number" | "bigint"): ReadonlyMap<string, string> {
+  const input = { name: "garden", shortName: "garden", version: "1.0.0", integers, entries: new Map([[".", api]]) };
   const { files, diagnostics } = emitPackage(input, templates);
   if (files.size === 0) throw new Error(diagnostics.map((diagnostic) => diagnostic.message).join("\n"));
   const found = [...files].filter(([path]) => path.endsWith(".d.ts"));
@@ -23,7 +23,7 @@ export interface Unit {
 }
 
 /** For each unit its errors by the line that they start on, from 0. */
-export function errorsByLine(units: readonly Unit[]): Map<number, string>[] {
+export function errorsByLine(units: readonly Unit[]): Map<number, readonly string[]>[] {
   const options: ts.CompilerOptions = {
     target: ts.ScriptTarget.ES2022,
     lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.asynciterable.d.ts"],
@@ -68,13 +68,12 @@ export function errorsByLine(units: readonly Unit[]): Map<number, string>[] {
     const file = program.getSourceFile(`/${index}/program.ts`);
     if (!file) throw new Error(`program ${index} was not read`);
     const diagnostics = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
-    return new Map(
-      diagnostics
-        .reverse()
-        .map(({ start = 0, code, messageText }): [number, string] => [
-          file.getLineAndCharacterOfPosition(start).line,
-          `TS${code}: ${ts.flattenDiagnosticMessageText(messageText, "\n").split("\n")[0]}`,
-        ]),
-    );
+    const found = new Map<number, string[]>();
+    for (const { start = 0, code, messageText } of diagnostics) {
+      const { line } = file.getLineAndCharacterOfPosition(start);
+      const error = `TS${code}: ${ts.flattenDiagnosticMessageText(messageText, "\n").split("\n")[0]}`;
+      found.set(line, [...(found.get(line) ?? []), error]);
+    }
+    return found;
   });
 }

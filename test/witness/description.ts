@@ -16,7 +16,12 @@ const leaves = (random: Random): Json =>
     () => ({ type: "string", enum: ["red", "green", "blue"] }),
     () => ({ type: "string", "x-extensible-enum": ["day", "night"] }),
     () => ({ type: "integer", format: "int64", "x-bigint": true }),
+    () => ({ type: "integer", format: "int64" }),
+    () => ({ type: "integer", format: "int32" }),
+    () => ({ type: "object" }),
+    () => ({ type: "string", default: "old" }),
     () => ({ type: "string", "x-brand": "Hue" }),
+    () => ({ type: "string", "x-template-literal": [`0x\${string}`] }),
     () => ({ type: "integer", "x-text": { $ref: "#/components/schemas/Tag" } }),
   ])();
 
@@ -46,9 +51,18 @@ function schema(random: Random, names: readonly string[], depth: number): Json {
     () => ({ type: "array", items: inner() }),
     () => ({ type: "object", additionalProperties: inner() }),
     () => ({ type: "array", prefixItems: [leaves(random), leaves(random)], items: false, minItems: 2 }),
+    () => ({ type: "array", prefixItems: [leaves(random)], items: { type: "number" } }),
+    () => ({ anyOf: [{ type: "string" }, objectSchema(random, inner)] }),
     () => objectSchema(random, inner),
   ])();
 }
+
+const text = { type: "string" };
+
+const reference = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
+
+/** An object by its members, all of which are required. */
+const whole = (properties: Json): Json => ({ type: "object", properties, required: Object.keys(properties) });
 
 /** Types that refer only to those before them, but for one that holds itself. */
 function types(random: Random): Record<string, Json> {
@@ -64,19 +78,40 @@ function types(random: Random): Record<string, Json> {
     properties: { note: { "x-type-parameter": "Note" }, topic: { "x-type-parameter": "Topic" } },
     required: ["note"],
   };
-  made.Circle = {
-    type: "object",
-    properties: { kind: { const: "circle" }, radius: { type: "number" } },
-    required: ["kind", "radius"],
+  made.Circle = whole({ kind: { const: "circle" }, radius: { type: "number" } });
+  made.Square = whole({ kind: { const: "square" }, side: { type: "number" } });
+  made.Shape = { oneOf: [reference("Circle"), reference("Square")] };
+  made.Trace = { oneOf: [reference("Circle"), reference("Square"), { type: "null" }] };
+  // These do not say themselves which value of `kind` they have: only the union does.
+  made.Fern = whole({ kind: text, sort: text, fronds: { type: "integer" } });
+  made.Moss = whole({ kind: text, sort: text, depth: { type: "number" } });
+  made.Plant = {
+    oneOf: [reference("Fern"), reference("Moss")],
+    discriminator: {
+      propertyName: "kind",
+      mapping: { fern: "#/components/schemas/Fern", moss: "#/components/schemas/Moss" },
+    },
   };
-  made.Square = {
-    type: "object",
-    properties: { kind: { const: "square" }, side: { type: "number" } },
-    required: ["kind", "side"],
+  made.Hazel = {
+    allOf: [reference("Apple"), { ...whole({ nuts: { type: "integer" }, husk: text }), required: ["nuts"] }],
   };
-  made.Shape = { oneOf: [{ $ref: "#/components/schemas/Circle" }, { $ref: "#/components/schemas/Square" }] };
+  made.Ivy = {
+    type: "object",
+    properties: {
+      id: { type: "string", readOnly: true },
+      secret: { type: "string", writeOnly: true },
+      height: { type: "number" },
+    },
+    required: ["id", "height"],
+  };
+  // What is said of further properties holds for these as well, or for none.
+  made.Jasmine = { ...whole({ scent: text }), additionalProperties: text };
+  made.Kale = { ...whole({ leaves: { type: "integer" } }), additionalProperties: text };
+  made.Lilac = { type: "object", additionalProperties: false };
   return made;
 }
+
+const leafOfPath = (random: Random): Json => random.pick([text, { type: "integer" }]);
 
 const operationNames = ["list", "get", "put", "watch", "draw"];
 
@@ -126,6 +161,25 @@ export function openapi(random: Random): Json {
       },
     };
   }
+  paths["/plot/{row}/{column}"] = {
+    get: {
+      operationId: "plot",
+      parameters: [
+        { name: "row", in: "path", required: true, schema: leafOfPath(random) },
+        { name: "column", in: "path", required: true, schema: leafOfPath(random) },
+        { name: "X-Trace", in: "header", required: random.chance(0.5), schema: text },
+        { name: "tags", in: "query", required: random.chance(0.5), schema: { type: "array", items: text } },
+      ],
+      responses: { 200: { description: "It", content: { "application/json": { schema: any() } } } },
+    },
+  };
+  paths["/weather"] = {
+    get: {
+      operationId: "weather",
+      parameters: [],
+      responses: { 200: { description: "It", content: { "application/json": { schema: any() } } } },
+    },
+  };
   paths["/browse"] = { get: { ...paged(random, any()), security: security(random) } };
   return {
     openapi: "3.1.0",

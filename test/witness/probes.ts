@@ -7,10 +7,9 @@ import { inputName } from "../../generator/emit/operations.js";
 import { createTypeWriter, type TypeWriter } from "../../generator/emit/types.js";
 import type { Api, NamedType, Operation, Schema } from "../../generator/model.js";
 import { serverFacts } from "../../generator/servers.js";
-import { type Random, random } from "./random.js";
-
-/** What a program does with what it uses: only a check that all cases are handled minds a case that is added. */
-export type Use = "call" | "read" | "import" | "all cases";
+import { literal, type Way } from "./literal.js";
+import { random } from "./random.js";
+import { type Line, reads, type Use } from "./reads.js";
 
 export interface Probe {
   /** The operation's wire id, or the type's name. */
@@ -19,12 +18,17 @@ export interface Probe {
   readonly line: string;
   /** The types that it reaches where it is about no operation. */
   readonly types?: readonly string[];
+  /** Comparisons of one value with all that it can be have the same, and so has the check that there are no others. */
+  readonly group?: symbol;
   /** The lines that open the blocks that it stands in. */
   readonly blocks: readonly number[];
 }
 
 /** How deep a consumer looks into an answer, or writes an input by hand. */
 const depth = 6;
+
+/** The same, where it takes a value of a named type from elsewhere. */
+const depthOfTypes = 2;
 
 /**
  * The program of a consumer who uses everything that the package for `api` has; `index` are the declarations of its
@@ -39,12 +43,15 @@ export function program(
   const lines: string[] = [`import { ${imports.join(", ")} } from "./index.js";`, "declare const client: Client;"];
   const probes = new Map<number, Probe>();
   let blocks: readonly number[] = [];
-  const add = (line: string, subject?: string, use?: Use, types?: readonly string[]): void => {
-    if (subject !== undefined && use)
-      probes.set(lines.length, { subject, use, line: line.trim(), blocks, ...(types && { types }) });
+  const add = (line: string, subject?: string, use?: Use, more?: Pick<Probe, "types" | "group">): void => {
+    if (subject !== undefined && use) probes.set(lines.length, { subject, use, line: line.trim(), blocks, ...more });
     if (/^\s*}/.test(line)) blocks = blocks.slice(0, -1);
     if (line.endsWith("{")) blocks = [...blocks, lines.length];
     lines.push(line);
+  };
+  const addReads = (indent: string, found: Iterable<Line>, subject: string, more?: Pick<Probe, "types">): void => {
+    for (const { line, use, group } of found)
+      add(`${indent}${line}`, subject, use, { ...more, ...(group && { group }) });
   };
   const types = new Map(api.types.map((type) => [type.id, type]));
   for (const [type, subject] of exported(api, index))
@@ -76,10 +83,7 @@ export function program(
     add(`async function read_${localName}() {`);
     if (operation.stream) add(`  for await (const answer of ${returned}) {`, id, "read");
     else add(`  const answer = await ${returned}; {`, id, "read");
-    if (operation.output.schema) {
-      for (const [line, use] of reads(operation.output.schema, "answer", depth, types, writer))
-        add(`  ${line}`, id, use);
-    }
+    if (operation.output.schema) addReads("  ", reads(operation.output.schema, "answer", depth, types, writer), id);
     add("  }");
     add("}");
     const generics = argumentsOf(localName, index);
@@ -92,8 +96,21 @@ export function program(
     const [input = ""] = calls({ ...operation, parameters: others }, types, writer);
     add(`async function all_${localName}() {`);
     add(`  for await (const item of ${caller}.${localName}.all(${input})) {`, id, "call");
-    for (const [line, use] of reads(items, "item", depth, types, writer)) add(`    ${line}`, id, use);
+    addReads("    ", reads(items, "item", depth, types, writer), id);
     add("  }");
+    add("}");
+  }
+  for (const { localName, schema, input, output } of api.types) {
+    const more = { types: typesOf(schema, types) };
+    const name = `Imported${localName}`;
+    if (input) {
+      const way: Way = { optional: 1, empty: false, choices: random(1) };
+      const given = literal(schema, way, depthOfTypes, types, writer);
+      add(`{ const value: ${name} = ${given}; void value; }`, localName, "call", more);
+    }
+    if (!output) continue;
+    add(`function use_${localName}(taken: ${name}) {`);
+    addReads("  ", reads(schema, "taken", depthOfTypes, types, writer), localName, more);
     add("}");
   }
   for (const { name, data } of api.errors ?? []) {
@@ -101,8 +118,7 @@ export function program(
     add(`function failed_${name}(error: unknown) {`);
     add(`  if (isGardenError(error, "${name}")) {`, "", "call");
     add("    const { data } = error;", "", "read");
-    for (const [line, use] of data ? reads(data, "data", depth, types, writer) : [])
-      add(`    ${line}`, "", use, reached);
+    if (data) addReads("    ", reads(data, "data", depth, types, writer), "", { types: reached });
     add("  }");
     add("}");
   }
@@ -169,7 +185,7 @@ function calls(operation: Operation, types: ReadonlyMap<string, NamedType>, writ
   const lastRequired = parameters.findLastIndex((parameter) => parameter.required);
   const texts = Array.from({ length: 20 }, (_, seed) => {
     const all = seed > 0;
-    const way: Way = { optional: seed < 2 ? 0 : seed < 10 ? 0.5 : 1, choices: random(seed) };
+    const way: Way = { optional: seed < 2 ? 0 : seed < 10 ? 0.5 : 1, empty: seed % 5 === 4, choices: random(seed) };
     const value = (schema: Schema): string => literal(schema, way, depth, types, writer);
     if (route.protocol === "jsonrpc") {
       return parameters
@@ -177,7 +193,9 @@ function calls(operation: Operation, types: ReadonlyMap<string, NamedType>, writ
         .map((p) => value(p.schema))
         .join(", ");
     }
-    const members = parameters.filter((p) => all || p.required).map((p) => `${p.localName}: ${value(p.schema)}`);
+    const members = parameters
+      .filter((p) => all || p.required)
+      .map((p) => `${JSON.stringify(p.localName)}: ${value(p.schema)}`);
     const withBody = body && (all || body.required);
     if (parameters.length === 0) return withBody ? value(body.schema) : "";
     if (withBody) members.push(`body: ${value(body.schema)}`);
@@ -185,137 +203,4 @@ function calls(operation: Operation, types: ReadonlyMap<string, NamedType>, writ
     return members.length === 0 && mayLeaveOut ? "" : `{ ${members.join(", ")} }`;
   });
   return [...new Set(texts)];
-}
-
-interface Way {
-  /** How likely an optional member of an object is given, from 0 to 1. */
-  readonly optional: number;
-  /** Chooses among the members of a union and the values of a set. */
-  readonly choices: Random;
-}
-
-const resolve = (schema: Schema, types: ReadonlyMap<string, NamedType>): Schema =>
-  schema.$ref === undefined ? schema : resolve(types.get(schema.$ref)?.schema ?? {}, types);
-
-/** A value written by hand, down to leaves that come from elsewhere. */
-function literal(
-  given: Schema,
-  way: Way,
-  left: number,
-  types: ReadonlyMap<string, NamedType>,
-  writer: TypeWriter,
-): string {
-  const inner = (schema: Schema): string => literal(schema, way, left - 1, types, writer);
-  const schema = resolve(given, types);
-  // Deeper than that, programs pass on what they got.
-  if (left < 0) return "null! as never";
-  const members = schema.anyOf ?? schema.oneOf;
-  if (members) {
-    // Now and then null, where that is a choice: it hides what lies deeper.
-    const told = members.filter((member) => resolve(member, types).type !== "null");
-    return inner(way.choices.pick(way.choices.chance(0.8) && told.length > 0 ? told : members));
-  }
-  if (schema.properties) {
-    const names = Object.keys(schema.properties).filter(
-      (name) => schema.required?.includes(name) || way.choices.chance(way.optional),
-    );
-    // What holds itself has to end.
-    const kept = names.filter((name) => left > 0 || schema.required?.includes(name));
-    return `{ ${kept.map((name) => `${name}: ${inner(schema.properties?.[name] ?? {})}`).join(", ")} }`;
-  }
-  if (typeof schema.additionalProperties === "object") return `{ key: ${inner(schema.additionalProperties)} }`;
-  if (schema.prefixItems) return `[${schema.prefixItems.map(inner).join(", ")}]`;
-  if (typeof schema.items === "object") return `[${inner(schema.items)}]`;
-  if ("const" in schema) return JSON.stringify(schema.const);
-  if (schema.enum) return JSON.stringify(way.choices.pick(schema.enum));
-  const text = schema["x-text"];
-  if (text && way.choices.chance(0.5)) return inner(text);
-  const { "x-text": _, ...own } = schema;
-  return `null! as ${writer.type(own, true)}`;
-}
-
-/** The type of what arrives, without names: these may have gone. */
-function typeText(given: Schema, types: ReadonlyMap<string, NamedType>, writer: TypeWriter): string {
-  const { "x-text": text, ...schema } = resolve(given, types);
-  if (schema.prefixItems) return `[${schema.prefixItems.map((item) => typeText(item, types, writer)).join(", ")}]`;
-  const own = writer.type(schema, false);
-  return text ? `${typeText(text, types, writer)} | ${own}` : own;
-}
-
-/** Lines that read a value and all that it holds. */
-function* reads(
-  given: Schema,
-  expression: string,
-  left: number,
-  types: ReadonlyMap<string, NamedType>,
-  writer: TypeWriter,
-): Generator<[string, Use | undefined]> {
-  const schema = resolve(given, types);
-  if (left < 0) return;
-  const inner = (of: Schema, at: string) => reads(of, at, left - 1, types, writer);
-  const members = schema.anyOf ?? schema.oneOf;
-  if (members) {
-    const some = members.filter((member) => resolve(member, types).type !== "null");
-    if (some.length < members.length) {
-      yield [`if (${expression} !== null) {`, "read"];
-      for (const member of some) yield* inner(member, expression);
-      yield ["}", undefined];
-      return;
-    }
-    for (const member of some) {
-      const tag = resolve(member, types).properties?.kind?.const;
-      if (tag === undefined) continue;
-      yield [`if (${expression}.kind === ${JSON.stringify(tag)}) {`, "read"];
-      yield* inner(member, expression);
-      yield ["}", undefined];
-    }
-    const tags = some.map((member) => resolve(member, types).properties?.kind?.const);
-    if (tags.every((tag) => tag !== undefined)) {
-      const cases = tags.map((tag) => `case ${JSON.stringify(tag)}: break;`).join(" ");
-      yield [`switch (${expression}.kind) { ${cases} default: never_(${expression}); }`, "all cases"];
-    }
-    return;
-  }
-  if (schema.properties) {
-    for (const [name, member] of Object.entries(schema.properties)) {
-      const at = `${expression}.${name}`;
-      const isOptional = !schema.required?.includes(name);
-      if (isOptional) yield [`if (${at} !== undefined) {`, "read"];
-      yield* inner(member, at);
-      if (isOptional) yield ["}", undefined];
-    }
-    return;
-  }
-  if (typeof schema.additionalProperties === "object") {
-    yield [`void ${expression}["key"];`, "read"];
-    yield [`for (const value${left} of Object.values(${expression})) {`, "read"];
-    yield* inner(schema.additionalProperties, `value${left}`);
-    yield ["}", undefined];
-    return;
-  }
-  if (schema.prefixItems) {
-    // To write out a type with a closed set in it is to list all of its cases.
-    const listsCases = schema.prefixItems.some((item) => resolve(item, types).enum !== undefined);
-    const pair = `{ const pair: ${typeText(schema, types, writer)} = ${expression}; void pair; }`;
-    yield [pair, listsCases ? "all cases" : "read"];
-    for (const [index, item] of schema.prefixItems.entries()) yield* inner(item, `${expression}[${index}]`);
-    return;
-  }
-  if (typeof schema.items === "object") {
-    yield [`void ${expression}.concat;`, "read"];
-    yield [`for (const item${left} of ${expression}) {`, "read"];
-    yield* inner(schema.items, `item${left}`);
-    yield ["}", undefined];
-    return;
-  }
-  // A case that is added is what only a program that lists all of them minds.
-  const isClosed = schema.enum !== undefined || "const" in schema;
-  yield [
-    `{ const value: ${isClosed ? "string" : typeText(schema, types, writer)} = ${expression}; void value; }`,
-    "read",
-  ];
-  if (schema.enum) {
-    const cases = schema.enum.map((value) => `case ${JSON.stringify(value)}: break;`).join(" ");
-    yield [`switch (${expression}) { ${cases} default: never_(${expression}); }`, "all cases"];
-  }
 }

@@ -6,6 +6,7 @@
 import { agreeOnBigints } from "../../generator/bigints.js";
 import type { Finding, Level } from "../../generator/drift/finding.js";
 import { report } from "../../generator/drift/report.js";
+import { withBigints } from "../../generator/emit/integers.js";
 import type { Api } from "../../generator/model.js";
 import { readOpenapi } from "../../generator/read/openapi.js";
 import { readOpenrpc } from "../../generator/read/openrpc.js";
@@ -20,16 +21,22 @@ export interface Case {
   readonly kind: "openapi" | "openrpc";
   readonly edit: string;
   readonly seed: number;
+  /** What 64-bit integers are in the package. */
+  readonly integers: "number" | "bigint";
   readonly before: Json;
   readonly after: Json;
   readonly findings: readonly Finding[];
   /** Lines that compile against the package before and not against the one after, with the first error of each. */
-  readonly broken: readonly (Probe & { readonly error: string })[];
+  readonly broken: readonly Broken[];
+  /** Comparisons that are never true any more, of a value that is now something else. */
+  readonly idle: readonly Broken[];
   /** Lines that do not even compile against the package before: a fault of the proof. */
   readonly faults: readonly string[];
   /** How many lines compile against both. */
   readonly kept: number;
 }
+
+type Broken = Probe & { readonly error: string };
 
 /** A case that drift and the compiler judge differently. */
 export interface Disagreement {
@@ -41,56 +48,95 @@ export interface Disagreement {
   readonly why: string;
 }
 
-function read(data: Json): Api {
+function read(data: Json, integers: Case["integers"]): Api {
   const entry = { file: "garden.json", text: "", data };
   const source = { entry, documents: new Map([[entry.file, entry]]), diagnostics: [] };
   const { api, diagnostics } = data.openapi ? readOpenapi(source) : readOpenrpc(source);
   const [error] = diagnostics.filter(({ severity }) => severity === "error");
   if (error) throw new Error(`${error.code}: ${error.message}`);
-  return agreeOnBigints(new Map([["", api]])).get("") ?? api;
+  return integers === "bigint" ? api : (agreeOnBigints(new Map([["", api]])).get("") ?? api);
 }
 
 /** Edits descriptions at random, `perEdit` times for each kind of edit, and compiles a consumer of each. */
 export function cases(perEdit: number, firstSeed = 1): Case[] {
   const made = (["openapi", "openrpc"] as const).flatMap((kind) =>
-    Object.entries(edits[kind]).flatMap(([name, edit]) => {
-      const found: { kind: typeof kind; edit: string; seed: number; before: Json; after: Json }[] = [];
-      for (let seed = firstSeed; found.length < perEdit; seed++) {
-        if (seed > firstSeed + 50 * perEdit) throw new Error(`${kind}: nothing to edit for "${name}"`);
+    Object.entries(edits[kind]).flatMap(([name, edit], index) => {
+      const found: Pick<Case, "kind" | "edit" | "seed" | "integers" | "before" | "after">[] = [];
+      // Other descriptions for each kind of edit.
+      const start = firstSeed + index * perEdit;
+      for (let seed = start; found.length < perEdit; seed++) {
+        if (seed > start + 50 * perEdit) throw new Error(`${kind}: nothing to edit for "${name}"`);
         const choices = random(seed * 7919);
-        const before = (kind === "openapi" ? openapi : openrpc)(choices);
+        const integers = choices.chance(0.3) ? "bigint" : "number";
+        // As text and back, so that nothing in it is the same object twice: what changes one place changes that one.
+        const before = JSON.parse(JSON.stringify((kind === "openapi" ? openapi : openrpc)(choices)));
         const after = structuredClone(before);
-        if (edit(after, choices)) found.push({ kind, edit: name, seed, before, after });
+        if (edit(after, choices)) found.push({ kind, edit: name, seed, integers, before, after });
       }
       return found;
     }),
   );
   const judged = made.map((one) => {
-    const [before, after] = [read(one.before), read(one.after)];
-    const packages = [declarations(before), declarations(after)] as const;
+    const { integers } = one;
+    const [before, after] = [read(one.before, integers), read(one.after, integers)];
+    const packages = [declarations(before, integers), declarations(after, integers)] as const;
     const [entry = "", types = ""] = ["index.d.ts", "types.d.ts"].map((file) => packages[0].get(file));
-    const consumer = program(before, entry, types);
-    return { ...one, consumer, packages, findings: report(before, after).findings };
+    const typed = integers === "bigint" ? (withBigints(new Map([["", before]])).get("") ?? before) : before;
+    const consumer = program(typed, entry, types);
+    return { ...one, consumer, packages, findings: report(before, after, { policy: { integers } }).findings };
   });
   const errors = errorsByLine(
     judged.flatMap(({ consumer, packages }) => packages.map((files) => ({ package: files, program: consumer.text }))),
   );
   return judged.map(({ consumer, packages: _, ...one }, index): Case => {
-    const [old = new Map<number, string>(), now = new Map<number, string>()] = errors.slice(2 * index, 2 * index + 2);
-    const lines = consumer.text.split("\n");
-    const broken = [...now].flatMap(([line, error]) => {
-      const probe = consumer.probes.get(line);
-      return probe && ![line, ...probe.blocks].some((at) => isDeadCode(now.get(at))) ? [{ ...probe, error }] : [];
-    });
-    const faults = [...old, ...[...now].filter(([line]) => !consumer.probes.has(line))].map(
-      ([line, error]) => `${lines[line]} // ${error}`,
+    const [old = new Map<number, string[]>(), now = new Map<number, string[]>()] = errors.slice(
+      2 * index,
+      2 * index + 2,
     );
-    return { ...one, broken, faults, kept: consumer.probes.size - broken.length };
+    const lines = consumer.text.split("\n");
+    const faults = [...old, ...[...now].filter(([line]) => !consumer.probes.has(line))].map(
+      ([line, [error]]) => `${lines[line]} // ${error}`,
+    );
+    const { broken, idle } = outcome(consumer.probes, new Map([...now].filter(([line]) => !old.has(line))));
+    return { ...one, broken, idle, faults, kept: consumer.probes.size - broken.length };
   });
 }
 
-/** A case that can no longer come: what is written for it never runs, and is no harm. */
-const isDeadCode = (error = ""): boolean => /^TS(2678|2367):/.test(error);
+/** A comparison with what can no longer come: it is never true, and what is written for that case never runs. */
+const isDeadCode = (error: string): boolean => /^TS(2678|2367):/.test(error);
+
+/** What is read of what never comes: the block around it never runs. */
+const isUnreached = (error: string): boolean => /on type 'never'\.|^TS2488: Type 'never'/.test(error);
+
+/**
+ * A value that can no longer come is no harm, and neither is what compares with it, unless nothing that the program
+ * knew of can come any more: then it is as broken as a value of another type. Where some can and others have come
+ * that it does not know, a value may have gone or be called otherwise: the compiler cannot tell.
+ */
+function outcome(probes: ReadonlyMap<number, Probe>, errors: ReadonlyMap<number, readonly string[]>) {
+  const isDead = (line: number): boolean => errors.get(line)?.some(isDeadCode) === true;
+  const broken: Broken[] = [];
+  const dead: Broken[] = [];
+  for (const [line, found] of errors) {
+    const probe = probes.get(line);
+    if (!probe || probe.blocks.some(isDead)) continue;
+    if (found.every(isUnreached)) continue;
+    const error = found.find((one) => !isDeadCode(one) && !isUnreached(one));
+    if (error !== undefined) broken.push({ ...probe, error });
+    else if (probe.group === undefined) broken.push({ ...probe, error: found[0] ?? "" });
+    else if (probe.use !== "all cases") dead.push({ ...probe, error: found[0] ?? "" });
+  }
+  const comparisons = [...probes.values()].filter(({ use }) => use !== "all cases");
+  const isLost = ({ group }: Probe): boolean =>
+    comparisons.filter((other) => other.group === group).length ===
+    dead.filter((other) => other.group === group).length;
+  const isExchanged = ({ group }: Probe): boolean =>
+    group !== undefined && broken.some((other) => other.use === "all cases" && other.group === group);
+  return {
+    broken: [...broken, ...dead.filter(isLost)],
+    idle: dead.filter((probe) => !isLost(probe) && isExchanged(probe)),
+  };
+}
 
 const rank = { safe: 0, dangerous: 1, breaking: 2 } satisfies Record<Level, number>;
 
@@ -101,6 +147,8 @@ const reaches = ({ subject, occurrences, types = [] }: Finding, probe: Pick<Prob
   probe.types?.includes(subject) === true ||
   occurrences.some(({ operation }) => operation === probe.subject);
 
+const needs = ({ use }: Probe): number => (use === "all cases" || use === "write" ? rank.dangerous : rank.breaking);
+
 /** Where drift and the compiler differ, each subject once. */
 export function disagreements(one: Case): Disagreement[] {
   const found = new Map<string, Disagreement>();
@@ -108,13 +156,13 @@ export function disagreements(one: Case): Disagreement[] {
     if (!found.has(`${kind} ${subject}`)) found.set(`${kind} ${subject}`, { case: one, kind, subject, why });
   };
   for (const probe of one.broken) {
-    const needed = probe.use === "all cases" ? rank.dangerous : rank.breaking;
+    const needed = needs(probe);
     const told = one.findings.some((finding) => rank[finding.compile] >= needed && reaches(finding, probe));
     if (!told) note("missed", probe.subject, `${probe.use}: ${probe.line} // ${probe.error}`);
   }
   for (const finding of one.findings) {
-    const witnesses = one.broken.filter((probe) => reaches(finding, probe));
-    const worst = Math.max(0, ...witnesses.map(({ use }) => (use === "all cases" ? rank.dangerous : rank.breaking)));
+    const witnesses = [...one.broken, ...one.idle].filter((probe) => reaches(finding, probe));
+    const worst = Math.max(0, ...witnesses.map(needs));
     if (finding.compile === "breaking" && worst < rank.breaking)
       note("invented", finding.subject, `${finding.rule} at "${finding.path}": ${finding.message}`);
   }
