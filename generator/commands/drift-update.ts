@@ -197,7 +197,7 @@ const largest = (compared: readonly Compared[]): Step =>
   steps[Math.max(...compared.map(({ report }) => steps.indexOf(report.semver)))] ?? "none";
 
 /** The version after a step. What is only a forerunner of a version is left behind. */
-export function nextVersion(version: string, step: Step): string {
+function nextVersion(version: string, step: Step): string {
   const [major = 0, minor = 0, patch = 0] = version
     .replace(/[-+].*$/, "")
     .split(".")

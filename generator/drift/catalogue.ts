@@ -48,7 +48,7 @@ export function catalogue(rules: readonly Rule[]): string {
 }
 
 /** One rule as Markdown. */
-export function ruleMarkdown(rule: Rule): string {
+function ruleMarkdown(rule: Rule): string {
   const { id, meaning, example, mirror, profiles } = rule;
   const strict = profiles?.["go-jsonrpc"];
   return `${[

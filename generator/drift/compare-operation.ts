@@ -25,7 +25,7 @@ export function atOperation(before: Operation | undefined, after: Operation | un
 }
 
 /** A part of an operation: `body`, `result`, `query/page`. */
-export const part = (at: At, side: Side, path: readonly string[], pointer: string): At => {
+const part = (at: At, side: Side, path: readonly string[], pointer: string): At => {
   const { path: _, tail: __, ...here } = into({ ...at, sides: [side] }, "", pointer);
   return { ...here, path, tail: path };
 };

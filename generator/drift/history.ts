@@ -37,7 +37,7 @@ export interface Tally {
  * What a version touched, as the description is written: the last of these that it did. `upkeep` is versions, links and
  * order; `contract` is operations, what they take and what they answer.
  */
-export const edits = ["none", "upkeep", "words", "examples", "type names", "contract"] as const;
+const edits = ["none", "upkeep", "words", "examples", "type names", "contract"] as const;
 export type Edit = (typeof edits)[number];
 
 /** A version, and how it differs from the one before. */

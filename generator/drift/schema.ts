@@ -294,7 +294,7 @@ export function tagsOf(member: Schema, discriminator: Schema["discriminator"], t
 }
 
 /** What kind of value a schema without alternatives allows. */
-export function category(schema: Schema): string {
+function category(schema: Schema): string {
   const [type] = typesOf(schema);
   if (type === "integer") return "number";
   if (type === "string") return schema.format === "binary" ? "binary" : "string";

@@ -101,7 +101,7 @@ type Facts = Readonly<
 >;
 
 /** The documents that Lotus publishes, under the names of its own folder and of a flat one. */
-export const publishedFiles: Readonly<Record<string, readonly string[]>> = {
+const publishedFiles: Readonly<Record<string, readonly string[]>> = {
   v1: ["full.json"],
   v2: ["v2/full.json", "v2-full.json"],
   "gateway-v0": ["v0/gateway.json", "v0-gateway.json"],

@@ -210,7 +210,7 @@ function wrongUnknown(
 }
 
 /** The Go type at a place that `vaguePlaces` names, found by walking Go's declarations. */
-export function goTypeOfPlace(place: string, surface: Surface, declarations: Declarations): string | undefined {
+function goTypeOfPlace(place: string, surface: Surface, declarations: Declarations): string | undefined {
   const [, head = "", rest = ""] = /^([^#]+#(?:\d+|result)|\w+)(.*)$/.exec(place) ?? [];
   const [id = "", at = ""] = head.split("#");
   const method = surface.methods.get(id);

@@ -8,7 +8,7 @@ export const count = (number: number, noun: string): string =>
   `${number} ${number === 1 ? noun : noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`}`;
 
 /** `a, b and c`. */
-export const sentenceList = (words: readonly string[]): string =>
+const sentenceList = (words: readonly string[]): string =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 
 /** The first of a list, and how many more there are. */

@@ -22,4 +22,4 @@ export function wrap(text: string, indent: string, first: string = indent): stri
 
 /** How many columns a text takes: colours take none. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: that is how colours are written
-export const visible = (text: string): number => text.replace(/\x1b\[\d+m/g, "").length;
+const visible = (text: string): number => text.replace(/\x1b\[\d+m/g, "").length;
