@@ -430,10 +430,16 @@ function compareItems(b: readonly Schema[], a: readonly Schema[], at: At, c: Com
 /** The list that a tuple has become, where what the tuple took is such a list. */
 function listOfTuple(b: Schema, a: Schema, c: Comparison): string | undefined {
   if (!b.prefixItems || a.prefixItems || typeof a.items !== "object") return undefined;
-  const item = c.after.text(a.items);
-  const shape = c.after.shape(a.items);
+  const taken = alternatives(a.items);
+  const shapes = new Set([a.items, ...taken.members].map(c.after.shape));
+  const isTaken = (one: Schema): boolean => {
+    const { members, nullable } = alternatives(one);
+    return shapes.has(c.before.shape(one)) || (members.every(isTakenWhole) && (taken.nullable || !nullable));
+  };
+  const isTakenWhole = (one: Schema): boolean => shapes.has(c.before.shape(one));
   const items = [...b.prefixItems, ...(typeof b.items === "object" ? [b.items] : [])];
-  return items.every((one) => c.before.shape(one) === shape) ? `${item}[]` : undefined;
+  const text = c.after.text(a);
+  return items.every(isTaken) ? text : undefined;
 }
 
 /** What a number of steps was, it is of shorter ones too that go into the old one: 10 into 5. */
