@@ -30,6 +30,10 @@ export function shownUrl(url: string): string {
  */
 export async function readBytes(root: string, name: string, shown: string): Promise<Buffer> {
   const { from, path } = splitName(name);
+  if (/^git:[^:]*$/.test(name)) {
+    const hint = `Write it as git:REV:path, such as ${name}:openapi.yaml.`;
+    throw new DiagnosticError([diagnostic("git-failed", { name: shown, reason: "it names no file", hint })]);
+  }
   if (from === "") return unpack(readFile(resolve(root, name), shown), shown);
   if (from.startsWith("git:")) return unpack(await readRevision(root, from.slice(4, -1), path, shown), shown);
   return unpack(await ask(name, { headers: { accept: "application/json, application/yaml;q=0.9, */*;q=0.5" } }), shown);

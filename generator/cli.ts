@@ -278,6 +278,7 @@ async function usageProblems(
   const message =
     wrongChoice(args, command) ??
     wrongSwitch(argv, command) ??
+    wrongHistory(args, command) ??
     problem ??
     (empty && `--${empty} needs a value.`) ??
     bothOf(args, "quiet", "verbose") ??
@@ -317,6 +318,14 @@ function wrongDiff(args: Arguments, command: keyof typeof ownOptions): string | 
   }
   const missing = args.before === undefined ? "both descriptions" : "the description to compare with";
   return args.after === undefined ? `Name ${missing}: a file, a URL, or git:REV:path.` : undefined;
+}
+
+/** yargs counts what is missing, and does not name it. */
+function wrongHistory(args: Arguments, command: keyof typeof ownOptions): string | undefined {
+  if (command !== "history" || args.path !== undefined) return undefined;
+  const missing =
+    args.repository === undefined ? "a git repository, and a description's path in it" : "the description";
+  return `Name ${missing}: specs/openapi.yaml, from the root of the repository.`;
 }
 
 /** yargs takes any value but "true" for false, and says nothing. */

@@ -1,6 +1,7 @@
 /** Descriptions whose numbers stay as they are written: a JavaScript number rounds what is above 2^53. */
 
 import { type Node, parseTree } from "jsonc-parser";
+import { escapeSegment } from "./diagnostic.js";
 import { isJson } from "./position.js";
 
 /** A number as JSON writes it, where a JavaScript number would be written in another way. */
@@ -16,6 +17,23 @@ export const isNumeral = (value: unknown): value is Numeral =>
 function numeral(text: string): number | Numeral {
   const value = Number(text);
   return JSON.stringify(value) === text ? value : { [written]: text };
+}
+
+/** True for a text in which a number may stand that a JavaScript number rounds. */
+export const mayRound = (text: string): boolean => /(?:^|[\s:,[-])\d{16}/.test(text);
+
+/** The integers of a text that a JavaScript number rounds, as they are written, by their JSON pointers. */
+export async function roundedIntegers(text: string, file: string): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  const visit = (value: unknown, pointer: string): void => {
+    if (isNumeral(value)) {
+      const text = value[written];
+      if (/^-?\d+$/.test(text) && BigInt(text) !== BigInt(Number(text))) found.set(pointer, text);
+    } else if (typeof value === "object" && value !== null)
+      for (const [key, member] of Object.entries(value)) visit(member, `${pointer}/${escapeSegment(key)}`);
+  };
+  visit(await readExact(text, file), "");
+  return found;
 }
 
 /** The value of a text that was read without a fault before, JSON or YAML as `file` says. Only writers can use it. */

@@ -251,6 +251,11 @@ export interface Schema {
   readonly "x-text"?: Schema;
   /** The type parameter, of the named type around it, that this value has the type of. */
   readonly "x-type-parameter"?: string;
+  /**
+   * Integers that JavaScript rounds, as the description writes them: bounds, `const` and `default` by their keyword,
+   * and of `enum` all values but null.
+   */
+  readonly "x-exact"?: Readonly<Record<string, string | readonly string[]>>;
   /** Known values of a set that may grow. */
   readonly "x-extensible-enum"?: readonly (string | number)[];
   /** A 64-bit integer that is seen above 2^53. */

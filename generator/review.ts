@@ -4,6 +4,7 @@ import { countUnseen, type Description, shareExamples } from "./describe.js";
 import { DiagnosticError } from "./diagnostic.js";
 import type { Report } from "./drift/finding.js";
 import type { ReportOptions } from "./drift/report.js";
+import type { Place } from "./model.js";
 import type { Document } from "./source.js";
 
 /** One of two descriptions, as its reader named it. */
@@ -19,12 +20,25 @@ export async function review(before: Side, after: Side, options: ReviewOptions =
   const { report } = await import("./drift/report.js");
   const noise = await countUnseen(before.description, after.description);
   const [old, now] = await shareExamples(before.description, after.description);
+  const locates = { before: locatorOf(before.description), after: locatorOf(after.description) };
   return report(old, now, {
     ...options,
     sources: { before: before.name, after: after.name },
     noise,
-    locate: ({ file, pointer }) => ({ file, pointer, line: 1, column: 1 }),
+    locate: (place, side, operation) => ({ ...locates[side](place, operation), line: 1, column: 1 }),
   });
+}
+
+/** What reading alone has made, such as the types of a document as Lotus publishes it, stands where it is reached. */
+function locatorOf({ source, api }: Description): (place: Place, operation: string) => Place {
+  const origins = new Map(api.operations.map(({ id, origin }) => [id, origin]));
+  const { file, data } = source.entry;
+  return (place, operation) => {
+    const [, member = ""] = place.pointer.split("/");
+    const isMade = place.file === file && member !== "" && !Object.hasOwn(Object(data), member);
+    const { file: at, pointer } = (isMade && origins.get(operation)) || place;
+    return { file: at, pointer };
+  };
 }
 
 /** The entries of an ignore file. @throws DiagnosticError with all that is wrong with it. */

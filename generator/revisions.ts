@@ -1,10 +1,12 @@
 /** The versions of a file in the history of a git repository, and their bytes: read by one process, each once. */
 
 import { execFile, spawn } from "node:child_process";
+import { posix } from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import { type Diagnostic, DiagnosticError, diagnostic } from "./diagnostic.js";
 import type { Version } from "./drift/history.js";
+import { nearest } from "./nearest.js";
 
 /** What part of a history is asked for. */
 export interface HistoryRange {
@@ -21,8 +23,10 @@ const mostRenames = 20;
  * holds. A file is followed over renames, and from `name.gz` to `name` and back.
  * @throws DiagnosticError `git-failed`
  */
-export async function listVersions(repository: string, path: string, range: HistoryRange): Promise<Version[]> {
-  const head = await commitOf(repository, range.to ?? "HEAD");
+export async function listVersions(folder: string, file: string, range: HistoryRange): Promise<Version[]> {
+  const head = await commitOf(folder, range.to ?? "HEAD");
+  const repository = await rootOf(folder);
+  const path = posix.normalize(file);
   if (range.from !== undefined) await commitOf(repository, range.from);
   const { versions, names } = await commitVersions(repository, path, head);
   const released = await releaseVersions(repository, names);
@@ -83,9 +87,22 @@ async function commitVersions(repository: string, path: string, head: string) {
     at = origin?.name ?? at;
   }
   if (versions.length === 0) {
-    throw failed(repository, `its history has no file "${path}"`, "A path starts at the root of the repository.");
+    throw failed(repository, `its history has no file "${path}"`, await meant(repository, path, head));
   }
   return { versions: versions.filter(({ blob }, index) => blob !== versions[index - 1]?.blob), names };
+}
+
+/** git takes paths from the folder that it runs in: that is to be the root, where a repository has one. */
+async function rootOf(folder: string): Promise<string> {
+  const isBare = (await git(folder, "rev-parse", "--is-inside-work-tree")).trim() !== "true";
+  return isBare ? folder : (await git(folder, "rev-parse", "--show-toplevel")).replace(/\n$/, "");
+}
+
+/** A path that is there now, and may have been meant. */
+async function meant(repository: string, path: string, head: string): Promise<string> {
+  const files = (await git(repository, "ls-tree", "-r", "-z", "--full-tree", "--name-only", head)).split("\0");
+  const found = files.find((file) => file.endsWith(`/${path}`)) ?? nearest(path, files);
+  return `A path starts at the root of the repository${found === undefined ? "." : `: did you mean ${found}?`}`;
 }
 
 /** What each commit made of the file. One that is there under several names is the first of them. */

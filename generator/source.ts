@@ -11,6 +11,7 @@ import {
   escapeSegment,
   pointerTo,
 } from "./diagnostic.js";
+import { mayRound, readExact, roundedIntegers, writeExactJson } from "./exact.js";
 import { isJson } from "./position.js";
 
 /**
@@ -21,6 +22,8 @@ export interface Document {
   readonly file: string;
   readonly text: string;
   readonly data: unknown;
+  /** The integers that are rounded in `data`, as they are written, by their JSON pointers; where there are any. */
+  readonly rounded?: ReadonlyMap<string, string>;
 }
 
 /** A description: the file that was named, and every file that it refers to, itself included. */
@@ -53,7 +56,8 @@ async function parseText(text: string, shown: string): Promise<Document> {
   const data = isJson(text, shown) ? parseJson(text, shown) : await parseYaml(text, shown);
   const tooDeep = nestedTooDeep(data);
   if (tooDeep) throw fault("too-deep", { levels: mostLevels }, { file: shown, pointer: tooDeep });
-  return { file: shown, text, data };
+  const rounded = mayRound(text) ? await roundedIntegers(text, shown) : undefined;
+  return { file: shown, text, data, ...(rounded?.size && { rounded }) };
 }
 
 /**
@@ -96,7 +100,6 @@ export async function discover(url: string): Promise<Source> {
     throw new DiagnosticError([diagnostic("fetch-failed", { url: shownUrl(url), reason })]);
   }
   // As a text of its own: that is what pointers are located in, and what is pinned.
-  const { readExact, writeExactJson } = await import("./exact.js");
   const exact = (await readExact(text, shownUrl(url))) as { readonly result: unknown };
   return followReferences("", await parseText(`${writeExactJson(exact.result)}\n`, shownUrl(url)));
 }

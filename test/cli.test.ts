@@ -533,6 +533,8 @@ test.each([
     'Run "nelumbo check --help"',
   ],
   ["check --config", "[invalid-usage] Not enough arguments following: config", 'Run "nelumbo check --help"'],
+  ["history", "[invalid-usage] Name a git repository, and a description's path in it", 'Run "nelumbo history --help"'],
+  ["history .", "[invalid-usage] Name the description: specs/openapi.yaml", 'Run "nelumbo history --help"'],
   ["check --output=", "[invalid-usage] --output needs a value.", 'Run "nelumbo check --help"'],
   [
     "check --quiet --verbose",

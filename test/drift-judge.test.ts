@@ -7,7 +7,7 @@ import { type ReportOptions, report, summarize } from "../generator/drift/report
 import type { Api } from "../generator/model.js";
 import { readOpenapi } from "../generator/read/openapi.js";
 import { readOpenrpc } from "../generator/read/openrpc.js";
-import { loadDescription } from "../generator/source.js";
+import { loadBytes, loadDescription } from "../generator/source.js";
 
 const found = async (name: string, options: ReportOptions = {}) =>
   report(await read(name, "before"), await read(name, "after"), options);
@@ -107,6 +107,23 @@ test("of so many operations of other names that no pair can be looked at, all we
     new Set(report(many(count, ""), many(count, "Known")).findings.map(({ rule }) => rule));
   expect(kinds(3)).toEqual(new Set(["operation-renamed"]));
   expect(kinds(1001)).toEqual(new Set(["operation-added", "operation-removed"]));
+});
+
+test("of integers that JavaScript rounds, JSON tells which they are", async () => {
+  const described = async (most: string) => {
+    const schema = `{ "type": "integer", "maximum": ${most}, "enum": [1, ${most}] }`;
+    const parameters = `[{ "name": "size", "in": "query", "schema": ${schema} }]`;
+    const paths = `{ "/pets": { "get": { "parameters": ${parameters}, "responses": { "204": { "description": "" } } } } }`;
+    const text = `{ "openapi": "3.1.0", "info": { "title": "Pets", "version": "1" }, "paths": ${paths} }`;
+    return readOpenapi(await loadBytes("", Buffer.from(text), "pets.json")).api;
+  };
+  const [before, after] = [await described("9007199254740992"), await described("9007199254740993")];
+  expect(report(before, after).findings.map(({ message }) => message)).toEqual([
+    "the query parameter size can no longer be 9007199254740992",
+    "maximum of the query parameter size is now 9007199254740993, and was 9007199254740992",
+    "the query parameter size can now also be 9007199254740993",
+  ]);
+  expect(report(after, await described("9007199254740993")).findings).toEqual([]);
 });
 
 test("the same description twice holds nothing to say", async () => {

@@ -204,6 +204,86 @@ describe("a shallow clone", () => {
   });
 });
 
+describe("in a repository with a branch, a rename on it, and a file that was gone for a while", () => {
+  let shop = "";
+  const inShop = (...args: string[]) => execFileSync("git", ["-C", shop, ...args], { encoding: "utf8", stdio: "pipe" });
+  let day = 0;
+  const at = (subject: string, ...args: string[]): void => {
+    const date = new Date(Date.UTC(2025, 0, ++day)).toISOString();
+    const env = { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
+    inShop("add", "-A");
+    execFileSync("git", ["-C", shop, ...(args.length > 0 ? args : ["commit"]), "-qm", subject], { env, stdio: "pipe" });
+  };
+  /** A description with an operation for each word. */
+  const write = (file: string, ...words: string[]): void => {
+    const paths = words.map((word) => `  /${word}:\n    get: { responses: { "200": { description: Found. } } }\n`);
+    mkdirSync(dirname(join(shop, file)), { recursive: true });
+    writeFileSync(join(shop, file), `openapi: 3.0.3\ninfo: { title: Pets, version: "1" }\npaths:\n${paths.join("")}`);
+  };
+  beforeAll(() => {
+    shop = mkdtempSync(join(tmpdir(), "nelumbo-history-"));
+    inShop("init", "-q", "-b", "main");
+    for (const [key, value] of ["user.name=A", "user.email=a@example.com"].map((one) => one.split("=")))
+      inShop("config", key ?? "", value ?? "");
+    write("api/pets.yaml", "cats");
+    at("begin");
+    rmSync(join(shop, "api"), { recursive: true });
+    writeFileSync(join(shop, "notes"), "");
+    at("take it out");
+    write("api/pets.yaml", "cats", "dogs");
+    at("bring it back");
+    inShop("checkout", "-qb", "branch");
+    mkdirSync(join(shop, "spec"));
+    renameSync(join(shop, "api/pets.yaml"), join(shop, "spec/pets.yaml"));
+    at("rename it on a branch");
+    write("spec/pets.yaml", "dogs");
+    at("remove cats on a branch");
+    inShop("checkout", "-q", "main");
+    at("merge", "merge", "--no-ff", "branch");
+    write("spec/pets.yaml", "dogs", "birds");
+    at("add birds");
+    writeFileSync(join(shop, "wrong.json"), "{");
+    at("something else");
+    writeFileSync(join(shop, "wrong.json"), "[]");
+    at("something else, again");
+  });
+  afterAll(() => rmSync(shop, { recursive: true, force: true }));
+  const runIn = (folder: string, ...args: string[]) =>
+    spawnSync(process.execPath, [cli, "history", join(shop, folder), ...args], { encoding: "utf8" });
+  const told = (stdout: string) =>
+    (JSON.parse(stdout) as History).steps.map(({ version, kind }) => `${version.subject}: ${kind}`);
+
+  test.each([
+    ["", "spec/pets.yaml"],
+    ["", "./spec/pets.yaml"],
+    ["spec", "spec/pets.yaml"],
+  ])("the main line is told, from the folder %j as %s", (folder, path) => {
+    expect(told(runIn(folder, path, "--format", "json").stdout)).toEqual([
+      "begin: first",
+      "bring it back: safe",
+      "merge: breaking",
+      "add birds: safe",
+    ]);
+  });
+
+  test("a path that starts elsewhere is refused, with the one that was meant", () => {
+    const { status, stderr } = runIn("spec", "pets.yaml");
+    expect(status).toBe(2);
+    expect(stderr).toContain("did you mean spec/pets.yaml?");
+  });
+
+  test("a file that never was a description is an error", () => {
+    const { status, stderr, stdout } = runIn("", "wrong.json");
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("none of its 2 versions is a description that can be read");
+    expect(stderr.match(/^error/gm)).toHaveLength(1);
+  });
+});
+
+test("what could not be read is counted as that", () => {
+  expect(run()).toContain("1 version could not be read, and is left out.");
+});
+
 test("a long one is compared by several threads: what cannot be read is passed over and told from there, too", () => {
   const long = mkdtempSync(join(tmpdir(), "nelumbo-history-"));
   const inLong = (...args: string[]) => execFileSync("git", ["-C", long, ...args], { encoding: "utf8" });

@@ -2,7 +2,7 @@
 
 import { resolve } from "node:path";
 import { createColors } from "picocolors";
-import { type Diagnostic, hasErrors } from "../diagnostic.js";
+import { type Diagnostic, DiagnosticError, diagnostic, hasErrors } from "../diagnostic.js";
 import type { History } from "../drift/history.js";
 import { colorsOf, locateAll, printDiagnostics, progress, refuseOutput, type Terminal, writeResult } from "./print.js";
 import { settled } from "./reports.js";
@@ -66,6 +66,18 @@ async function readHistory(args: HistoryArguments, cwd: string, step: (text: str
     done++;
     step(`${done} of ${versions.length} versions compared`);
   });
+  const last = steps.findLast(({ problem }) => problem !== undefined);
+  if (last && steps.every(({ problem }) => problem !== undefined)) {
+    const { id, name } = last.version;
+    const reason = `none of its ${steps.length} versions is a description that can be read. ${last.problem}`;
+    throw new DiagnosticError([
+      diagnostic("git-failed", {
+        name: path,
+        reason: reason.replace(/\.$/, ""),
+        hint: `See what stands there: git show ${id}:${name}`,
+      }),
+    ]);
+  }
   return { history: { path, title, of: releases ? "releases" : "commits", steps }, missing };
 }
 

@@ -146,8 +146,14 @@ function marksOf(schema: Schema, types: Comparison["before"]["types"]) {
     readOnly: says("readOnly"),
     writeOnly: says("writeOnly"),
     deprecated: schema.deprecated === true,
-    fallback: schema.default ?? target.default ?? schema.allOf?.find((part) => part.default !== undefined)?.default,
+    fallback: fallbackOf([schema, target, ...(schema.allOf ?? [])]),
   };
+}
+
+/** The first default of these, as a text of JSON. */
+function fallbackOf(schemas: readonly Schema[]): string | undefined {
+  const found = schemas.find((schema) => schema.default !== undefined && schema.default !== null);
+  return found && String(found["x-exact"]?.default ?? JSON.stringify(found.default));
 }
 
 /** Facts about a property or a parameter rather than its value. */
@@ -158,7 +164,7 @@ export function compareMarks(schemaB: Schema, schemaA: Schema, at: At, c: Compar
     c.found(a.writeOnly ? "property-became-write-only" : "property-no-longer-write-only", at, { sameType: true });
   if (b.deprecated !== a.deprecated)
     c.found(a.deprecated ? "property-deprecated" : "property-no-longer-deprecated", at, { sameType: true });
-  const [from, to] = [JSON.stringify(b.fallback), JSON.stringify(a.fallback)];
+  const [from, to] = [b.fallback, a.fallback];
   // What an answer would be without a value is of no use to anybody.
   if (from !== to && at.sides.includes("request") && !at.absentOn.includes("request"))
     c.found(

@@ -444,9 +444,17 @@ function listOfTuple(b: Schema, a: Schema, c: Comparison): string | undefined {
 
 /** What a number of steps was, it is of shorter ones too that go into the old one: 10 into 5. */
 const isMultiple = (one: unknown, other: unknown): boolean => {
+  if (areIntegers(one, other)) return BigInt(String(one)) % BigInt(String(other)) === 0n;
   const steps = Number(one) / Number(other);
   return Math.abs(steps - Math.round(steps)) < 1e-9;
 };
+
+/** Also where numbers that differ would be rounded to one. */
+const isLess = (one: unknown, other: unknown): boolean =>
+  areIntegers(one, other) ? BigInt(String(one)) < BigInt(String(other)) : Number(one) < Number(other);
+
+const areIntegers = (...numbers: readonly unknown[]): boolean =>
+  numbers.every((number) => /^-?[1-9]\d*$/.test(String(number)));
 
 /** Bounds that grow when a schema allows less. */
 const floors = new Set(["minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"]);
@@ -460,8 +468,8 @@ function compareBounds(b: Schema, a: Schema, at: At, c: Comparison): void {
       other === undefined ||
       other === false ||
       (name === "multipleOf" && isMultiple(one, other)) ||
-      (one !== undefined && floors.has(name) && Number(other) < Number(one)) ||
-      (one !== undefined && ceilings.has(name) && Number(other) > Number(one));
+      (one !== undefined && floors.has(name) && isLess(other, one)) ||
+      (one !== undefined && ceilings.has(name) && isLess(one, other));
     c.found(isLoosened ? "constraint-loosened" : "constraint-tightened", at, {
       values: { constraint: name, from: String(one ?? "none"), to: String(other ?? "none") },
       sameType: true,

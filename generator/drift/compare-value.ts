@@ -2,7 +2,7 @@
 
 import type { Schema } from "../model.js";
 import type { At, Comparison } from "./compare-schema.js";
-import { valuesOf } from "./schema.js";
+import { valueTexts } from "./schema.js";
 import { isBigint } from "./type-text.js";
 
 export function compareStrings(b: Schema, a: Schema, at: At, c: Comparison): void {
@@ -58,12 +58,13 @@ const isInteger = ({ type }: Schema): boolean => [type].flat().includes("integer
 
 /** What a set of values gained and lost; true when one of the two is such a set. */
 function compareValues(b: Schema, a: Schema, at: At, c: Comparison): boolean {
-  const [closedB, closedA] = [valuesOf(b), valuesOf(a)];
+  const [closedB, closedA] = [valueTexts(b), valueTexts(a)];
   const both = { before: b, after: a };
   if (closedB && closedA) {
     const [removed, added] = [without(closedB, closedA), without(closedA, closedB)];
-    // Where no old value is left, what compared with one is never true any more.
-    if (added.length > 0 && removed.length > 0 && removed.length === new Set(closedB).size) {
+    // Where no old value is left, what compared with one is never true any more: unless the types round them to one.
+    const isSeen = c.before.text(b) !== c.after.text(a);
+    if (isSeen && added.length > 0 && removed.length > 0 && removed.length === new Set(closedB).size) {
       c.found("type-changed", at, both);
       return true;
     }
@@ -73,11 +74,11 @@ function compareValues(b: Schema, a: Schema, at: At, c: Comparison): boolean {
   }
   if (closedB || closedA) {
     const known = a["x-extensible-enum"] ?? b["x-extensible-enum"];
-    const values = { values: listed(closedB ?? closedA ?? []), known: listed(known ?? []) };
+    const values = { values: listed(closedB ?? closedA ?? []), known: listed(texts(known)) };
     c.found(closedB ? "values-opened" : "values-closed", at, { ...both, values });
     return true;
   }
-  const [openB, openA] = [b["x-extensible-enum"] ?? [], a["x-extensible-enum"] ?? []];
+  const [openB, openA] = [texts(b["x-extensible-enum"]), texts(a["x-extensible-enum"])];
   const [removed, added] = [without(openB, openA), without(openA, openB)];
   if (added.length > 0) c.found("known-value-added", at, { values: { added: listed(added) }, sameType: true });
   if (removed.length > 0) {
@@ -88,16 +89,14 @@ function compareValues(b: Schema, a: Schema, at: At, c: Comparison): boolean {
   return false;
 }
 
-const without = (values: readonly unknown[], others: readonly unknown[]): unknown[] => {
-  const known = new Set(others.map((value) => JSON.stringify(value)));
-  return values.filter((value) => !known.has(JSON.stringify(value)));
+const texts = (values: readonly unknown[] = []): string[] => values.map((value) => JSON.stringify(value));
+
+const without = (values: readonly string[], others: readonly string[]): string[] => {
+  const known = new Set(others);
+  return values.filter((value) => !known.has(value));
 };
 
-const listed = (values: readonly unknown[]): string =>
-  values
-    .map((value) => JSON.stringify(value))
-    .sort()
-    .join(", ");
+const listed = (values: readonly string[]): string => [...values].sort().join(", ");
 
 /** Template literals and brands: a text that must look a certain way, or be said to be one. */
 function compareText(b: Schema, a: Schema, at: At, c: Comparison) {

@@ -108,11 +108,13 @@ function editOf({ findings, noise }: Report, { added, removed, changed }: Tally,
 
 /** What the whole history comes to. */
 export function totalsOf({ steps }: History) {
-  const counted = steps.filter(({ kind }) => kind !== "first");
+  const read = steps.filter(({ problem }) => problem === undefined);
+  const counted = read.filter(({ kind }) => kind !== "first");
   const sum = (of: (step: Step) => number): number => counted.reduce((total, step) => total + of(step), 0);
   const kinds = (...wanted: Step["kind"][]): number => counted.filter(({ kind }) => wanted.includes(kind)).length;
   return {
     versions: steps.length,
+    unread: steps.length - read.length,
     breaking: kinds("breaking"),
     dangerous: kinds("dangerous"),
     safe: kinds("safe"),

@@ -13,8 +13,8 @@ export interface JudgeOptions {
   readonly profile?: Profile | undefined;
   /** Rules that a project sees otherwise, by id. */
   readonly severities?: Readonly<Record<string, Partial<Record<"wire" | "compile", Level>>>>;
-  /** The line and column of a place in one of the two descriptions. */
-  readonly locate?: ((place: Place, side: "before" | "after") => Location | undefined) | undefined;
+  /** The line and column of a place in one of the two descriptions, where an operation is reached. */
+  readonly locate?: ((place: Place, side: "before" | "after", operation: string) => Location | undefined) | undefined;
 }
 
 /** Findings, the worst first; then by subject, path and rule. */
@@ -98,7 +98,7 @@ export const hashed = (parts: readonly string[]): string =>
   createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 12);
 
 function occurrence({ operation, path, before, after }: Reach, { locate }: JudgeOptions): Occurrence {
-  const at = (place: Place | undefined, side: "before" | "after") => place && locate?.(place, side);
+  const at = (place: Place | undefined, side: "before" | "after") => place && locate?.(place, side, operation);
   const [was, is] = [at(before, "before"), at(after, "after")];
   return { operation, path, ...(was && { before: was }), ...(is && { after: is }) };
 }

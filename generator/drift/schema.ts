@@ -25,7 +25,7 @@ const meaningful = new Set<string>([
   ...["$ref", "type", "format", "const", "enum", "properties", "required", "additionalProperties"],
   ...["patternProperties", "items", "prefixItems", "allOf", "anyOf", "oneOf", "not", "discriminator", "default"],
   ...["readOnly", "writeOnly", "deprecated", "contentEncoding"],
-  ...["x-template-literal", "x-extensible-enum", "x-bigint", "x-brand", "x-text"],
+  ...["x-template-literal", "x-extensible-enum", "x-bigint", "x-brand", "x-text", "x-exact"],
 ]);
 
 export const boundNames: readonly Bound[] = bounds;
@@ -178,13 +178,20 @@ export function isPlainlySame(b: Schema, a: Schema, isPaired: (b: Schema, a: Sch
 }
 
 /** What holds values, whose members are no keywords, or is kept as the description has it. */
-const literal = new Set([...conditions, "const", "enum", "default"]);
+const literal = new Set([...conditions, "const", "enum", "default", "x-exact"]);
 
 const singles = new Set(["not", "items", "additionalProperties", "x-text"]);
 
 /** A bound, where it bounds something: nothing has fewer than no items. */
 export const boundOf = (schema: Schema, name: Bound): unknown =>
-  saysItself(name, schema[name]) ? undefined : schema[name];
+  saysItself(name, schema[name]) ? undefined : (schema["x-exact"]?.[name] ?? schema[name]);
+
+/** The closed set of values that a schema allows, null apart, as texts of JSON with each number as it is written. */
+export function valueTexts(schema: Schema): readonly string[] | undefined {
+  const exact = schema["x-exact"]?.["const" in schema ? "const" : "enum"];
+  const values = valuesOf(schema)?.filter((value) => value !== null);
+  return values?.map((value, index) => [exact ?? []].flat()[index] ?? JSON.stringify(value));
+}
 
 /** What is the case without being said. */
 const saysItself = (key: string, value: unknown): boolean =>

@@ -56,6 +56,7 @@ export function createReader(source: Source, options: ReadOptions): Reader {
   const diagnostics: Diagnostic[] = [...source.diagnostics];
   const registered = new Map<string, Node>();
   const read = new Map<string, Schema>();
+  const hasRounded = [...source.documents.values()].some(({ rounded }) => rounded !== undefined);
 
   const origin = ({ value, place, parent }: Node): Place => {
     if (!options.provenance) return place;
@@ -268,7 +269,30 @@ export function createReader(source: Source, options: ReadOptions): Reader {
       const read = key === "items" && Array.isArray(value) ? undefined : readers.get(key);
       return [[key, read ? read(child(at, key)) : value]];
     });
-    return canonical(Object.fromEntries(members), at);
+    const exact = exactNumbers(at as Node<JsonObject>);
+    return canonical(Object.fromEntries(exact ? [...members, ["x-exact", exact]] : members), at);
+  };
+
+  /** What the file says where a number in it is rounded; an overlay's own numbers are as JavaScript has them. */
+  const exactNumbers = (at: Node<JsonObject>): Record<string, string | string[]> | undefined => {
+    if (!hasRounded) return undefined;
+    const { file, pointer } = origin(at);
+    const rounded = source.documents.get(file)?.rounded;
+    const written = (path: string, value: unknown): string | undefined => {
+      const text = rounded?.get(`${pointer}/${path}`);
+      return Number(text) === value ? text : undefined;
+    };
+    const { enum: values } = at.value;
+    const texts = Array.isArray(values) ? values.map((value, index) => written(`enum/${index}`, value)) : [];
+    const all = texts.map((text, index) => text ?? JSON.stringify((values as unknown[])[index]));
+    const found = [
+      ...numeric.flatMap((keyword): [string, string][] => {
+        const text = written(keyword, at.value[keyword]);
+        return text === undefined ? [] : [[keyword, text]];
+      }),
+      ...(texts.some((text) => text !== undefined) ? [["enum", all.filter((text) => text !== "null")] as const] : []),
+    ];
+    return found.length > 0 ? Object.fromEntries(found) : undefined;
   };
 
   const readReference = (at: Node<JsonObject>): Schema => {
@@ -317,6 +341,8 @@ export function createReader(source: Source, options: ReadOptions): Reader {
       if (result[flag]) {
         result[flag] = result[bound];
         delete result[bound];
+        const { [bound]: written, ...exact } = (result["x-exact"] ?? {}) as Record<string, unknown>;
+        if (written !== undefined) result["x-exact"] = { ...exact, [flag]: written };
       } else delete result[flag];
     }
     return nullable === true ? withNull(result) : result;
@@ -387,9 +413,12 @@ export function createReader(source: Source, options: ReadOptions): Reader {
   };
 }
 
+/** Keywords that hold a number. */
+const numeric = [...["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "const", "default"]];
+
 /** Keywords that shape no type, or that `canonical` has read already. */
 const ignoredKeywords = new Set([
-  ...["$schema", "$id", "$anchor", "$comment", "$defs", "definitions", "externalDocs", "xml"],
+  ...["$schema", "$id", "$anchor", "$comment", "$defs", "definitions", "externalDocs", "xml", "x-exact"],
 ]);
 
 /** Adds null to what a schema allows. */

@@ -23,8 +23,8 @@ export async function exactReader(api: NumberFacts): Promise<ExactReader> {
 }
 
 /** The members whose integers may exceed 2^53; undefined for any. */
-export const bigintKeysOf = async ({ bigintKeys, facts }: NumberFacts): Promise<readonly string[] | undefined> =>
-  bigintKeys ?? (await facts?.())?.facts.bigintKeys;
+export const bigintKeysOf = async ({ bigintKeys, facts, fail }: NumberFacts): Promise<readonly string[] | undefined> =>
+  bigintKeys ?? (await facts?.(fail, undefined, true))?.facts.bigintKeys;
 
 /**
  * Puts exact integers into `value`, in the place of those that were rounded when `text` was parsed.

@@ -13,8 +13,8 @@ export async function postBatch(
 ): Promise<PromiseSettledResult<unknown>[]> {
   const { api } = connection;
   const { bigintKeys: _, ...rest } = api;
-  const facts: NonNullable<JsonRpcApi["facts"]> = async () => {
-    const { bigintKeys: _, ...others } = (await api.facts?.())?.facts ?? {
+  const facts: NonNullable<JsonRpcApi["facts"]> = async (...how) => {
+    const { bigintKeys: _, ...others } = (await api.facts?.(...how))?.facts ?? {
       errors: {},
       permissions: {},
       sideEffects: "",

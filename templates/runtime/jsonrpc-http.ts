@@ -12,9 +12,9 @@ export function httpTransport(connection: Connection): Transport {
   return {
     url: connection.url,
     call: (call) => post(connection, call),
-    batch: async (calls) => (await batching()).postBatch(connection, calls),
+    batch: async (calls) => (await batching(connection.api.fail)).postBatch(connection, calls),
     open: async (call) => {
-      throw (await trouble()).noStream(connection, call);
+      throw (await trouble(connection.api.fail, call.method)).noStream(connection, call);
     },
     close: async () => {},
   };
@@ -27,7 +27,7 @@ async function post(connection: Connection, call: Call): Promise<unknown> {
   const body = await stringifyJson({ jsonrpc: "2.0", id, method, params }, api.fail, method);
   let token: string | undefined;
   const prepare = async (): Promise<Outgoing> => {
-    if (connection.token !== undefined) token = await (await permitting()).tokenFor(connection, call);
+    if (connection.token !== undefined) token = await (await permitting(api.fail, method)).tokenFor(connection, call);
     return outgoing(connection, options, token, body);
   };
   const read = async (response: Response): Promise<unknown> => {
@@ -35,7 +35,7 @@ async function post(connection: Connection, call: Call): Promise<unknown> {
     let answer = (await parseJson(text, api, method).catch(() => {})) as ResponseObject | undefined;
     // The response to this request, and no failure; what else it may be is told apart when it comes.
     if (!response.ok || answer?.id !== id || answer.error || (answer.jsonrpc ?? answer.result) === undefined) {
-      answer = await (await trouble()).usable(connection, call, response, text, token, id);
+      answer = await (await trouble(api.fail, method, true)).usable(connection, call, response, text, token, id);
     }
     return readValue(answer.result ?? null, api, method);
   };

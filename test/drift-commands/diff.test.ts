@@ -139,6 +139,7 @@ test.each([
   ["git:v9:api.json", 'the repository has no revision "v9"', "git fetch --tags"],
   ["git:HEAD:ape.json", 'the revision has no file "ape.json"', "Did you mean git:HEAD:api.json?"],
   ["git:--all:api.json", '"--all" is no revision', ""],
+  ["git:HEAD", "it names no file", "Write it as git:REV:path, such as git:HEAD:openapi.yaml."],
   ["git:HEAD:", "it names no file of the repository", ""],
 ])("%s: %s", async (name, message, hint) => {
   git("init", "-q");

@@ -87,6 +87,27 @@ test("what is folded opens by keyboard, and in print", async () => {
   await page.close();
 });
 
+test("types that went with an operation look like what is gone, and those that came like what is new", async () => {
+  const { page } = await open(rich);
+  const looks = `[...document.querySelectorAll(".sides > *")].map((e) => e.innerText.replace(/\\s+/g, " ") + " " + getComputedStyle(e.querySelector("code, pre")).color)`;
+  const told: string[] = await page.evaluate(looks);
+  const colorOf = (text: string) => told.find((line) => line.startsWith(text))?.replace(/^.*(?= rgb)/, "");
+  expect(colorOf("Types gone RaftStateData")).toBe(colorOf("Before 20"));
+  expect(colorOf("New types MarketProposal")).toBe(colorOf("After 50"));
+  expect(colorOf("Before 20")).not.toBe(colorOf("After 50"));
+  await page.close();
+});
+
+test("on paper every word is dark, and what affects a consumer is still marked", async () => {
+  const { page } = await open(rich, { colorScheme: "dark" });
+  await page.emulateMedia({ media: "print" });
+  const marks = `[...document.querySelectorAll(".tag")].map((e) => [e.innerText, getComputedStyle(e).color, getComputedStyle(e).borderTopWidth].join(" "))`;
+  const found: string[] = await page.evaluate(marks);
+  expect(found).toContain("affects you rgb(0, 0, 0) 1px");
+  expect(found.filter((mark) => !mark.endsWith(" rgb(0, 0, 0) 1px"))).toEqual([]);
+  await page.close();
+});
+
 test("without script it says the same", async () => {
   const { page } = await open(rich, { javaScriptEnabled: false });
   const text = await page.locator("main").innerText();

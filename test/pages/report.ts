@@ -50,7 +50,9 @@ const findings: Finding[] = [
       },
     ],
   }),
-  finding("operation-removed", ["Filecoin.RaftState", ""], "Filecoin.RaftState is no longer offered"),
+  finding("operation-removed", ["Filecoin.RaftState", ""], "Filecoin.RaftState is no longer offered", {
+    types: ["RaftStateData"],
+  }),
   finding(
     "response-property-removed",
     ["SectorOnChainInfo", "ReplacedSectorAge"],
@@ -104,7 +106,14 @@ const findings: Finding[] = [
     },
   ),
   finding("operation-added", ["Filecoin.EthGetBlockReceiptsLimited", ""], "Filecoin.EthGetBlockReceiptsLimited is new"),
-  finding("operation-added", ["Filecoin.StateMarketProposalPending", ""], "Filecoin.StateMarketProposalPending is new"),
+  finding(
+    "operation-added",
+    ["Filecoin.StateMarketProposalPending", ""],
+    "Filecoin.StateMarketProposalPending is new",
+    {
+      types: ["MarketProposal"],
+    },
+  ),
   finding("response-property-added", ["NetworkParams", "ForkUpgradeParams.UpgradeWaffleHeight"], "It is new", {
     after: "UpgradeWaffleHeight: ChainEpoch",
   }),

@@ -215,7 +215,7 @@ describe("url", () => {
   });
 
   const known =
-    'url must be a multiaddr or "calibration" or "bare" or an http, https, ws or wss URL without user and password: ' +
+    "url must be a multiaddr or calibration or bare or an http, https, ws or wss URL without user and password: " +
     "give `token`, or an authorization header, instead";
   test.each([
     ["ws://", known],

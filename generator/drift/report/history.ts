@@ -70,14 +70,17 @@ const findings = (step: Step): string[] =>
 
 /** The sentences that a history comes to. */
 export function totals(history: History): string[] {
-  const { breaking, dangerous, safe, quiet, edits, added, removed, noise, breakingPatches } = totalsOf(history);
+  const { unread, breaking, dangerous, safe, quiet, edits, added, removed, noise, breakingPatches } = totalsOf(history);
+  const noun = history.of === "releases" ? "release" : "version";
   const all = breaking + dangerous + safe + quiet;
   const first = summaryLine({ summary: { breaking, dangerous, safe, noise, suppressed: 0 } });
   const patches =
     breakingPatches > 0 ? ` ${count(breakingPatches, "breaking release")} had the number of a patch.` : "";
+  const left =
+    unread > 0 ? ` ${count(unread, noun)} could not be read, and ${unread === 1 ? "is" : "are"} left out.` : "";
   const share = all > 0 ? ` (${((100 * edits.upkeep) / all).toFixed(1)} %)` : "";
   return [
-    `Of ${count(all, history.of === "releases" ? "release" : "version")} with one before: ${first}, ${quiet} without any change for callers.${patches}`,
+    `Of ${count(all, noun)} with one before: ${first}, ${quiet} without any change for callers.${patches}${left}`,
     `${edits.contract} changed operations as they are written. Of the others, ${edits.upkeep}${share} touched only version, links and order; at most ${edits.words} touched words, ${edits.examples} examples, ${edits["type names"]} names of types, and ${edits.none} nothing.`,
     `${count(added, "operation")} came and ${removed} went. ${count(noise, "change")} that ${noise === 1 ? "means" : "mean"} nothing to a program ${noise === 1 ? "is" : "are"} not listed.`,
   ];

@@ -77,7 +77,7 @@ export function findingsHtml(findings: readonly Finding[], options: FindingsOpti
 const words = (rule: string): string => rule.replace(/^./, (first) => first.toUpperCase()).replaceAll("-", " ");
 
 function view(finding: Finding, { level, prefix, places }: FindingsOptions) {
-  const { class: found, silent, suppressed, subject, path, before, after, types = [] } = finding;
+  const { rule, class: found, silent, suppressed, subject, path, before, after, types = [] } = finding;
   const folds = [...useFold(finding), ...occurrenceFold(finding, places)];
   return {
     id: `${prefix}${finding.fingerprint}`,
@@ -94,7 +94,7 @@ function view(finding: Finding, { level, prefix, places }: FindingsOptions) {
     tags: tags(finding),
     axes: axes(finding),
     sides: [
-      ...(types.length === 0 ? [] : [{ look: "new", name: "Types", text: types.join(", ") }]),
+      ...(types.length === 0 ? [] : [{ ...(rule.endsWith("-removed") ? gone : come), text: types.join(", ") }]),
       ...(before === undefined ? [] : [{ look: "old", name: "Before", text: before }]),
       ...(after === undefined ? [] : [{ look: "new", name: "After", text: after }]),
     ],
@@ -107,6 +107,10 @@ function view(finding: Finding, { level, prefix, places }: FindingsOptions) {
     short: [before, after, suppressed].every((one) => one === undefined) && types.length + folds.length === 0,
   };
 }
+
+/** Types that came or went with an operation. */
+const come = { look: "new", name: "New types" };
+const gone = { look: "old", name: "Types gone" };
 
 function tags(finding: Finding) {
   return [

@@ -13,7 +13,7 @@ export async function exactReader(api) {
 	return (value, text, operation) => restoreIntegers(value, text, keys, api.fail, operation);
 }
 /** The members whose integers may exceed 2^53; undefined for any. */
-export const bigintKeysOf = async ({ bigintKeys, facts }) => bigintKeys ?? (await facts?.())?.facts.bigintKeys;
+export const bigintKeysOf = async ({ bigintKeys, facts, fail }) => bigintKeys ?? (await facts?.(fail, undefined, true))?.facts.bigintKeys;
 /**
 * Puts exact integers into `value`, in the place of those that were rounded when `text` was parsed.
 * @throws the package's error, of kind `overflow`, for one under a key that may not hold such, and for 1e400: its

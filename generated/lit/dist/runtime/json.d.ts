@@ -1,4 +1,5 @@
 import type { ErrorClass } from "./error.js";
+import { type Lazy } from "./lazily.js";
 /**
 * JSON without silent rounding. An integer that a JavaScript number cannot hold becomes a bigint under a key
 * where the API is known to send such, and an error anywhere else. What holds none, as is usual, is read and written
@@ -9,7 +10,7 @@ export interface NumberFacts {
 	readonly fail: ErrorClass;
 	/** Members whose integers may exceed 2^53, here or among what is loaded when it is asked; without a list, any. */
 	readonly bigintKeys?: readonly string[];
-	readonly facts?: () => Promise<{
+	readonly facts?: Lazy<{
 		readonly facts: {
 			readonly bigintKeys?: readonly string[];
 		};

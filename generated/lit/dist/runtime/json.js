@@ -7,7 +7,7 @@ const exactly = lazily(() => import("./exact.js"));
 */
 export async function parseJson(text, api, operation) {
 	const value = JSON.parse(text);
-	return isExact(value) ? value : (await (await exactly()).exactReader(api))(value, text, operation);
+	return isExact(value) ? value : (await (await exactly(api.fail, operation, true)).exactReader(api))(value, text, operation);
 }
 /** True when no number in it may have been rounded, and nothing in it writes itself. Deep nesting ends in a RangeError. */
 function isPlain(value) {

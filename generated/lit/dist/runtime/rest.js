@@ -66,7 +66,7 @@ export function restClient(api, options) {
 			const rank = (set) => Math.max(...set.map((name) => keys[name]?.[0]));
 			const complete = alternatives.filter((set) => rank(set) >= Number.NEGATIVE_INFINITY);
 			const [chosen] = complete.sort((a, b) => rank(b) - rank(a));
-			if (!chosen && alternatives[0]) throw (await trouble()).unauthorised(call, alternatives);
+			if (!chosen && alternatives[0]) throw (await trouble(fail, operation)).unauthorised(call, alternatives);
 			let signed = call;
 			const prepare = async () => {
 				signed = {
@@ -77,7 +77,7 @@ export function restClient(api, options) {
 				for (const name of chosen ?? []) {
 					const given = keys[name]?.[1];
 					// Text, as most are; what else it may be is told apart when it comes.
-					const credential = given.trim?.() || await (await trouble()).credentialFrom(call, name, given);
+					const credential = given.trim?.() || await (await trouble(fail, operation)).credentialFrom(call, name, given);
 					await schemes[name]?.(signed, credential);
 				}
 				const { query, headers, body } = signed;
@@ -103,7 +103,7 @@ export function restClient(api, options) {
 						cause = error;
 					}
 				}
-				return (await trouble()).unusable(api, signed, call, extra, response, text, cause);
+				return (await trouble(fail, operation, true)).unusable(api, signed, call, extra, response, text, cause);
 			};
 			return exchange(options, fail, operation, prepare, read, extra);
 		};

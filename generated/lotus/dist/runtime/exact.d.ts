@@ -5,7 +5,7 @@ export type ExactReader = (value: unknown, text: string, operation: string) => u
 /** The reader of an API's answers. */
 export declare function exactReader(api: NumberFacts): Promise<ExactReader>;
 /** The members whose integers may exceed 2^53; undefined for any. */
-export declare const bigintKeysOf: ({ bigintKeys, facts }: NumberFacts) => Promise<readonly string[] | undefined>;
+export declare const bigintKeysOf: ({ bigintKeys, facts, fail }: NumberFacts) => Promise<readonly string[] | undefined>;
 /**
 * Puts exact integers into `value`, in the place of those that were rounded when `text` was parsed.
 * @throws the package's error, of kind `overflow`, for one under a key that may not hold such, and for 1e400: its

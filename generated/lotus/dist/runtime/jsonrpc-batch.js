@@ -9,8 +9,8 @@ import { errorOf, resultOf } from "./transport.js";
 export async function postBatch(connection, calls) {
 	const { api } = connection;
 	const { bigintKeys: _, ...rest } = api;
-	const facts = async () => {
-		const { bigintKeys: _, ...others } = (await api.facts?.())?.facts ?? {
+	const facts = async (...how) => {
+		const { bigintKeys: _, ...others } = (await api.facts?.(...how))?.facts ?? {
 			errors: {},
 			permissions: {},
 			sideEffects: ""

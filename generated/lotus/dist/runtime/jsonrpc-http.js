@@ -10,9 +10,9 @@ export function httpTransport(connection) {
 	return {
 		url: connection.url,
 		call: (call) => post(connection, call),
-		batch: async (calls) => (await batching()).postBatch(connection, calls),
+		batch: async (calls) => (await batching(connection.api.fail)).postBatch(connection, calls),
 		open: async (call) => {
-			throw (await trouble()).noStream(connection, call);
+			throw (await trouble(connection.api.fail, call.method)).noStream(connection, call);
 		},
 		close: async () => {}
 	};
@@ -29,7 +29,7 @@ async function post(connection, call) {
 	}, api.fail, method);
 	let token;
 	const prepare = async () => {
-		if (connection.token !== undefined) token = await (await permitting()).tokenFor(connection, call);
+		if (connection.token !== undefined) token = await (await permitting(api.fail, method)).tokenFor(connection, call);
 		return outgoing(connection, options, token, body);
 	};
 	const read = async (response) => {
@@ -37,7 +37,7 @@ async function post(connection, call) {
 		let answer = await parseJson(text, api, method).catch(() => {});
 		// The response to this request, and no failure; what else it may be is told apart when it comes.
 		if (!response.ok || answer?.id !== id || answer.error || (answer.jsonrpc ?? answer.result) === undefined) {
-			answer = await (await trouble()).usable(connection, call, response, text, token, id);
+			answer = await (await trouble(api.fail, method, true)).usable(connection, call, response, text, token, id);
 		}
 		return readValue(answer.result ?? null, api, method);
 	};

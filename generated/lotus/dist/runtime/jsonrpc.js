@@ -24,9 +24,12 @@ export function jsonRpcClient(api, options) {
 		const text = String(api.presets[given] ?? given);
 		const at = (address) => {
 			if (!/^(http|ws)s?:\/\/(?![^/?]*@)/i.test(address) || !URL.canParse(address)) {
-				const known = Object.keys(api.presets).map((name) => `"${name}"`);
-				const advice = "without user and password: give `token`, or an authorization header, instead";
-				refuse(`url must be ${["a multiaddr", ...known].join(" or ")} or an http, https, ws or wss URL ${advice}`);
+				const wanted = [
+					"a multiaddr",
+					...Object.keys(api.presets),
+					"an http, https, ws or wss URL"
+				].join(" or ");
+				refuse(`url must be ${wanted} without user and password: give \`token\`, or an authorization header, instead`);
 			}
 			const url = new URL(address);
 			const refuseToken = allowInsecure || /^(https|wss|\w+:\/\/(127[\d.]+|\[::1]|([^/]*\.)?localhost)[:/])/.test(url.href) ? undefined : () => refuse(`the token would travel to ${url.host} unencrypted: give a URL of https or wss, or set allowInsecure`);
@@ -90,7 +93,7 @@ function scopedClient(api, transport, options) {
 			row: unlisted,
 			options: mergeOptions(options, inner)
 		}),
-		batch: async (make, inner) => (await batching()).runBatch(api, transport, (collecting) => scopedClient(api, collecting, mergeOptions(options, inner)), make),
+		batch: async (make, inner) => (await batching(api.fail)).runBatch(api, transport, (collecting) => scopedClient(api, collecting, mergeOptions(options, inner)), make),
 		close,
 		...disposable(close)
 	};
@@ -111,8 +114,8 @@ function scopedClient(api, transport, options) {
 				options
 			};
 			if (stream) return streamOf(transport.open(call));
-			const result = reader === undefined ? transport.call(call) : bytes().then(({ callWithBytes }) => callWithBytes(api, transport, call, reader));
-			return decode ? result.then(async (value) => (await bytes()).textOf(value)) : result;
+			const result = reader === undefined ? transport.call(call) : bytes(api.fail, method).then(({ callWithBytes }) => callWithBytes(api, transport, call, reader));
+			return decode ? result.then(async (value) => (await bytes(api.fail, method, true)).textOf(value)) : result;
 		};
 	});
 }

@@ -64,7 +64,7 @@ const tables = new WeakMap();
 async function neededBy(api) {
 	const known = tables.get(api);
 	if (known) return known;
-	const permissions = (await api.facts?.())?.facts.permissions;
+	const permissions = (await api.facts?.(api.fail))?.facts.permissions;
 	if (!permissions) return undefined;
 	const needed = new Map();
 	for (const [permission, names] of Object.entries(permissions)) {

@@ -1,5 +1,6 @@
 import type { ClientError, ErrorClass } from "./error.js";
 import type { CallOptions as BasicOptions, Credential, Scope, TransportOptions } from "./http.js";
+import { type Lazy } from "./lazily.js";
 /** What a method has out of the ordinary; one without is called by its name, with its parameters in a list. */
 export interface MethodRow {
 	/** The name that travels, where it is not the prefix and the local name with a capital. */
@@ -51,7 +52,7 @@ export interface JsonRpcApi {
 	*/
 	readonly arities: readonly string[];
 	/** Loads what is seldom asked. */
-	readonly facts?: () => Promise<{
+	readonly facts?: Lazy<{
 		readonly facts: ApiFacts;
 	}>;
 	/** A method that answers at little cost, for what wants a sign of life. */

@@ -49,22 +49,16 @@ const pause = (milliseconds, signal) => new Promise((resolve) => {
 	const timer = setTimeout(resolve, milliseconds);
 	signal.addEventListener("abort", () => clearTimeout(timer));
 });
-/** What platforms and bundlers say when a module cannot be loaded. */
-const unloaded = /\bmodule\b|loading (css )?chunk/i;
 /** What the platforms say when no connection came about: Node (and undici), Deno, Bun. */
 const unsent = /refused|notfound|eai_again|unreach|connect_timeout|\(connect\)|failedtoopen/i;
 /** The error of a request that could not be sent, or got no answer, or only part of one. */
-function lost({ scope, failure, sent, request, response }, error) {
+function lost({ scope, failure, request, response }, error) {
 	const { timeout = 0 } = scope;
 	if (!(timeout >= 0)) return badTimeout(failure);
 	// `fetch` hides the reason in causes.
 	let inner = error;
 	while (inner?.cause instanceof Error) inner = inner.cause;
 	const reason = inner?.message || inner?.code || String(error);
-	if (unloaded.test(reason)) return failure("connection", `a part of the client could not be loaded: ${reason}`, {
-		sent,
-		cause: error
-	});
 	if (!request) return failure("usage", reason, { cause: error });
 	// The platform's own error would show the value, which may be a secret.
 	const bad = unsendable({

@@ -1,5 +1,5 @@
 import { frameReader } from "./frames.js";
-import { plainJson } from "./json.js";
+import { plainJson, stringifyJson } from "./json.js";
 import { lazily } from "./lazily.js";
 import { deadlines, isSent } from "./pending.js";
 import { createLink } from "./socket.js";
@@ -7,7 +7,6 @@ import { openStream } from "./stream.js";
 import { readValue, resultOf } from "./transport.js";
 const trouble = lazily(() => import("./websocket-trouble.js"));
 const watching = lazily(() => import("./watch.js"));
-const exactly = lazily(() => import("./exact.js"));
 /** How much is kept for streams that the server has not named yet, in characters. */
 const earlyLimit = 2 ** 26;
 export function webSocketTransport(connection) {
@@ -68,7 +67,7 @@ export function webSocketTransport(connection) {
 			const { watch } = await watching(api.fail, method);
 			if (!pending.has(id)) return;
 			entry.watch = watch(entry, connection, failing(entry), (error) => stop(entry, error));
-			ready(entry, text ?? (await exactly(api.fail, method)).writeExactly({
+			ready(entry, text ?? await stringifyJson({
 				jsonrpc: "2.0",
 				id,
 				method,

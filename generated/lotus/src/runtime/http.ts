@@ -157,12 +157,13 @@ export function exchange<Result>(
     const attempt = async (count = 1): Promise<Result> => {
       // What is wrong with it is said by what is loaded then.
       if (!(timeout >= 0)) throw timeout;
-      if (signals[0]) call.release ??= (await signalling()).watchSignals(signals, call);
-      if (observers[0]) call.told ??= (await telling()).watch(observers, operation);
+      if (signals[0]) call.release ??= (await signalling(fail, operation)).watchSignals(signals, call);
+      if (observers[0]) call.told ??= (await telling(fail, operation)).watch(observers, operation);
       const request = await prepare();
       const { url, method, headers, body = null } = request;
       const send =
-        scope.fetch ?? ((globalThis as { readonly Deno?: unknown }).Deno ? (await onDeno()).fetchOnce : fetch);
+        scope.fetch ??
+        ((globalThis as { readonly Deno?: unknown }).Deno ? (await onDeno(fail, operation)).fetchOnce : fetch);
       signal.throwIfAborted();
       call.request = request;
       call.sent = true;

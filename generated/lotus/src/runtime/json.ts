@@ -1,5 +1,5 @@
 import type { ErrorClass } from "./error.js";
-import { lazily } from "./lazily.js";
+import { type Lazy, lazily } from "./lazily.js";
 
 /**
  * JSON without silent rounding. An integer that a JavaScript number cannot hold becomes a bigint under a key
@@ -12,7 +12,7 @@ export interface NumberFacts {
   readonly fail: ErrorClass;
   /** Members whose integers may exceed 2^53, here or among what is loaded when it is asked; without a list, any. */
   readonly bigintKeys?: readonly string[];
-  readonly facts?: () => Promise<{ readonly facts: { readonly bigintKeys?: readonly string[] } }>;
+  readonly facts?: Lazy<{ readonly facts: { readonly bigintKeys?: readonly string[] } }>;
 }
 
 const exactly = lazily(() => import("./exact.js"));
@@ -24,7 +24,9 @@ const exactly = lazily(() => import("./exact.js"));
  */
 export async function parseJson(text: string, api: NumberFacts, operation: string): Promise<unknown> {
   const value: unknown = JSON.parse(text);
-  return isExact(value) ? value : (await (await exactly()).exactReader(api))(value, text, operation);
+  return isExact(value)
+    ? value
+    : (await (await exactly(api.fail, operation, true)).exactReader(api))(value, text, operation);
 }
 
 /** True when no number in it may have been rounded, and nothing in it writes itself. Deep nesting ends in a RangeError. */

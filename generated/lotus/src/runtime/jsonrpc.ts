@@ -50,9 +50,8 @@ export function jsonRpcClient<Client>(api: JsonRpcApi, options: JsonRpcOptions):
     const text = String(api.presets[given] ?? given);
     const at = (address: string): Transport => {
       if (!/^(http|ws)s?:\/\/(?![^/?]*@)/i.test(address) || !URL.canParse(address)) {
-        const known = Object.keys(api.presets).map((name) => `"${name}"`);
-        const advice = "without user and password: give `token`, or an authorization header, instead";
-        refuse(`url must be ${["a multiaddr", ...known].join(" or ")} or an http, https, ws or wss URL ${advice}`);
+        const wanted = ["a multiaddr", ...Object.keys(api.presets), "an http, https, ws or wss URL"].join(" or ");
+        refuse(`url must be ${wanted} without user and password: give \`token\`, or an authorization header, instead`);
       }
       const url = new URL(address);
       const refuseToken =
@@ -127,7 +126,7 @@ function scopedClient<Client>(api: JsonRpcApi, transport: Transport, options: Sc
     request: async (method: string, params: Call["params"] = [], inner?: CallOptions) =>
       transport.call({ method, params, row: unlisted, options: mergeOptions(options, inner) }),
     batch: async (make: never, inner?: CallOptions) =>
-      (await batching()).runBatch(
+      (await batching(api.fail)).runBatch(
         api,
         transport,
         (collecting) => scopedClient(api, collecting, mergeOptions(options, inner)),
@@ -152,8 +151,8 @@ function scopedClient<Client>(api: JsonRpcApi, transport: Transport, options: Sc
       const result =
         reader === undefined
           ? transport.call(call)
-          : bytes().then(({ callWithBytes }) => callWithBytes(api, transport, call, reader));
-      return decode ? result.then(async (value) => (await bytes()).textOf(value)) : result;
+          : bytes(api.fail, method).then(({ callWithBytes }) => callWithBytes(api, transport, call, reader));
+      return decode ? result.then(async (value) => (await bytes(api.fail, method, true)).textOf(value)) : result;
     };
   });
 }

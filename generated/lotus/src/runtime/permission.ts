@@ -84,7 +84,7 @@ const tables = new WeakMap<JsonRpcApi, ReadonlyMap<string, string>>();
 async function neededBy(api: JsonRpcApi): Promise<ReadonlyMap<string, string> | undefined> {
   const known = tables.get(api);
   if (known) return known;
-  const permissions = (await api.facts?.())?.facts.permissions;
+  const permissions = (await api.facts?.(api.fail))?.facts.permissions;
   if (!permissions) return undefined;
   const needed = new Map<string, string>();
   for (const [permission, names] of Object.entries(permissions)) {

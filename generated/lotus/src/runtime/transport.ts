@@ -1,6 +1,6 @@
 import type { ClientError, ErrorClass } from "./error.js";
 import type { CallOptions as BasicOptions, Credential, Scope, TransportOptions } from "./http.js";
-import { lazily } from "./lazily.js";
+import { type Lazy, lazily } from "./lazily.js";
 
 /** What a method has out of the ordinary; one without is called by its name, with its parameters in a list. */
 export interface MethodRow {
@@ -52,7 +52,7 @@ export interface JsonRpcApi {
    */
   readonly arities: readonly string[];
   /** Loads what is seldom asked. */
-  readonly facts?: () => Promise<{ readonly facts: ApiFacts }>;
+  readonly facts?: Lazy<{ readonly facts: ApiFacts }>;
   /** A method that answers at little cost, for what wants a sign of life. */
   readonly probe?: string;
   /** What is out of the ordinary, each with the local names of the methods for which it is, with spaces between. */

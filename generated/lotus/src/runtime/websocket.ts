@@ -4,7 +4,7 @@ import type { ClientError } from "./error.js";
 import type { ExactReader } from "./exact.js";
 import { type Frame, frameReader } from "./frames.js";
 import type { Failure } from "./http.js";
-import { plainJson } from "./json.js";
+import { plainJson, stringifyJson } from "./json.js";
 import { lazily } from "./lazily.js";
 import { deadlines, isSent, type Pending } from "./pending.js";
 import { createLink, type Loss } from "./socket.js";
@@ -15,7 +15,6 @@ type Trouble = typeof import("./websocket-trouble.js");
 
 const trouble = lazily(() => import("./websocket-trouble.js"));
 const watching = lazily(() => import("./watch.js"));
-const exactly = lazily(() => import("./exact.js"));
 
 /** How much is kept for streams that the server has not named yet, in characters. */
 const earlyLimit = 2 ** 26;
@@ -74,11 +73,7 @@ export function webSocketTransport(connection: Connection): Transport {
       const { watch } = await watching(api.fail, method);
       if (!pending.has(id)) return;
       entry.watch = watch(entry, connection, failing(entry), (error) => stop(entry, error));
-      ready(
-        entry,
-        text ??
-          (await exactly(api.fail, method)).writeExactly({ jsonrpc: "2.0", id, method, params }, api.fail, method),
-      );
+      ready(entry, text ?? (await stringifyJson({ jsonrpc: "2.0", id, method, params }, api.fail, method)));
     } catch (error) {
       finish(entry, error as ClientError);
     }
