@@ -1,4 +1,7 @@
+import type { ClientError } from "./error.js";
+import { watch } from "./hooks.js";
 import type { Failure } from "./http.js";
+import { lazily } from "./lazily.js";
 import { abortedBy, whenAborted } from "./signals.js";
 import type { Call, JsonRpcApi, Transport } from "./transport.js";
 
@@ -8,6 +11,8 @@ import type { Call, JsonRpcApi, Transport } from "./transport.js";
  * platform must be able to over HTTP 1: Node, Deno and Bun are, browsers take a `Blob`.
  */
 export type ByteSource = ReadableStream<Uint8Array> | Blob | Uint8Array | URL | { readonly zeros: number | bigint };
+
+const onDeno = lazily(() => import("./deno.js"));
 
 /** What travels in place of the bytes. */
 interface ReaderStream {
@@ -71,7 +76,7 @@ export async function callWithBytes(
     };
     const bytes = usable.some(({ aborted }) => aborted)
       ? undefined
-      : push(source, endpoint, id, given.options, signal, failure, reached);
+      : push(source, endpoint, id, given, signal, failure, reached);
     // Where there was not even a connection for them, there is none for the call, which knows whether it was sent.
     bytes?.catch((error: unknown) => isThere && giveUp(error));
     try {
@@ -112,48 +117,64 @@ async function push(
   source: ReadableStream<Uint8Array> | Blob | Uint8Array,
   endpoint: URL,
   id: string,
-  options: Call["options"],
+  { method: operation, options }: Call,
   signal: AbortSignal,
   failure: Failure,
   reached: () => void,
 ): Promise<void> {
+  const told = watch(options.observers, operation);
   let url = new URL(endpoint);
   url.search = "";
   url.pathname = url.pathname.replace(/[^/]*\/?$/, `streams/v0/push/${id}`);
   const { authorization: _, ...own } = options.headers ?? {};
+  const fetchOnce =
+    options.fetch ?? ((globalThis as { readonly Deno?: unknown }).Deno ? (await onDeno()).fetchOnce : fetch);
   const send = async (init: RequestInit & { readonly duplex?: "half" }): Promise<Response> => {
+    // Who knows the id can send bytes in its place.
+    const added = told.request(1, url.href.replaceAll(id, "id"));
     const headers = new Headers({ "content-type": "application/octet-stream" });
     if (url.origin === endpoint.origin)
-      for (const [name, value] of Object.entries(own)) if (value !== undefined) headers.set(name, value);
+      for (const [name, value] of Object.entries({ ...added, ...own }))
+        if (value !== undefined) headers.set(name, value);
     try {
-      const response = await (options.fetch ?? fetch)(url, { ...init, headers, redirect: "manual", signal });
+      const response = await fetchOnce(url, { ...init, headers, redirect: "manual", signal });
       reached();
       return response;
     } catch (cause) {
-      throw failure("connection", `the bytes could not be sent: ${(cause as Error).message}`, { sent: true, cause });
+      // Where it was given up, that is why.
+      const ended = signal.reason as ClientError | undefined;
+      const message = `the bytes could not be sent: ${(cause as Error).message}`;
+      const error = ended?.kind ? ended : failure("connection", message, { sent: true, cause });
+      told.response(undefined, error);
+      throw error;
     }
   };
+  const refused = (response: Response, text = ""): ClientError => {
+    const { status } = response;
+    const message = `the server answered ${status} to the bytes${text && `: ${text.trim()}`}`;
+    const error = failure("http", message, { status, sent: true });
+    told.response(response, error);
+    return error;
+  };
   for (let hops = 0; ; hops++) {
-    const { status, headers } = await send({ method: "HEAD" });
+    const response = await send({ method: "HEAD" });
+    const { status, headers } = response;
+    const location = status === 302 && hops < mostHops ? (headers.get("location") ?? "") : "";
+    const next = location && URL.canParse(location, url.href) ? new URL(location, url) : undefined;
+    if (status !== 200 && status !== 204 && !next) throw refused(response);
+    told.response(response, undefined);
     // Closed without having been read.
     if (status === 204) return;
-    if (status === 200) break;
-    const location = headers.get("location");
-    if (status !== 302 || !location || hops === mostHops)
-      throw failure("http", `the server answered ${status} to the bytes`, { status, sent: true });
-    url = new URL(location, url);
+    if (!next) break;
+    url = next;
   }
   // Not all platforms stop reading when the request is given up.
   const body = source instanceof ReadableStream ? source.pipeThrough(new TransformStream(), { signal }) : source;
   // `duplex` is what the platforms ask of a body that is a stream; not all types know it.
   const response = await send({ method: "POST", body: body as Blob, duplex: "half" });
-  const { status } = response;
   const text = await response.text().catch(() => "");
-  if (status !== 200)
-    throw failure("http", `the server answered ${status} to the bytes${text && `: ${text.trim()}`}`, {
-      status,
-      sent: true,
-    });
+  if (response.status !== 200) throw refused(response, text);
+  told.response(response, undefined);
 }
 
 /** The text that bytes in base64 are. */

@@ -1,8 +1,8 @@
 /** Bytes that travel beside a call, by the push protocol of Lotus' `lib/rpcenc`. */
 
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { WebSocket } from "ws";
-import { type ByteSource, createClient } from "../../generated/lotus/dist/miner.js";
+import { type ByteSource, createClient, type Hooks } from "../../generated/lotus/dist/miner.js";
 import { type PushServer, startPush, type Treatment } from "../servers/lotus-push.js";
 
 const servers: PushServer[] = [];
@@ -224,6 +224,49 @@ test("headers of the caller's go to the endpoint alone, and a token in its URL n
   await lotus.computeDataCid(20, new Blob([text]));
   expect([server.tenants, other.tenants]).toEqual([["me"], [undefined, undefined]]);
   expect(server.requests).toContain("HEAD /rpc/streams/v0/push/UUID");
+});
+
+describe("hooks are told of the requests for the bytes, without the id, which is a key", () => {
+  test.each<[string, Treatment, (number | undefined)[]]>([
+    ["taken", {}, [200, 200, 200]],
+    ["refused", { post: 500 }, [200, 500, undefined]],
+    ["not wanted", { head: 204 }, [204, 200]],
+    ["sent on to nowhere", { head: 302, location: "http://" }, [302, undefined]],
+  ])("%s", async (_, treatment, statuses) => {
+    const server = await start(treatment);
+    const asked: string[] = [];
+    const ended: (number | undefined)[] = [];
+    const hooks: Hooks = {
+      request({ operation, url, headers }) {
+        asked.push(`${operation} ${url.replace(server.url, "")}`);
+        headers["x-tenant"] = "traced";
+      },
+      response: ({ status }) => ended.push(status),
+    };
+    await send(server, new Blob([text]), { hooks }).catch(() => {});
+    // The call may end first, or the bytes.
+    expect(ended.sort()).toEqual([...statuses].sort());
+    expect([...new Set(asked)].sort()).toEqual([
+      "Filecoin.ComputeDataCid /rpc/streams/v0/push/id",
+      "Filecoin.ComputeDataCid /rpc/v0",
+    ]);
+    expect(new Set(server.tenants)).toEqual(new Set(["traced"]));
+  });
+});
+
+test("in Deno, which would send a request again by itself but for a stream, bytes are one", async () => {
+  vi.stubGlobal("Deno", {});
+  const plain = vi.spyOn(globalThis, "fetch");
+  try {
+    const server = await start();
+    await send(server, new Blob([text]));
+    expect(server.bytes()?.toString()).toBe(text);
+    const [, init] = plain.mock.calls.find(([to, given]) => given?.method === "POST" && /push/.test(String(to))) ?? [];
+    expect(init?.body).toBeInstanceOf(ReadableStream);
+  } finally {
+    plain.mockRestore();
+    vi.unstubAllGlobals();
+  }
 });
 
 test.each([[null], ["text"], [{}], [7]])("%j is no bytes", async (source) => {

@@ -1,4 +1,7 @@
+import { watch } from "./hooks.js";
+import { lazily } from "./lazily.js";
 import { abortedBy, whenAborted } from "./signals.js";
+const onDeno = lazily(() => import("./deno.js"));
 /** How often the server may send the bytes on to another. */
 const mostHops = 10;
 /**
@@ -56,7 +59,7 @@ export async function callWithBytes(api, transport, call, index) {
 		const reached = () => {
 			isThere = true;
 		};
-		const bytes = usable.some(({ aborted }) => aborted) ? undefined : push(source, endpoint, id, given.options, signal, failure, reached);
+		const bytes = usable.some(({ aborted }) => aborted) ? undefined : push(source, endpoint, id, given, signal, failure, reached);
 		// Where there was not even a connection for them, there is none for the call, which knows whether it was sent.
 		bytes?.catch((error) => isThere && giveUp(error));
 		try {
@@ -97,18 +100,25 @@ function reference(source) {
 * and headers of the caller's go to the endpoint itself alone. `reached` is called when the endpoint has answered.
 * @throws the package's error, of kind `connection` or `http`.
 */
-async function push(source, endpoint, id, options, signal, failure, reached) {
+async function push(source, endpoint, id, { method: operation, options }, signal, failure, reached) {
+	const told = watch(options.observers, operation);
 	let url = new URL(endpoint);
 	url.search = "";
 	url.pathname = url.pathname.replace(/[^/]*\/?$/, `streams/v0/push/${id}`);
 	const { authorization: _, ...own } = options.headers ?? {};
+	const fetchOnce = options.fetch ?? (globalThis.Deno ? (await onDeno()).fetchOnce : fetch);
 	const send = async (init) => {
+		// Who knows the id can send bytes in its place.
+		const added = told.request(1, url.href.replaceAll(id, "id"));
 		const headers = new Headers({ "content-type": "application/octet-stream" });
 		if (url.origin === endpoint.origin) {
-			for (const [name, value] of Object.entries(own)) if (value !== undefined) headers.set(name, value);
+			for (const [name, value] of Object.entries({
+				...added,
+				...own
+			})) if (value !== undefined) headers.set(name, value);
 		}
 		try {
-			const response = await (options.fetch ?? fetch)(url, {
+			const response = await fetchOnce(url, {
 				...init,
 				headers,
 				redirect: "manual",
@@ -117,23 +127,38 @@ async function push(source, endpoint, id, options, signal, failure, reached) {
 			reached();
 			return response;
 		} catch (cause) {
-			throw failure("connection", `the bytes could not be sent: ${cause.message}`, {
+			// Where it was given up, that is why.
+			const ended = signal.reason;
+			const message = `the bytes could not be sent: ${cause.message}`;
+			const error = ended?.kind ? ended : failure("connection", message, {
 				sent: true,
 				cause
 			});
+			told.response(undefined, error);
+			throw error;
 		}
 	};
-	for (let hops = 0;; hops++) {
-		const { status, headers } = await send({ method: "HEAD" });
-		// Closed without having been read.
-		if (status === 204) return;
-		if (status === 200) break;
-		const location = headers.get("location");
-		if (status !== 302 || !location || hops === mostHops) throw failure("http", `the server answered ${status} to the bytes`, {
+	const refused = (response, text = "") => {
+		const { status } = response;
+		const message = `the server answered ${status} to the bytes${text && `: ${text.trim()}`}`;
+		const error = failure("http", message, {
 			status,
 			sent: true
 		});
-		url = new URL(location, url);
+		told.response(response, error);
+		return error;
+	};
+	for (let hops = 0;; hops++) {
+		const response = await send({ method: "HEAD" });
+		const { status, headers } = response;
+		const location = status === 302 && hops < mostHops ? headers.get("location") ?? "" : "";
+		const next = location && URL.canParse(location, url.href) ? new URL(location, url) : undefined;
+		if (status !== 200 && status !== 204 && !next) throw refused(response);
+		told.response(response, undefined);
+		// Closed without having been read.
+		if (status === 204) return;
+		if (!next) break;
+		url = next;
 	}
 	// Not all platforms stop reading when the request is given up.
 	const body = source instanceof ReadableStream ? source.pipeThrough(new TransformStream(), { signal }) : source;
@@ -143,12 +168,9 @@ async function push(source, endpoint, id, options, signal, failure, reached) {
 		body,
 		duplex: "half"
 	});
-	const { status } = response;
 	const text = await response.text().catch(() => "");
-	if (status !== 200) throw failure("http", `the server answered ${status} to the bytes${text && `: ${text.trim()}`}`, {
-		status,
-		sent: true
-	});
+	if (response.status !== 200) throw refused(response, text);
+	told.response(response, undefined);
 }
 /** The text that bytes in base64 are. */
 export const textOf = (base64) => typeof base64 === "string" ? new TextDecoder().decode(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))) : base64;
