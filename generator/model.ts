@@ -183,7 +183,12 @@ export type Permission = "read" | "write" | "sign" | "admin";
 export type Access =
   | { readonly kind: "public" }
   /** One of these sets of security schemes; an empty set means that none is needed. */
-  | { readonly kind: "key"; readonly alternatives: readonly (readonly string[])[] }
+  | {
+      readonly kind: "key";
+      readonly alternatives: readonly (readonly string[])[];
+      /** For each of these sets, the scopes that its credentials must have; absent where none needs any. */
+      readonly scopes?: readonly (readonly string[])[];
+    }
   | { readonly kind: "permission"; readonly permission: Permission };
 
 /** Answers that mean "not done, safe to send again", and how many more times at the most. */

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -80,4 +80,63 @@ test("the client it wrote works", async () => {
   );
   const { stdout } = await run(process.execPath, ["use.js"], { cwd: project });
   expect(stdout).toBe("https://shop.example/api/items/7\n");
+});
+
+/** A test file as a user of the matchers writes it; it is compiled, and run. */
+const userTest = `import { expect, test } from "vitest";
+import "nelumbo/vitest";
+import type { SurfaceOptions } from "nelumbo/vitest";
+
+const options: SurfaceOptions = { failOn: "breaking" };
+
+test("the surface is kept", async () => {
+  const kept: Promise<void> = expect("api.yaml").toMatchSurface("surface.json");
+  await kept;
+  await expect("api.yaml").toMatchSurface("surface.json", options);
+  await expect("api.yaml").toHaveNoBreakingChangesSince("api.yaml");
+  await expect("narrow.yaml").not.toHaveNoBreakingChangesSince("api.yaml", { failOn: "breaking" });
+});
+
+test("what breaks is told", async () => {
+  await expect("narrow.yaml").toMatchSurface("surface.json");
+});
+
+export const wrong = () => {
+  // @ts-expect-error a matcher without the file to keep the surface in
+  void expect("api.yaml").toMatchSurface();
+  // @ts-expect-error no level
+  void expect("api.yaml").toMatchSurface("surface.json", { failOn: "worst" });
+};
+`;
+
+describe("the matchers", () => {
+  beforeAll(() => {
+    for (const name of ["vitest", "typescript"])
+      symlinkSync(join(root, "node_modules", name), join(project, "node_modules", name));
+    writeFileSync(join(project, "api.test.ts"), userTest);
+    const api = readFileSync(join(project, "api.yaml"), "utf8");
+    writeFileSync(
+      join(project, "narrow.yaml"),
+      api.replace("properties: { name: { type: string } }", "properties: {}"),
+    );
+    const compilerOptions = { strict: true, module: "nodenext", target: "es2022", noEmit: true, skipLibCheck: true };
+    writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["api.test.ts"] }));
+  });
+
+  test("have types that compile in a user's test", async () => {
+    await run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", project]);
+  });
+
+  test("keep a surface, and fail with what is found", async () => {
+    const vitest = join(root, "node_modules/vitest/vitest.mjs");
+    const result = await run(process.execPath, [vitest, "run", "--reporter=json"], {
+      cwd: project,
+      // As on a user's own machine, where a surface that is missing is written.
+      env: { PATH: process.env.PATH ?? "" },
+    }).catch((failure: { stdout: string }) => failure);
+    const [{ assertionResults: results }] = JSON.parse(result.stdout).testResults;
+    expect(results.map(({ status }: { status: string }) => status)).toEqual(["passed", "failed"]);
+    expect(results[1].failureMessages.join()).toContain("name is gone");
+    expect(JSON.parse(readFileSync(join(project, "surface.json"), "utf8"))).toHaveProperty("operations");
+  });
 });

@@ -79,6 +79,8 @@ export type OperationKind =
   | "credential-no-longer-required"
   | "credential-set-removed"
   | "credential-set-added"
+  | "scope-required"
+  | "scope-no-longer-required"
   | "retry-added"
   | "retry-removed"
   | "retry-changed"

@@ -16,7 +16,8 @@ export function compareObjects(b: Schema, a: Schema, outer: At, c: Comparison): 
   compareProperties(before, after, at, c);
   compareBaseTags(b, a, outer, c);
   // Of what can be nothing, any property can still be read.
-  compareFurther(before, after, c.after.text(a) === "Record<string, never>", outer, c);
+  const texts = [c.before.text(b), c.after.text(a)] as const;
+  compareFurther(before, after, texts, outer, c);
   const shapes = (parts: readonly Schema[], shape: (schema: Schema) => string): string =>
     parts.map(shape).sort().join();
   if (shapes(before.others, c.before.shape) === shapes(after.others, c.after.shape)) return;
@@ -176,10 +177,29 @@ export function compareMarks(schemaB: Schema, schemaA: Schema, at: At, c: Compar
     );
 }
 
-function compareFurther(before: Fields, after: Fields, isNever: boolean, at: At, c: Comparison): void {
+/** An object whose further properties have a type that the named ones do not keep to has `unknown` for it. */
+const isLoose = (text: string): boolean => text.endsWith("[key: string]: unknown }");
+
+function compareFurther(
+  before: Fields,
+  after: Fields,
+  [textBefore, textAfter]: readonly [string, string],
+  at: At,
+  c: Comparison,
+): void {
   const [b, a] = [before.further, after.further];
-  const unseenOn: Side[] = isNever ? ["response"] : [];
-  if (b && a) c.schemas(b, a, into(at, "{}", "additionalProperties"));
+  const unseenOn: Side[] = textAfter === "Record<string, never>" ? ["response"] : [];
+  if (b && a) {
+    const first = c.changes.length;
+    c.schemas(b, a, into(at, "{}", "additionalProperties"));
+    // What took one type takes any, or what could be any is of one.
+    const unseen: Side[] = [
+      ...(isLoose(textAfter) ? (["request"] as const) : []),
+      ...(isLoose(textBefore) ? (["response"] as const) : []),
+    ];
+    for (const [index, change] of c.changes.entries())
+      if (index >= first) c.changes[index] = { ...change, unseenOn: [...new Set([...change.unseenOn, ...unseen])] };
+  }
   // Where nothing is said of them, they may be there: what was said goes, and the same travels.
   else if (b)
     c.found("additional-properties-removed", at, { before: b, sameWire: saysNothing(b) && !after.closed, unseenOn });

@@ -138,6 +138,25 @@ function compareAccess({ access: b }: Operation, { access: a }: Operation, tell:
   const added = setsAfter.filter((set) => !suffices(set, setsBefore));
   if (removed.length > 0) tell("credential-set-removed", more(removed));
   if (added.length > 0) tell("credential-set-added", more(added));
+  const [lacking, spare] = [scopesBeyond(b, a), scopesBeyond(a, b)];
+  if (lacking.length > 0) tell("scope-required", { values: { added: lacking.join(", ") }, sameType: true });
+  if (spare.length > 0) tell("scope-no-longer-required", { values: { removed: spare.join(", ") }, sameType: true });
+}
+
+/** The scopes that are asked for of who has the credentials, and the scopes, that `given` asks for. */
+function scopesBeyond(given: Operation["access"], asked: Operation["access"]): string[] {
+  if (given.kind !== "key" || asked.kind !== "key") return [];
+  const beyond = given.alternatives.flatMap((names, index) => {
+    const has = given.scopes?.[index] ?? [];
+    const ways = asked.alternatives.flatMap((set, other) =>
+      set.every((name) => names.includes(name))
+        ? [(asked.scopes?.[other] ?? []).filter((scope) => !has.includes(scope))]
+        : [],
+    );
+    // The way that asks for the least.
+    return ways.sort((one, other) => one.length - other.length)[0] ?? [];
+  });
+  return [...new Set(beyond)].sort();
 }
 
 function compareBehaviour(b: Operation, a: Operation, tell: Tell): void {

@@ -281,6 +281,11 @@ function matchMembers(b: Alternatives, a: Alternatives, c: Comparison): Matched 
     return tag !== undefined && tag === otherTag;
   });
   match((one, other) => one.title !== undefined && one.title === other.title);
+  // Sets that have a value in common, of whatever types their values are.
+  match((one, other) => {
+    const known = new Set(valuesOf(one));
+    return valuesOf(other)?.some((value) => known.has(value)) === true;
+  });
   const alone = (list: readonly Schema[], types: Types, kind: string): boolean =>
     list.filter((member) => kindOfValue(member, types) === kind).length === 1;
   match((one, other) => {
@@ -367,7 +372,9 @@ function compareMembers(memberB: Schema, memberA: Schema, at: At, c: Comparison)
     if (hasAlternatives(b) || hasAlternatives(a)) return c.schemas(b, a, at);
   }
   const kind = kindOfValue(b, c.before.types);
-  if (kind !== kindOfValue(a, c.after.types)) return c.found("type-changed", at, { before: b, after: a });
+  const isKept = kind === kindOfValue(a, c.after.types);
+  if (!isKept && valuesOf(b) && valuesOf(a)) return compareStrings(b, a, at, c);
+  if (!isKept) return c.found("type-changed", at, { before: b, after: a });
   if (kind === "number") compareNumbers(b, a, at, c);
   else if (kind === "string") compareStrings(b, a, at, c);
   else if (kind === "array") compareArrays(b, a, at, c);
@@ -430,10 +437,16 @@ function compareItems(b: readonly Schema[], a: readonly Schema[], at: At, c: Com
 /** The list that a tuple has become, where what the tuple took is such a list. */
 function listOfTuple(b: Schema, a: Schema, c: Comparison): string | undefined {
   if (!b.prefixItems || a.prefixItems || typeof a.items !== "object") return undefined;
-  const item = c.after.text(a.items);
-  const shape = c.after.shape(a.items);
+  const taken = alternatives(a.items);
+  const shapes = new Set([a.items, ...taken.members].map(c.after.shape));
+  const isTaken = (one: Schema): boolean => {
+    const { members, nullable } = alternatives(one);
+    return shapes.has(c.before.shape(one)) || (members.every(isTakenWhole) && (taken.nullable || !nullable));
+  };
+  const isTakenWhole = (one: Schema): boolean => shapes.has(c.before.shape(one));
   const items = [...b.prefixItems, ...(typeof b.items === "object" ? [b.items] : [])];
-  return items.every((one) => c.before.shape(one) === shape) ? `${item}[]` : undefined;
+  const text = c.after.text(a);
+  return items.every(isTaken) ? text : undefined;
 }
 
 /** What a number of steps was, it is of shorter ones too that go into the old one: 10 into 5. */

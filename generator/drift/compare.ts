@@ -106,7 +106,7 @@ function withSchemes(operation: Operation, names: ReadonlyMap<string, string>): 
   const { access } = operation;
   if (names.size === 0 || access.kind !== "key") return operation;
   const alternatives = access.alternatives.map((set) => set.map((name) => names.get(name) ?? name));
-  return { ...operation, access: { kind: "key", alternatives } };
+  return { ...operation, access: { ...access, alternatives } };
 }
 
 function compareOperationNames(

@@ -166,6 +166,8 @@ export const examples: Readonly<Record<string, string>> = {
   "credential-no-longer-required": "GET /pets: the operation no longer needs key",
   "credential-set-removed": "GET /pets: key no longer suffices for the operation",
   "credential-set-added": "GET /pets: key now suffices for the operation as well",
+  "scope-required": "GET /pets: the operation now needs the scope write",
+  "scope-no-longer-required": "GET /pets: the operation no longer needs the scope write",
   "type-added": "Owner: the type is new",
   "type-removed": "Owner: the type is gone",
   "type-renamed": "Pet: the type is now called PetInfo",

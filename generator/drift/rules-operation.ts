@@ -247,6 +247,21 @@ export const accessRows: readonly PlainRow[] = [
     judged: ["safe", "safe", "The other ways still are enough."],
     step: "minor",
   },
+  {
+    kind: "scope-required",
+    mirror: "scope-no-longer-required",
+    message: "the operation now needs the scope {added}",
+    meaning: "The credentials that are asked for must have a further scope.",
+    judged: ["breaking", "safe", "A token without it is refused; what scopes a token has, no type says."],
+  },
+  {
+    kind: "scope-no-longer-required",
+    mirror: "scope-required",
+    message: "the operation no longer needs the scope {removed}",
+    meaning: "The credentials that are asked for need one scope less.",
+    judged: ["safe", "safe", "Who has it is not refused."],
+    step: "minor",
+  },
 ];
 
 /** What an operation takes, parameter by parameter, and as a whole. */

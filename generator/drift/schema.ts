@@ -248,7 +248,9 @@ export function alternatives(given: Schema): Alternatives {
   const nullable = [schema.type].flat().includes("null");
   if (nullable && types.length === 0) return nothing;
   if (!nullable && types.length < 2) return { nullable, members: [schema] };
-  return { nullable, members: types.map((type) => ({ ...schema, type })) };
+  // Of numbers, integers are some.
+  const distinct = types.includes("number") ? types.filter((type) => type !== "integer") : types;
+  return { nullable, members: distinct.map((type) => ({ ...schema, type })) };
 }
 
 /** Without texts beside which any text is taken: they say no more than it does. */

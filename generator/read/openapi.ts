@@ -425,7 +425,17 @@ function readAccess(at: Node<JsonObject>, root: Node, schemes: readonly Security
       return names.includes(optionName(key)) ? [optionName(key)] : [];
     }),
   );
-  return alternatives.some((set) => set.length > 0) ? { kind: "key", alternatives } : { kind: "public" };
+  if (alternatives.every((set) => set.length === 0)) return { kind: "public" };
+  const scopes = requirements.map(({ value }) =>
+    [
+      ...new Set(
+        Object.values(isObject(value) ? value : {})
+          .flat()
+          .map(String),
+      ),
+    ].sort(),
+  );
+  return { kind: "key", alternatives, ...(scopes.some((set) => set.length > 0) && { scopes }) };
 }
 
 function readRetry(at: Node, reader: Reader): Retry | undefined {

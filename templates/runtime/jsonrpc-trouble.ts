@@ -28,7 +28,7 @@ export async function usable(
   const hidden = redact(text, secretsIn(url, secret, options.headers));
   const parse = (json: string) => parseJson(json, api, operation) as Promise<ResponseObject | null>;
   let cause: unknown;
-  const answer = await parse(!ok || /"error":\s*{/.test(text) ? hidden : text)
+  const answer = await parse(!ok || /"error":\s*[{"]/.test(text) ? hidden : text)
     .catch(() => parse(hidden))
     .catch((error: unknown) => {
       cause = error;

@@ -475,6 +475,21 @@ describe("errors", () => {
       { kind: "rpc", message: "the server gave no reason" },
     ],
     [
+      "an error whose words are none",
+      answer(200, '{"id":1,"error":{"message":{}}}'),
+      { message: "the server gave no reason" },
+    ],
+    [
+      "an error of mere text",
+      answer(200, '{"id":1,"error":"no such actor"}'),
+      { kind: "rpc", message: "no such actor" },
+    ],
+    [
+      "a proxy's error of mere text",
+      answer(429, '{"error":"slow down"}'),
+      { kind: "http", status: 429, body: { error: "slow down" } },
+    ],
+    [
       "an error to no id",
       answer(500, '{"id":null,"error":{"code":-32700,"message":"Parse error"}}'),
       { kind: "rpc", status: 500, code: -32700 },

@@ -80,7 +80,8 @@ function types(random: Random): Record<string, Json> {
   };
   made.Circle = whole({ kind: { const: "circle" }, radius: { type: "number" } });
   made.Square = whole({ kind: { const: "square" }, side: { type: "number" } });
-  made.Shape = { oneOf: [reference("Circle"), reference("Square")] };
+  made.Oval = whole({ kind: { const: "oval" }, width: { type: "number" } });
+  made.Shape = { oneOf: [reference("Circle"), reference("Square"), reference("Oval")] };
   made.Trace = { oneOf: [reference("Circle"), reference("Square"), { type: "null" }] };
   // These do not say themselves which value of `kind` they have: only the union does.
   made.Fern = whole({ kind: text, sort: text, fronds: { type: "integer" } });
@@ -92,6 +93,7 @@ function types(random: Random): Record<string, Json> {
       mapping: { fern: "#/components/schemas/Fern", moss: "#/components/schemas/Moss" },
     },
   };
+  made.Weed = { oneOf: [reference("Fern"), reference("Moss")] };
   made.Hazel = {
     allOf: [reference("Apple"), { ...whole({ nuts: { type: "integer" }, husk: text }), required: ["nuts"] }],
   };
@@ -176,6 +178,7 @@ export function openapi(random: Random): Json {
   paths["/weather"] = {
     get: {
       operationId: "weather",
+      deprecated: true,
       parameters: [],
       responses: { 200: { description: "It", content: { "application/json": { schema: any() } } } },
     },

@@ -214,6 +214,21 @@ export const restEdits: Edits = {
       for (const parameter of parameters) if (/^(id|row)$/.test(parameter.name)) parameter.name = "number";
     return true;
   },
+  "names of two operations exchanged": (document, random) => {
+    const [one, other] = operationsOf(document).sort(() => (random.chance(0.5) ? 1 : -1));
+    [one.operationId, other.operationId] = [other.operationId, one.operationId];
+    return true;
+  },
+  "deprecated operation removed": (document) => {
+    delete document.paths["/weather"];
+    return true;
+  },
+  "parameter in the query called otherwise": onOperation(
+    (operation) => operation.parameters.some(({ in: place, name }: Json) => place === "query" && name === "tags"),
+    ({ parameters }) => {
+      parameters.find(({ name }: Json) => name === "tags").name = "tag_list";
+    },
+  ),
   "header called otherwise": onOperation(
     (operation) => operation.parameters.some(({ in: place }: Json) => place === "header"),
     ({ parameters }) => {

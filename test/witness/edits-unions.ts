@@ -3,6 +3,9 @@
 import type { Json } from "./description.js";
 import { type Edits, isNull, isObject, isPlain, isTold, onSchema, text } from "./sites.js";
 
+const isUntold = (schema: Json): boolean =>
+  !schema.discriminator && schema.oneOf?.some(({ $ref }: Json) => $ref === "#/components/schemas/Fern");
+
 export const unionEdits: Edits = {
   "null added": onSchema(isPlain, ({ schema }) => {
     schema.type = [schema.type, "null"];
@@ -103,8 +106,11 @@ export const unionEdits: Edits = {
   "discriminator removed": onSchema(isTold, ({ schema }) => {
     delete schema.discriminator;
   }),
+  "discriminator added": onSchema(isUntold, ({ schema }) => {
+    schema.discriminator = { propertyName: "kind" };
+  }),
   "discriminator added to what tells itself": onSchema(
-    (schema) => schema.oneOf !== undefined && !schema.discriminator,
+    (schema) => schema.oneOf !== undefined && !schema.discriminator && !isUntold(schema),
     ({ schema }) => {
       const mapping = { circle: "#/components/schemas/Circle", square: "#/components/schemas/Square" };
       schema.discriminator = { propertyName: "kind", mapping };

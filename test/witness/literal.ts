@@ -49,7 +49,7 @@ export function literal(given: Schema, way: Way, left: number, types: Types, wri
   const members = schema.anyOf ?? schema.oneOf;
   if (members) {
     const told = members.filter((member) => resolve(member, types).type !== "null");
-    if (way.empty && told.length < members.length) return "null";
+    if (way.empty && told.length < members.length && way.choices.chance(0.5)) return "null";
     const member = way.choices.pick(told.length > 0 ? told : members);
     return inner(withTag(member, schema, types));
   }

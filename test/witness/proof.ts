@@ -48,7 +48,7 @@ export interface Disagreement {
   readonly why: string;
 }
 
-function read(data: Json, integers: Case["integers"]): Api {
+export function read(data: Json, integers: Case["integers"]): Api {
   const entry = { file: "garden.json", text: "", data };
   const source = { entry, documents: new Map([[entry.file, entry]]), diagnostics: [] };
   const { api, diagnostics } = data.openapi ? readOpenapi(source) : readOpenrpc(source);
@@ -59,9 +59,17 @@ function read(data: Json, integers: Case["integers"]): Api {
 
 /** Edits descriptions at random, `perEdit` times for each kind of edit, and compiles a consumer of each. */
 export function cases(perEdit: number, firstSeed = 1): Case[] {
-  const made = (["openapi", "openrpc"] as const).flatMap((kind) =>
+  return compiled(edited(perEdit, firstSeed));
+}
+
+/** A description before and after one edit. */
+export type Edited = Pick<Case, "kind" | "edit" | "seed" | "integers" | "before" | "after">;
+
+/** Each kind of edit `perEdit` times, for each kind of description. */
+export function edited(perEdit: number, firstSeed = 1): Edited[] {
+  return (["openapi", "openrpc"] as const).flatMap((kind) =>
     Object.entries(edits[kind]).flatMap(([name, edit], index) => {
-      const found: Pick<Case, "kind" | "edit" | "seed" | "integers" | "before" | "after">[] = [];
+      const found: Edited[] = [];
       // Other descriptions for each kind of edit.
       const start = firstSeed + index * perEdit;
       for (let seed = start; found.length < perEdit; seed++) {
@@ -76,6 +84,9 @@ export function cases(perEdit: number, firstSeed = 1): Case[] {
       return found;
     }),
   );
+}
+
+function compiled(made: readonly Edited[]): Case[] {
   const judged = made.map((one) => {
     const { integers } = one;
     const [before, after] = [read(one.before, integers), read(one.after, integers)];

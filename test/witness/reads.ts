@@ -82,6 +82,8 @@ export function* reads(
     const listsCases = items.some((item) => resolve(item, types).enum !== undefined);
     const line = `{ const pair: ${typeText(schema, types, writer)} = ${expression}; void pair; }`;
     yield { line, use: listsCases ? "all cases" : "read" };
+    if (typeof schema.items !== "object")
+      yield { line: `{ const length: ${items.length} = ${expression}.length; void length; }`, use: "read" };
     for (const [index, item] of items.entries()) yield* inner(item, `${expression}[${index}]`);
     return;
   }
@@ -146,7 +148,9 @@ function* readsOfUnion(
     yield { line: `{ const value: ${all} = ${at}; void value; }`, use: "all cases", group };
   } else {
     yield { line: `{ const value: {} = ${expression}; void value; }`, use: "read" };
-    for (const member of members) {
+    // Nothing tells objects apart that have no such property.
+    const isTold = members.filter((member) => whole(member, types).properties).length < 2;
+    for (const member of isTold ? members : []) {
       const kind = whole(member, types).properties ? "object" : whole(member, types).type;
       yield { line: `if (typeof ${expression} === ${JSON.stringify(kind)}) {`, use: "read" };
       yield* inner(member);
@@ -154,7 +158,8 @@ function* readsOfUnion(
     }
     const kinds = members.map((member) => (whole(member, types).properties ? "object" : whole(member, types).type));
     const rest = kinds.map((kind) => `case ${JSON.stringify(kind)}: break;`).join(" ");
-    yield { line: `switch (typeof ${expression}) { ${rest} default: never_(${expression}); }`, use: "all cases" };
+    if (isTold)
+      yield { line: `switch (typeof ${expression}) { ${rest} default: never_(${expression}); }`, use: "all cases" };
   }
   if (isNullable) yield { line: "}" };
 }

@@ -18,7 +18,7 @@ export async function usable({ api, url, token }, { method: operation, options }
 	const hidden = redact(text, secretsIn(url, secret, options.headers));
 	const parse = (json) => parseJson(json, api, operation);
 	let cause;
-	const answer = await parse(!ok || /"error":\s*{/.test(text) ? hidden : text).catch(() => parse(hidden)).catch((error) => {
+	const answer = await parse(!ok || /"error":\s*[{"]/.test(text) ? hidden : text).catch(() => parse(hidden)).catch((error) => {
 		cause = error;
 	});
 	// An integer that cannot be held, or a part of the client that cannot be loaded.

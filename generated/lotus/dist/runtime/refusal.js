@@ -1,6 +1,7 @@
 /** The error of a response that holds one. `status` is that of HTTP. */
 export async function refusal(api, operation, answer, status) {
-	const { code, message = "the server gave no reason", data } = answer.error ?? {};
+	const { code, message: words = answer.error, data } = answer.error ?? {};
+	const message = typeof words === "string" ? words : "the server gave no reason";
 	const [, permission] = /^missing permission to invoke '.*' \(need '(\w+)'\)/.exec(message) ?? [];
 	// Without its name an error still says what happened.
 	const codeName = code === undefined ? undefined : (await api.facts?.().catch(() => undefined))?.facts.errors[code];

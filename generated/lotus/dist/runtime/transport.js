@@ -12,8 +12,10 @@ const refusing = lazily(() => import("./refusal.js"));
 /** The error that a response holds; undefined where it holds none. `status` is that of HTTP. */
 export function errorOf(answer, api, operation, status) {
 	const error = answer?.error;
-	if (!answer || typeof error !== "object" || !error) return undefined;
-	const { code, message, data } = error;
+	if (!answer || !error) return undefined;
+	// Some servers give mere text; so do proxies, whose status says more, and what is no JSON-RPC at all.
+	if (typeof error !== "object" && (answer.id === undefined || (status ?? 0) >= 400)) return undefined;
+	const { code, message = error, data } = error;
 	return refusing().then(({ refusal }) => refusal(api, operation, answer, status)).catch(() => new api.fail(`${message}`, {
 		kind: "rpc",
 		operation,
