@@ -89,18 +89,46 @@ function disagreements(apis: readonly Api[], integers: "number" | "bigint" = "nu
   return written.length;
 }
 
+const parts = new Map<string, string>();
+/** A short name for a part of a type, the same for the same part. */
+function nameOf(part: string): string {
+  const name = parts.get(part) ?? `#${parts.size}`;
+  parts.set(part, name);
+  return name;
+}
+
+/** The members of a union, in one order; in front of them may stand the name of a property. */
+const sortedUnion = (text: string): string => {
+  const [, name = "", union = ""] = /^\s*([^:|]*: )?(.*?)\s*$/s.exec(text) ?? [];
+  return (
+    name +
+    union
+      .split(/\s*\|\s*/)
+      .sort()
+      .join(" | ")
+  );
+};
+
 /**
- * The order of members and properties is of no account: the characters of a type without it. What tells a member of a
- * union apart stays with that member.
+ * A type in one order, as that of members and properties is of no account: what is in brackets gets a name, from the inside
+ * out. What tells a member of a union apart stays with that member.
  */
-const sorted = (type: string): string =>
-  type
-    .replace(/\{\s*(\w+): ([^{};]*?);?\s*\} & (\w+)/g, (_, ...[name, tags, member]) =>
-      [member, name, ...String(tags).split(" | ").sort()].join(":"),
-    )
-    .split(/[\s;{}()]+/)
-    .sort()
-    .join(" ");
+function sorted(type: string): string {
+  let text = type.replace(/\{\s*(\w+): ([^{};]*?);?\s*\} & (\w+)/g, (_, ...[name, tags, member]) =>
+    [member, name, ...String(tags).split(" | ").sort()].join("\u00b7"),
+  );
+  for (let before = ""; before !== text; ) {
+    before = text;
+    text = text.replace(/\{([^{}()<>[\]]*)\}/, (_, inside: string) =>
+      nameOf(`{${inside.split(";").map(sortedUnion).filter(Boolean).sort().join("; ")}}`),
+    );
+    text = text.replace(/([(<[])([^{}()<>[\]]+)[)>\]]/, (_, open: string, inside: string) =>
+      // What stands alone in parentheses is the same without them.
+      open === "(" && !inside.includes("|") ? inside : nameOf(open + inside.split(",").map(sortedUnion).join()),
+    );
+  }
+  return sortedUnion(text);
+}
 
 function schemasOf(api: Api): Schema[] {
   const found: Schema[] = [];

@@ -2,6 +2,7 @@
 
 import { createColors } from "picocolors";
 import { diagnostic } from "../diagnostic.js";
+import { wrap } from "../drift/report/wrap.js";
 import type { Rule } from "../drift/rule.js";
 import { rules } from "../drift/rules.js";
 import { nearest } from "../nearest.js";
@@ -35,7 +36,8 @@ export async function runRules(
   const text = (): string => {
     const [only] = chosen;
     if (explain !== undefined && only) return inFull(only, colors.bold);
-    return columns(chosen.map(({ id, wire, compile, meaning }) => [id, wire, compile, meaning])).join("\n");
+    const rows = columns(chosen.map(({ id, wire, compile }) => [colors.bold(id), wire, compile]));
+    return rows.flatMap((row, index) => [row, ...wrap(chosen[index]?.meaning ?? "", "  ")]).join("\n");
   };
   const written = `${format === "json" ? JSON.stringify(chosen, null, 2) : text()}\n`;
   if (output === undefined) {
@@ -48,19 +50,21 @@ export async function runRules(
 }
 
 function inFull(rule: Rule, bold: (text: string) => string): string {
+  const indent = " ".repeat(10);
+  const line = (label: string, text: string): string[] => wrap(text, indent, label.padEnd(indent.length));
   const strict = Object.entries(rule.profiles ?? {}).map(
     ([profile, { wire, compile, why }]) => `with ${profile}: ${wire} on the wire, ${compile} in the compiler. ${why}`,
   );
   return [
     bold(rule.id),
-    rule.meaning,
+    ...wrap(rule.meaning, ""),
     "",
-    `wire      ${rule.wire}: what an old client meets when it talks to the new server`,
-    `compile   ${rule.compile}: what old code meets when it is compiled against the new package`,
-    ...(rule.silent ? ["silent    it compiles, and is wrong when it runs"] : []),
-    `why       ${rule.why}`,
-    ...strict.map((line) => `          ${line}`),
-    `example   ${rule.example}`,
-    `undone by ${rule.mirror}`,
+    ...line("wire", `${rule.wire}: what an old client meets when it talks to the new server`),
+    ...line("compile", `${rule.compile}: what old code meets when it is compiled against the new package`),
+    ...(rule.silent ? line("silent", "it compiles, and is wrong when it runs") : []),
+    ...line("why", rule.why),
+    ...strict.flatMap((text) => line("", text)),
+    ...line("example", rule.example),
+    ...line("undone by", rule.mirror),
   ].join("\n");
 }

@@ -254,7 +254,10 @@ test.each([
 
 test("--explain tells all about a rule, --rules lists them", async () => {
   expect((await nelumbo("diff", "--explain", "operation-removed")).stdout).toContain("undone by operation-added");
-  expect((await nelumbo("diff", "--rules")).stdout).toMatch(/^operation-added +safe +safe/m);
+  const listed = (await nelumbo("diff", "--rules")).stdout;
+  expect(listed).toMatch(/^operation-added +safe +safe\n {2}There is a further operation\./m);
+  const explained = (await nelumbo("diff", "--explain", "parameter-became-optional")).stdout;
+  for (const line of `${listed}${explained}`.split("\n")) expect(line.length, line).toBeLessThanOrEqual(80);
   expect(await nelumbo("diff", "--rules", "--format", "json", "--output", "rules.json")).toMatchObject({ stdout: "" });
   const rules = JSON.parse(readFileSync(join(here.folder, "rules.json"), "utf8"));
   expect(rules).toContainEqual(expect.objectContaining({ id: "operation-added", wire: "safe" }));
