@@ -3,6 +3,7 @@
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import type { Options } from "yargs";
 import type { PrintOptions, Terminal } from "./commands/print.js";
 import type { FailOn } from "./commands/reports.js";
 import type { Diagnostic } from "./diagnostic.js";
@@ -175,6 +176,10 @@ const last = (value: unknown): unknown => (Array.isArray(value) ? value.at(-1) :
 
 async function parse(argv: readonly string[]): Promise<{ args: Arguments; problem?: string; output: string }> {
   const { default: yargs } = await import("yargs");
+  // Whether it is asked for or not, yargs lays out the help of a command that it runs, unless nothing is to be shown.
+  const hidden = !argv.some((argument) => /^(?:--help|-\w*h)/.test(argument));
+  const shown = (options: Readonly<Record<string, Options>>): Record<string, Options> =>
+    Object.fromEntries(Object.entries(options).map(([name, option]) => [name, { ...option, hidden }]));
   const parser = yargs()
     .scriptName("nelumbo")
     .usage("$0 <command>\n\nTyped TypeScript client packages from OpenAPI and OpenRPC descriptions.")
@@ -192,33 +197,33 @@ async function parse(argv: readonly string[]): Promise<{ args: Arguments; proble
       "strip-aliased": true,
     })
     .command("generate [client..]", "Write the client packages that the config names", (command) =>
-      command.positional("client", clients).options(ownOptions.generate),
+      command.positional("client", clients).options(shown(ownOptions.generate)),
     )
     .command("check [client..]", "Tell whether the packages are up to date, and show how they differ", (command) =>
-      command.positional("client", clients).options(ownOptions.check),
+      command.positional("client", clients).options(shown(ownOptions.check)),
     )
     .command("diff [before] [after]", "Tell what a changed description does to callers", (command) =>
       command
         .positional("before", { type: "string", describe: "A file, a URL, or git:REV:path" })
         .positional("after", { type: "string", describe: "The same, newer" })
-        .options(ownOptions.diff),
+        .options(shown(ownOptions.diff)),
     )
     .command("drift [client..]", "Tell how upstream differs from the pinned descriptions", (command) =>
-      command.positional("client", clients).options(ownOptions.drift),
+      command.positional("client", clients).options(shown(ownOptions.drift)),
     )
     .command("history <repository> <path>", "Tell what each version of a description changed", (command) =>
       command
         .positional("repository", { type: "string", describe: "The folder of a git repository" })
         .positional("path", { type: "string", describe: "The description's path in it" })
-        .options(ownOptions.history),
+        .options(shown(ownOptions.history)),
     )
     .command("import <release> <checkout>", "Make the manifests of an upstream release (for maintainers)", (command) =>
       command
         .positional("release", { choices: ["lotus"], describe: "What the checkout is of" })
         .positional("checkout", { type: "string", describe: "The checkout of the release" })
-        .options(ownOptions.import),
+        .options(shown(ownOptions.import)),
     )
-    .options(sharedOptions)
+    .options(shown(sharedOptions))
     .epilogue("Exit codes: 0 fine, 1 stale or drifted, 2 bad input or usage, 70 a fault of nelumbo's own.");
 
   return new Promise((done) => {

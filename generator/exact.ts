@@ -19,9 +19,6 @@ function numeral(text: string): number | Numeral {
   return JSON.stringify(value) === text ? value : { [written]: text };
 }
 
-/** True for a text, JSON or YAML, in which a number may stand that a JavaScript number rounds. */
-export const mayRound = (text: string): boolean => /[:,[-]\s*[-+]?\d{16,}\s*(?:[,\]}#]|$)/m.test(text);
-
 /** The integers of a text that a JavaScript number rounds, as they are written, by their JSON pointers. */
 export async function roundedIntegers(text: string, file: string): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();

@@ -1,7 +1,7 @@
 /** Names into documents: the only module that reads descriptions, and follows what they refer to. */
 
 import { isAbsolute, posix, relative, resolve, sep } from "node:path";
-import { type ParseError, parse as parseWithErrors, printParseErrorCode } from "jsonc-parser";
+import type { ParseError } from "jsonc-parser";
 import { ask, prefixInRepository, readBytes, readFile, shownUrl, splitName, unpack } from "./bytes.js";
 import {
   type Diagnostic,
@@ -11,7 +11,6 @@ import {
   escapeSegment,
   pointerTo,
 } from "./diagnostic.js";
-import { mayRound, readExact, roundedIntegers, writeExactJson } from "./exact.js";
 import { isJson } from "./position.js";
 
 /**
@@ -53,10 +52,10 @@ export async function loadDocument(root: string, file: string): Promise<Document
 
 async function parseText(text: string, shown: string): Promise<Document> {
   if (text.trim() === "") throw fault("file-empty", { file: shown }, { file: shown, pointer: "", offset: 0 });
-  const data = isJson(text, shown) ? parseJson(text, shown) : await parseYaml(text, shown);
+  const data = isJson(text, shown) ? await parseJson(text, shown) : await parseYaml(text, shown);
   const tooDeep = nestedTooDeep(data);
   if (tooDeep) throw fault("too-deep", { levels: mostLevels }, { file: shown, pointer: tooDeep });
-  const rounded = mayRound(text) ? await roundedIntegers(text, shown) : undefined;
+  const rounded = mayRound(text) ? await (await import("./exact.js")).roundedIntegers(text, shown) : undefined;
   return { file: shown, text, data, ...(rounded?.size && { rounded }) };
 }
 
@@ -100,6 +99,7 @@ export async function discover(url: string): Promise<Source> {
     throw new DiagnosticError([diagnostic("fetch-failed", { url: shownUrl(url), reason })]);
   }
   // As a text of its own: that is what pointers are located in, and what is pinned.
+  const { readExact, writeExactJson } = await import("./exact.js");
   const exact = (await readExact(text, shownUrl(url))) as { readonly result: unknown };
   return followReferences("", await parseText(`${writeExactJson(exact.result)}\n`, shownUrl(url)));
 }
@@ -155,7 +155,8 @@ function fileReferences(document: Document): Map<string, { file: string; pointer
   const found = new Map<string, { file: string; pointer: string }>();
   const path: string[] = [];
   const visit = (node: object): void => {
-    for (const [key, value] of Object.entries(node)) {
+    for (const key of Object.keys(node)) {
+      const value = (node as Record<string, unknown>)[key];
       path.push(key);
       if (key === "$ref" && typeof value === "string") {
         const target = referencedFile(document.file, value);
@@ -169,13 +170,17 @@ function fileReferences(document: Document): Map<string, { file: string; pointer
   return found;
 }
 
-function parseJson(text: string, file: string): unknown {
+/** True for a text, JSON or YAML, in which a number may stand that a JavaScript number rounds. */
+const mayRound = (text: string): boolean => /[:,[-]\s*[-+]?\d{16,}\s*(?:[,\]}#]|$)/m.test(text);
+
+async function parseJson(text: string, file: string): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch {
     // JSON.parse is 20 times as fast, but does not always say where: ask the slower parser only now.
+    const { parse, printParseErrorCode } = await import("jsonc-parser");
     const errors: ParseError[] = [];
-    parseWithErrors(text, errors, { disallowComments: true });
+    parse(text, errors, { disallowComments: true });
     const [first] = errors;
     const reason = first ? sentence(printParseErrorCode(first.error)) : "a control character stands in a string";
     throw fault("invalid-json", { reason }, { file, pointer: "", offset: first?.offset ?? 0 });
