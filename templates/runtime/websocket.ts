@@ -24,6 +24,7 @@ export function webSocketTransport(connection: Connection): Transport {
   /** Calls with these options have nothing to be watched. */
   const plain = own.timeout === undefined && !own.signals[0] && !own.observers[0] && own;
   let isClosed = false;
+  let watches: typeof import("./watch.js") | undefined;
   /** All that waits for the server, by the id of the call. */
   const pending = new Map<unknown, Pending>();
   /** Streams that are open, by what their values come under. */
@@ -70,9 +71,10 @@ export function webSocketTransport(connection: Connection): Transport {
     const { id, call } = entry;
     const { method, params } = call;
     try {
-      const { watch } = await watching(api.fail, method);
+      // Without a pause once it is there, so that calls keep their order.
+      watches ??= await watching(api.fail, method);
       if (!pending.has(id)) return;
-      entry.watch = watch(entry, connection, failing(entry), (error) => stop(entry, error));
+      entry.watch = watches.watch(entry, connection, failing(entry), (error) => stop(entry, error));
       ready(entry, text ?? (await stringifyJson({ jsonrpc: "2.0", id, method, params }, api.fail, method)));
     } catch (error) {
       finish(entry, error as ClientError);
