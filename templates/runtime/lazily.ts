@@ -8,8 +8,8 @@ import type { ErrorClass } from "./error.js";
 export type Lazy<Part> = (fail?: ErrorClass, operation?: string, sent?: boolean) => Promise<Part>;
 
 /**
- * What loads a part of the client when it is first needed. From then on it is at hand, as to ask the platform for it
- * again would cost a tenth of a call; what could not be loaded is loaded anew.
+ * What loads a part of the client when it is first needed. From then on it is at hand, as to ask the platform for it at
+ * each call takes time; what could not be loaded is loaded anew.
  */
 export const lazily = <Part>(load: () => Promise<Part>): Lazy<Part> => {
   let part: Promise<Part> | undefined;
