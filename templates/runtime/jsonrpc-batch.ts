@@ -2,9 +2,9 @@ import { bigintKeysOf } from "./exact.js";
 import { exchange } from "./http.js";
 import { isExact, stringifyJson } from "./json.js";
 import { outgoing } from "./jsonrpc-http.js";
-import { usable } from "./jsonrpc-trouble.js";
+import { errorOf, usable } from "./jsonrpc-trouble.js";
 import { type PermissionCheck, tokenOf } from "./permission.js";
-import { type Call, type Connection, errorOf, type JsonRpcApi, type ResponseObject, resultOf } from "./transport.js";
+import { type Call, type Connection, type JsonRpcApi, type ResponseObject, resultOf } from "./transport.js";
 
 /** Sends calls over HTTP in one request. Answers are told apart by their ids, and each call ends, whatever comes. */
 export async function postBatch(

@@ -2,7 +2,8 @@
 
 import type { ClientError } from "./error.js";
 import { parseJson } from "./json.js";
-import { type Call, type Connection, errorOf, type ResponseObject } from "./transport.js";
+import { lazily } from "./lazily.js";
+import type { Call, Connection, JsonRpcApi, ResponseObject } from "./transport.js";
 import { adviceOn, redact, redirected, secretsIn } from "./trouble.js";
 
 /** A stream that is asked for over HTTP. */
@@ -87,4 +88,23 @@ export function noSocket({ api, options }: Connection): ClientError {
       ? `the platform's own WebSocket can send no headers (${names.join(", ")}): leave them out, or give \`webSocket\``
       : `this platform has no WebSocket: give \`webSocket\`, on Node 20 with the package ws: ${how}`;
   return new api.fail(message, { kind: "usage" });
+}
+
+const refusing = lazily(() => import("./refusal.js"));
+
+/** The error that a response holds; undefined where it holds none. `status` is that of HTTP. */
+export function errorOf(
+  answer: ResponseObject | undefined,
+  api: JsonRpcApi,
+  operation: string,
+  status?: number,
+): Promise<ClientError> | undefined {
+  const error = answer?.error;
+  if (!answer || !error) return undefined;
+  // Some servers give mere text; so do proxies, whose status says more, and what is no JSON-RPC at all.
+  if (typeof error !== "object" && (answer.id === undefined || (status ?? 0) >= 400)) return undefined;
+  const { code, message = error, data } = error;
+  return refusing()
+    .then(({ refusal }) => refusal(api, operation, answer, status))
+    .catch(() => new api.fail(`${message}`, { kind: "rpc", operation, status, code, data }));
 }

@@ -94,7 +94,7 @@ function lazyTransport(api: JsonRpcApi, url: string, load: () => Promise<Transpo
     url,
     get,
     // At once where that can be.
-    call: async (call) => (loaded ?? (await get())).call(call),
+    call: (call) => loaded?.call(call) ?? get().then((transport) => transport.call(call)),
     open: async (call) => (await get()).open(call),
     // What could not be loaded has nothing to close.
     close: () =>

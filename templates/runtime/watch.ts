@@ -18,41 +18,75 @@ export interface Watch {
   release(): void;
 }
 
+/** The calls with the same options that are under way. */
+interface Group extends Watch {
+  count: number;
+}
+
 const nothing = (): void => {};
 
 /**
- * Watches a call; `stop` ends it.
- * @throws the package's error, of kind `usage` for an option that makes no sense, or `aborted`.
+ * Watches the calls of one connection, all of which are among `entries`; `stop` ends one of them.
+ * @throws for each call, the package's error, of kind `usage` for an option that makes no sense, or `aborted`.
  */
-export function watch(
-  entry: Pending,
+export function watcher(
   { url, options: own }: Connection,
-  failure: Failure,
-  stop: (error: ClientError) => void,
-): Watch {
-  const { method: operation, options } = entry.call;
-  const { signals, observers, timeout = 0, headers = {} } = options;
-  if (!(timeout >= 0)) throw badTimeout(failure);
-  for (const name in headers) {
-    if (headers[name] === own.headers?.[name]) continue;
-    const advice = "give it to createClient, for the handshake, or use a URL of https";
-    throw failure("usage", `the header "${name}" cannot be sent with one call over a WebSocket: ${advice}`);
-  }
-  const release = whenAny(signals, failure, (signal) => stop(abortedBy(signal, failure, isSent(entry))));
-  if (!observers[0]) return { sending: nothing, answered: nothing, release };
-  let event: RequestEvent | undefined;
-  let started = 0;
-  return {
-    sending() {
-      event = { operation, attempt: entry.attempt, url: withoutSecrets(url), headers: {} };
-      started = performance.now();
-      notify(observers, "request", event);
-    },
-    answered(error) {
-      if (event) notify(observers, "response", event, { duration: performance.now() - started, error });
-      event = undefined;
-    },
-    release,
+  entries: ReadonlyMap<unknown, Pending>,
+  failing: (entry: Pending) => Failure,
+  stop: (entry: Pending, error: ClientError) => void,
+): (entry: Pending) => Watch {
+  /** A client that makes many calls listens to its signals once for all of them, and only while there are any. */
+  const groups = new Map<unknown, Group>();
+
+  const begin = (entry: Pending): Group => {
+    const { options } = entry.call;
+    const { signals, timeout = 0, headers = {} } = options;
+    const failure = failing(entry);
+    if (!(timeout >= 0)) throw badTimeout(failure);
+    for (const name in headers) {
+      if (headers[name] === own.headers?.[name]) continue;
+      const advice = "give it to createClient, for the handshake, or use a URL of https";
+      throw failure("usage", `the header "${name}" cannot be sent with one call over a WebSocket: ${advice}`);
+    }
+    const deaf = whenAny(signals, failure, (signal) => {
+      // A copy: what ends takes itself away.
+      for (const each of [...entries.values()])
+        if (each.call.options === options) stop(each, abortedBy(signal, failing(each), isSent(each)));
+    });
+    const group: Group = {
+      count: 0,
+      sending: nothing,
+      answered: nothing,
+      release() {
+        if (--group.count > 0) return;
+        groups.delete(options);
+        deaf();
+      },
+    };
+    groups.set(options, group);
+    return group;
+  };
+
+  return (entry) => {
+    const { method: operation, options } = entry.call;
+    const { observers } = options;
+    const group = groups.get(options) ?? begin(entry);
+    group.count++;
+    if (!observers[0]) return group;
+    let event: RequestEvent | undefined;
+    let started = 0;
+    return {
+      sending() {
+        event = { operation, attempt: entry.attempt, url: withoutSecrets(url), headers: {} };
+        started = performance.now();
+        notify(observers, "request", event);
+      },
+      answered(error) {
+        if (event) notify(observers, "response", event, { duration: performance.now() - started, error });
+        event = undefined;
+      },
+      release: group.release,
+    };
   };
 }
 

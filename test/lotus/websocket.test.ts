@@ -342,7 +342,7 @@ describe("the end", () => {
     const lotus = connect();
     await lotus.chainHead();
     await lotus.with({ timeout: 1000 }).close();
-    const message = expect.stringContaining("the client is closed");
+    const message = expect.stringContaining("the client was closed");
     expect(await failure(lotus.chainHead())).toMatchObject({ kind: "usage", message });
     expect(await failure(lotus.chainNotify().next())).toMatchObject({ kind: "usage", message });
     await lotus.close();

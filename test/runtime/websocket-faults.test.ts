@@ -185,14 +185,11 @@ describe("frames that should not be", () => {
     for (const frame of [
       answer(99, "unknown"),
       answer("1", "a text for a number"),
-      answer(null, "null"),
-      '{"jsonrpc":"2.0","error":{"code":-32700,"message":"whose?"}}',
       '{"jsonrpc":"2.0","method":"xrpc.ch.val","params":[7,"no channel"]}',
       '{"jsonrpc":"2.0","method":"xrpc.ch.val"}',
       '{"jsonrpc":"2.0","method":"xrpc.ch.close","params":{}}',
       '{"jsonrpc":"2.0","method":"eth_subscription","params":{"subscription":"0x1","result":1}}',
       '{"jsonrpc":"2.0","method":"eth_subscription","params":null}',
-      "[]",
       answer(1, "the first"),
       answer(1, "the second"),
     ]) {
@@ -215,7 +212,19 @@ describe("frames that should not be", () => {
     });
   });
 
-  test.each(["{", "5", "null", "not JSON"])("%s ends the connection, as nothing says whose it is", async (frame) => {
+  const unnamed = [
+    "{",
+    "5",
+    "null",
+    '"text"',
+    "not JSON",
+    "[]",
+    "{}",
+    answer(null, "null"),
+    '{"jsonrpc":"2.0","id":null,"error":{"code":-32005,"message":"slow down"}}',
+    '{"jsonrpc":"2.0","error":{"code":-32700,"message":"whose?"}}',
+  ];
+  test.each(unnamed)("%s ends the connection, as nothing says whose it is", async (frame) => {
     const lotus = connect();
     const [wait, stream] = [failure(lotus.stateWaitMsg()), lotus.mpoolSub()];
     const next = failure(stream.next());

@@ -26,14 +26,15 @@ export function frameReader(api, take, inexact, fail, redact) {
 	};
 	const read = (text) => {
 		if (held) return void held.push(text);
-		let frame;
+		// Or whatever else JSON can say.
+		let frame = {};
 		try {
 			frame = JSON.parse(text);
 		} catch {}
 		// What it answers, if anything, cannot be known, and what waits for that would wait forever.
-		if (typeof frame !== "object" || frame === null) fail({
+		if ((frame?.method ?? frame?.id ?? undefined) === undefined) fail({
 			kind: "encoding",
-			message: "the server sent a frame that is no JSON object: see `body`",
+			message: "the server sent a frame that answers no call: see `body`",
 			body: redact(text)
 		});
 		else if (isExact(frame)) take(frame, text);

@@ -1,6 +1,6 @@
 /** What a JSON-RPC call needs only when not all goes well; loaded then. */
 import type { ClientError } from "./error.js";
-import { type Call, type Connection, type ResponseObject } from "./transport.js";
+import type { Call, Connection, JsonRpcApi, ResponseObject } from "./transport.js";
 /** A stream that is asked for over HTTP. */
 export declare const noStream: ({ api }: Connection, { method: operation }: Call) => ClientError;
 /**
@@ -12,4 +12,6 @@ export declare function usable({ api, url, token }: Connection, { method: operat
 export declare function refusedWith(status: number): string;
 /** No WebSocket can be made: the platform has none, or none that can send headers. */
 export declare function noSocket({ api, options }: Connection): ClientError;
+/** The error that a response holds; undefined where it holds none. `status` is that of HTTP. */
+export declare function errorOf(answer: ResponseObject | undefined, api: JsonRpcApi, operation: string, status?: number): Promise<ClientError> | undefined;
 //# sourceMappingURL=jsonrpc-trouble.d.ts.map

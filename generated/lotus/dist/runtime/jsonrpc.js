@@ -64,7 +64,7 @@ function lazyTransport(api, url, load) {
 		url,
 		get,
 		// At once where that can be.
-		call: async (call) => (loaded ?? await get()).call(call),
+		call: (call) => loaded?.call(call) ?? get().then((transport) => transport.call(call)),
 		open: async (call) => (await get()).open(call),
 		// What could not be loaded has nothing to close.
 		close: () => get().then((transport) => transport.close(), () => {})

@@ -12,12 +12,12 @@ export interface Pending {
 	/** When its time is over: infinite where that is not limited, and of a stream that is open. */
 	deadline: number;
 	/** Of one that has a signal or hooks. */
-	watch: Watch | undefined;
-	isAnswered: boolean;
+	watch?: Watch;
+	isAnswered?: boolean;
 	/** The server's name for the stream that it has opened. */
-	name: unknown;
+	name?: unknown;
 	/** The reader has gone before the server had named the stream, which is ended when it has. */
-	isLeft: boolean;
+	isLeft?: boolean;
 }
 export declare const isSent: ({ text }: Pending) => boolean;
 /** Ends what waits too long. What it returns is called with each that is added, and with none when one was taken away. */

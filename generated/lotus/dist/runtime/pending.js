@@ -9,7 +9,8 @@ export function deadlines(entries, timedOut) {
 		if (deadline >= earliest && entries.size > 0) return;
 		clearTimeout(timer);
 		earliest = deadline;
-		if (added) timer = setTimeout(expire, Math.max(0, deadline - performance.now()));
+		// A timer that is set any longer would fire at once; this one is set again.
+		if (added) timer = setTimeout(expire, Math.min(2e9, deadline - performance.now()));
 	};
 	const expire = () => {
 		earliest = Number.POSITIVE_INFINITY;

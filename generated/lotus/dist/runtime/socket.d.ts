@@ -1,4 +1,3 @@
-/** One WebSocket at a time: opened when it is needed, again when it is lost, watched while it is, let go when it is not. */
 import type { ErrorKind } from "./error.js";
 import type { PermissionCheck } from "./permission.js";
 import type { Connection } from "./transport.js";

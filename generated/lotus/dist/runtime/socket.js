@@ -1,3 +1,5 @@
+/** One WebSocket at a time: opened when it is needed, again when it is lost, watched while it is, let go when it is not. */
+import { defined } from "./defined.js";
 import { redact, secretsIn } from "./trouble.js";
 const connectTimeout = 3e4;
 /** So many periods without a frame, although one was asked for, and the connection counts as lost. */
@@ -151,13 +153,12 @@ export function createLink(connection, events) {
 /** Undefined where the platform has none that will do. */
 function makeSocket({ url, options }, token) {
 	const { webSocket, headers } = options;
-	const given = Object.entries({
+	if (webSocket) return webSocket(url, { headers: defined({
 		authorization: token && `Bearer ${token}`,
 		...headers
-	}).filter(([, value]) => value !== undefined);
-	if (webSocket) return webSocket(url, { headers: Object.fromEntries(given) });
+	}) });
 	const Native = globalThis.WebSocket;
-	if (!Native || Object.values(headers ?? {}).some((value) => value !== undefined)) return undefined;
+	if (!Native || Object.keys(defined({ ...headers }))[0]) return undefined;
 	const address = new URL(url);
 	if (token) address.searchParams.set("token", token);
 	return new Native(address.href);

@@ -24,8 +24,9 @@ export function openStream(api, call, subscribe) {
 	};
 	/** Gives the readers what there is. */
 	const serve = () => {
-		while (readers[0] && (first || state === "ended")) {
-			const [{ resolve, reject }] = readers.splice(0, 1);
+		for (let reader = readers[0]; reader && (first || state === "ended"); reader = readers[0]) {
+			const [resolve, reject] = reader;
+			readers.shift();
 			if (first) resolve({
 				done: false,
 				value: shift(first)
@@ -87,7 +88,7 @@ export function openStream(api, call, subscribe) {
 	};
 	const end = async () => {
 		const wasBegun = state === "begun";
-		sink.end(undefined, true);
+		sink.end();
 		first = failure = undefined;
 		if (wasBegun) stop();
 		return {
@@ -102,11 +103,8 @@ export function openStream(api, call, subscribe) {
 				value: shift(first)
 			});
 			if (state === "new") begin();
-			return new Promise((resolve, reject) => {
-				readers.push({
-					resolve,
-					reject
-				});
+			return new Promise((...settle) => {
+				readers.push(settle);
 				serve();
 			});
 		},

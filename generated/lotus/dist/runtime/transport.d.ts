@@ -1,6 +1,6 @@
 import type { ClientError, ErrorClass } from "./error.js";
 import type { CallOptions as BasicOptions, Credential, Scope, TransportOptions } from "./http.js";
-import { type Lazy } from "./lazily.js";
+import type { Lazy } from "./lazily.js";
 /** What a method has out of the ordinary; one without is called by its name, with its parameters in a list. */
 export interface MethodRow {
 	/** The name that travels, where it is not the prefix and the local name with a capital. */
@@ -221,8 +221,6 @@ export interface ResponseObject {
 export declare const resultOf: (answer: ResponseObject, api: JsonRpcApi, operation: string) => unknown;
 /** A result, or an item of a stream, as its type says. */
 export declare const readValue: (value: unknown, { integers }: JsonRpcApi, operation: string) => unknown;
-/** The error that a response holds; undefined where it holds none. `status` is that of HTTP. */
-export declare function errorOf(answer: ResponseObject | undefined, api: JsonRpcApi, operation: string, status?: number): Promise<ClientError> | undefined;
 /** The row of a method that the description does not know. */
 export declare const unlisted: MethodRow;
 //# sourceMappingURL=transport.d.ts.map

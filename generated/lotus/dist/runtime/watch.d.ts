@@ -13,10 +13,10 @@ export interface Watch {
 	release(): void;
 }
 /**
-* Watches a call; `stop` ends it.
-* @throws the package's error, of kind `usage` for an option that makes no sense, or `aborted`.
+* Watches the calls of one connection, all of which are among `entries`; `stop` ends one of them.
+* @throws for each call, the package's error, of kind `usage` for an option that makes no sense, or `aborted`.
 */
-export declare function watch(entry: Pending, { url, options: own }: Connection, failure: Failure, stop: (error: ClientError) => void): Watch;
+export declare function watcher({ url, options: own }: Connection, entries: ReadonlyMap<unknown, Pending>, failing: (entry: Pending) => Failure, stop: (entry: Pending, error: ClientError) => void): (entry: Pending) => Watch;
 /** Tells hooks that a connection will be opened again. */
 export declare function reconnecting({ options, url }: Connection, attempt: number, delay: number, error: ClientError): void;
 //# sourceMappingURL=watch.d.ts.map

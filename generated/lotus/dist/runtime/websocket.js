@@ -7,14 +7,12 @@ import { openStream } from "./stream.js";
 import { readValue, resultOf } from "./transport.js";
 const trouble = lazily(() => import("./websocket-trouble.js"));
 const watching = lazily(() => import("./watch.js"));
-/** How much is kept for streams that the server has not named yet, in characters. */
-const earlyLimit = 2 ** 26;
 export function webSocketTransport(connection) {
 	const { api, nextId, url, options: own } = connection;
 	/** Calls with these options have nothing to be watched. */
 	const plain = own.timeout === undefined && !own.signals[0] && !own.observers[0] && own;
 	let isClosed = false;
-	let watches;
+	let watch;
 	/** All that waits for the server, by the id of the call. */
 	const pending = new Map();
 	/** Streams that are open, by what their values come under. */
@@ -29,7 +27,7 @@ export function webSocketTransport(connection) {
 		...facts
 	});
 	const enter = (call, sink) => {
-		const { method, params, row, options } = call;
+		const { params, row, options } = call;
 		const { timeout = row.blocking ? 0 : 6e4 } = options;
 		const id = nextId();
 		const entry = {
@@ -38,23 +36,13 @@ export function webSocketTransport(connection) {
 			sink,
 			text: "",
 			attempt: 1,
-			// A timer that is set any longer would fire at once.
-			deadline: timeout > 0 && timeout < 2 ** 31 ? performance.now() + timeout : Number.POSITIVE_INFINITY,
-			watch: undefined,
-			isAnswered: false,
-			name: undefined,
-			isLeft: false
+			deadline: timeout > 0 ? performance.now() + timeout : Number.POSITIVE_INFINITY
 		};
-		if (isClosed) sink.end(failing(entry)("usage", "the client is closed"));
+		if (isClosed) sink.end(failing(entry)("usage", "the client was closed"));
 		else {
 			pending.set(id, entry);
 			changed(entry);
-			const text = plainJson({
-				jsonrpc: "2.0",
-				id,
-				method,
-				params
-			});
+			const text = plainJson({ params });
 			if (text && options === plain) ready(entry, text);
 			else prepare(entry, text);
 		}
@@ -62,27 +50,21 @@ export function webSocketTransport(connection) {
 	};
 	/** Makes a call ready that takes more than most. */
 	const prepare = async (entry, text) => {
-		const { id, call } = entry;
-		const { method, params } = call;
+		const { method, params } = entry.call;
 		try {
 			// Without a pause once it is there, so that calls keep their order.
-			watches ??= await watching(api.fail, method);
-			if (!pending.has(id)) return;
-			entry.watch = watches.watch(entry, connection, failing(entry), (error) => stop(entry, error));
-			ready(entry, text ?? await stringifyJson({
-				jsonrpc: "2.0",
-				id,
-				method,
-				params
-			}, api.fail, method));
+			watch ??= (await watching(api.fail, method)).watcher(connection, pending, failing, stop);
+			if (!pending.has(entry.id)) return;
+			entry.watch = watch(entry);
+			const written = text ?? await stringifyJson({ params }, api.fail, method);
+			// It may have been aborted meanwhile.
+			if (pending.has(entry.id)) ready(entry, written);
 		} catch (error) {
 			finish(entry, error);
 		}
 	};
 	const ready = (entry, text) => {
-		// It may have been aborted meanwhile.
-		if (!pending.has(entry.id)) return;
-		entry.text = text;
+		entry.text = `{"jsonrpc":"2.0","id":${entry.id},"method":${JSON.stringify(entry.call.method)},${text.slice(1)}`;
 		if (link.isOpen()) transmit(entry);
 		else link.need();
 	};
@@ -190,8 +172,7 @@ export function webSocketTransport(connection) {
 			if (unnamed.size === 0) return;
 			early.push([key, text]);
 			earlyLength += text.length;
-			const message = `more than ${earlyLimit} characters of values came before the stream was open`;
-			if (earlyLength > earlyLimit) for (const each of unnamed) stop(each, failing(each)("overflow", message));
+			if (earlyLength > 2 ** 26) for (const each of unnamed) stop(each, failing(each)("overflow", "more than 2^26 characters of values came before the stream was open"));
 		} else if (method === "xrpc.ch.close") finish(entry);
 		else {
 			try {
@@ -238,12 +219,9 @@ export function webSocketTransport(connection) {
 		const message = `no answer within ${timeout} ms; set \`timeout\` higher, or to 0 for no limit`;
 		stop(entry, failing(entry)("timeout", message, { sent: isSent(entry) }));
 	});
-	const frames = frameReader(api, take, inexact, (loss) => link.fail(loss), (text) => link.redact(text));
 	const link = createLink(connection, {
-		opened() {
-			for (const entry of pending.values()) transmit(entry);
-		},
-		received: frames.read,
+		opened: () => pending.forEach(transmit),
+		received: (text) => frames.read(text),
 		lost,
 		isBusy: () => pending.size > 0,
 		probe: () => JSON.stringify({
@@ -253,20 +231,21 @@ export function webSocketTransport(connection) {
 			params: []
 		})
 	});
+	const frames = frameReader(api, take, inexact, link.fail, link.redact);
 	const subscribe = (call, sink) => {
 		const entry = enter(call, sink);
 		return () => stop(entry);
 	};
 	return {
 		url,
+		// To reject what was resolved would change nothing, but take time.
 		call: (call) => new Promise((resolve, reject) => enter(call, {
 			push: resolve,
-			end: reject
+			end: (error) => error && reject(error)
 		})),
 		open: async (call) => openStream(api, call, subscribe),
 		subscribe,
 		async close() {
-			if (isClosed) return;
 			isClosed = true;
 			lost({
 				kind: "aborted",

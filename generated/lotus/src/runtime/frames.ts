@@ -48,17 +48,18 @@ export function frameReader(
   };
   const read = (text: string): void => {
     if (held) return void held.push(text);
-    let frame: Frame | undefined;
+    // Or whatever else JSON can say.
+    let frame = {} as Frame;
     try {
       frame = JSON.parse(text);
     } catch {
-      // As with any other frame that is no object.
+      // As with any other frame that is neither an answer nor a call.
     }
     // What it answers, if anything, cannot be known, and what waits for that would wait forever.
-    if (typeof frame !== "object" || frame === null)
+    if ((frame?.method ?? frame?.id ?? undefined) === undefined)
       fail({
         kind: "encoding",
-        message: "the server sent a frame that is no JSON object: see `body`",
+        message: "the server sent a frame that answers no call: see `body`",
         body: redact(text),
       });
     else if (isExact(frame)) take(frame, text);

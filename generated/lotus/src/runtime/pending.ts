@@ -13,12 +13,12 @@ export interface Pending {
   /** When its time is over: infinite where that is not limited, and of a stream that is open. */
   deadline: number;
   /** Of one that has a signal or hooks. */
-  watch: Watch | undefined;
-  isAnswered: boolean;
+  watch?: Watch;
+  isAnswered?: boolean;
   /** The server's name for the stream that it has opened. */
-  name: unknown;
+  name?: unknown;
   /** The reader has gone before the server had named the stream, which is ended when it has. */
-  isLeft: boolean;
+  isLeft?: boolean;
 }
 
 export const isSent = ({ text }: Pending): boolean => text === undefined;
@@ -37,7 +37,8 @@ export function deadlines(
     if (deadline >= earliest && entries.size > 0) return;
     clearTimeout(timer);
     earliest = deadline;
-    if (added) timer = setTimeout(expire, Math.max(0, deadline - performance.now()));
+    // A timer that is set any longer would fire at once; this one is set again.
+    if (added) timer = setTimeout(expire, Math.min(2e9, deadline - performance.now()));
   };
   const expire = (): void => {
     earliest = Number.POSITIVE_INFINITY;

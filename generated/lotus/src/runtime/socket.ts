@@ -1,5 +1,6 @@
 /** One WebSocket at a time: opened when it is needed, again when it is lost, watched while it is, let go when it is not. */
 
+import { defined } from "./defined.js";
 import type { ClientError, ErrorKind } from "./error.js";
 import type { PermissionCheck } from "./permission.js";
 import type { Connection, WebSocketLike } from "./transport.js";
@@ -203,12 +204,9 @@ export function createLink(connection: Connection, events: LinkEvents): Link {
 /** Undefined where the platform has none that will do. */
 function makeSocket({ url, options }: Connection, token: string | undefined): WebSocketLike | undefined {
   const { webSocket, headers } = options;
-  const given = Object.entries({ authorization: token && `Bearer ${token}`, ...headers }).filter(
-    ([, value]) => value !== undefined,
-  );
-  if (webSocket) return webSocket(url, { headers: Object.fromEntries(given) as Record<string, string> });
+  if (webSocket) return webSocket(url, { headers: defined({ authorization: token && `Bearer ${token}`, ...headers }) });
   const Native = (globalThis as { readonly WebSocket?: new (url: string) => WebSocketLike }).WebSocket;
-  if (!Native || Object.values(headers ?? {}).some((value) => value !== undefined)) return undefined;
+  if (!Native || Object.keys(defined({ ...headers }))[0]) return undefined;
   const address = new URL(url);
   if (token) address.searchParams.set("token", token);
   return new Native(address.href);

@@ -19,8 +19,7 @@ export function openStream(api: JsonRpcApi, call: Call, subscribe: Subscribe): S
   const { row, options, method: operation } = call;
   const { buffer = 2 ** 26, overflow, resume } = options;
   const isBytes = row.stream === "bytes";
-  const readers: { resolve: (result: IteratorResult<unknown, undefined>) => void; reject: (why: unknown) => void }[] =
-    [];
+  const readers: [resolve: (result: IteratorResult<unknown, undefined>) => void, reject: (why: unknown) => void][] = [];
   let first: Waiting | undefined;
   let last: Waiting | undefined;
   /** How many characters wait. */
@@ -36,8 +35,9 @@ export function openStream(api: JsonRpcApi, call: Call, subscribe: Subscribe): S
   };
   /** Gives the readers what there is. */
   const serve = (): void => {
-    while (readers[0] && (first || state === "ended")) {
-      const [{ resolve, reject }] = readers.splice(0, 1) as [(typeof readers)[0]];
+    for (let reader = readers[0]; reader && (first || state === "ended"); reader = readers[0]) {
+      const [resolve, reject] = reader;
+      readers.shift();
       if (first) resolve({ done: false, value: shift(first) });
       else if (failure) {
         reject(failure);
@@ -87,7 +87,7 @@ export function openStream(api: JsonRpcApi, call: Call, subscribe: Subscribe): S
   };
   const end = async (): Promise<IteratorResult<unknown, undefined>> => {
     const wasBegun = state === "begun";
-    sink.end(undefined, true);
+    sink.end();
     first = failure = undefined;
     if (wasBegun) stop();
     return { done: true, value: undefined };
@@ -96,8 +96,8 @@ export function openStream(api: JsonRpcApi, call: Call, subscribe: Subscribe): S
     next() {
       if (first) return Promise.resolve({ done: false, value: shift(first) });
       if (state === "new") begin();
-      return new Promise((resolve, reject) => {
-        readers.push({ resolve, reject });
+      return new Promise((...settle) => {
+        readers.push(settle);
         serve();
       });
     },

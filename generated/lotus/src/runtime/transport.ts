@@ -1,6 +1,6 @@
 import type { ClientError, ErrorClass } from "./error.js";
 import type { CallOptions as BasicOptions, Credential, Scope, TransportOptions } from "./http.js";
-import { type Lazy, lazily } from "./lazily.js";
+import type { Lazy } from "./lazily.js";
 
 /** What a method has out of the ordinary; one without is called by its name, with its parameters in a list. */
 export interface MethodRow {
@@ -233,25 +233,6 @@ export const resultOf = (answer: ResponseObject, api: JsonRpcApi, operation: str
 /** A result, or an item of a stream, as its type says. */
 export const readValue = (value: unknown, { integers }: JsonRpcApi, operation: string): unknown =>
   integers ? integers(value, operation) : value;
-
-const refusing = lazily(() => import("./refusal.js"));
-
-/** The error that a response holds; undefined where it holds none. `status` is that of HTTP. */
-export function errorOf(
-  answer: ResponseObject | undefined,
-  api: JsonRpcApi,
-  operation: string,
-  status?: number,
-): Promise<ClientError> | undefined {
-  const error = answer?.error;
-  if (!answer || !error) return undefined;
-  // Some servers give mere text; so do proxies, whose status says more, and what is no JSON-RPC at all.
-  if (typeof error !== "object" && (answer.id === undefined || (status ?? 0) >= 400)) return undefined;
-  const { code, message = error, data } = error;
-  return refusing()
-    .then(({ refusal }) => refusal(api, operation, answer, status))
-    .catch(() => new api.fail(`${message}`, { kind: "rpc", operation, status, code, data }));
-}
 
 /** The row of a method that the description does not know. */
 export const unlisted: MethodRow = {};
