@@ -165,6 +165,8 @@ export function createComparison(before: Types, after: Types, pairs: ReadonlyMap
           kind,
           about === "type" ? `${subject} ${path.join("/")}` : `${holder} ${tail.join("/")}`,
           edit ?? JSON.stringify([textBefore, textAfter, values]),
+          // Calls whose parameters nobody counts are judged by themselves.
+          String(uncounted),
         ].join("\n"),
       });
     },
