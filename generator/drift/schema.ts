@@ -160,7 +160,8 @@ export function isPlainlySame(b: Schema, a: Schema, isPaired: (b: Schema, a: Sch
       return Array.isArray(other) && one.length === other.length && one.every((item, i) => same(item, other[i], false));
     if (Array.isArray(other)) return false;
     const [left, right] = [one as Schema, other as Schema];
-    if (!isMap && (left.$ref !== undefined || right.$ref !== undefined)) return isPaired(left, right);
+    if (!isMap && (left.$ref !== undefined || right.$ref !== undefined))
+      return isPaired(left, right) && left.deprecated === right.deprecated;
     let count = 0;
     for (const key in left) {
       if (!isMap && !meaningful.has(key)) continue;
