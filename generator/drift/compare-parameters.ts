@@ -54,7 +54,8 @@ function compareNamed(b: Operation, a: Operation, outer: At, c: Comparison): voi
   const path = (p: Parameter): string[] => [p.in, p.name];
   const compare = (one: Parameter, other: Parameter, at: At): void => {
     const isPlaceKept = one.in === other.in;
-    if (one.name === other.name && one.localName !== other.localName)
+    // A header whose name is written in other letters travels as it did: what the caller writes is another name.
+    if (one.localName !== other.localName)
       c.found("parameter-label-changed", at, { values: { from: one.localName, to: other.localName } });
     if (isPlaceKept && one.style !== other.style)
       c.found("parameter-style-changed", at, { values: { from: one.style, to: other.style }, sameType: true });

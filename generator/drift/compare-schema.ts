@@ -3,14 +3,13 @@
 import type { Place, Schema } from "../model.js";
 import { type Alternatives, alternatives, hasAlternatives } from "./alternatives.js";
 import type { Change, ChangeKind, Policy, SchemaKind, Side } from "./change.js";
+import { compareBounds, merged } from "./compare-bounds.js";
 import { tellMembers, withoutRepeated } from "./compare-members.js";
-import { compareObjects } from "./compare-object.js";
+import { compareObjects, sharedParts } from "./compare-object.js";
 import { compareTags, type Placed } from "./compare-tags.js";
 import { compareNumbers, compareStrings } from "./compare-value.js";
 import { matchMembers, memberNames } from "./match-members.js";
 import {
-  boundNames,
-  boundOf,
   conditionsOf,
   createShapes,
   isPlainlySame,
@@ -170,6 +169,8 @@ export function createComparison(before: Types, after: Types, pairs: ReadonlyMap
           kind,
           about === "type" ? `${subject} ${path.join("/")}` : `${holder} ${tail.join("/")}`,
           edit ?? JSON.stringify([textBefore, textAfter, values]),
+          // Calls whose parameters nobody counts are judged by themselves.
+          String(uncounted),
         ].join("\n"),
       });
     },
@@ -272,8 +273,12 @@ export function compareWhole(b: Schema, a: Schema, at: At, c: Comparison): void 
 /** Two schemas without alternatives. */
 function compareMembers(memberB: Schema, memberA: Schema, at: At, c: Comparison) {
   if (c.isPaired(memberB, memberA)) return;
-  const b = resolved(memberB, c.before.types);
-  const a = resolved(memberA, c.after.types);
+  const shared = sharedParts(memberB, memberA, c);
+  // Of a type that both are made of, only what else is said of it can differ here.
+  const [b, a] =
+    shared.length > 0
+      ? [inParts(memberB), inParts(memberA)]
+      : [resolved(memberB, c.before.types), resolved(memberA, c.after.types)];
   if (b !== memberB || a !== memberA) {
     // What a reference leads to may be a union.
     const shapes = c.before.shape(b) === c.after.shape(a);
@@ -284,13 +289,17 @@ function compareMembers(memberB: Schema, memberA: Schema, at: At, c: Comparison)
   const isKept = kind === kindOfValue(a, c.after.types);
   if (!isKept && valuesOf(b) && valuesOf(a)) return compareStrings(b, a, at, c);
   if (!isKept) return c.found("type-changed", at, { before: b, after: a });
-  if (kind === "number") compareNumbers(b, a, at, c);
-  else if (kind === "string") compareStrings(b, a, at, c);
-  else if (kind === "array") compareArrays(b, a, at, c);
+  const known = new Map(shared.map(([one, other]) => [other, resolved({ $ref: one }, c.before.types)]));
+  const [one, other] = [merged(b, c.before.types), merged(a, c.after.types, known)];
+  if (kind === "number") compareNumbers(one, other, at, c);
+  else if (kind === "array") compareArrays(one, other, at, c);
   else if (kind === "object") compareObjects(b, a, at, c);
-  else compareStrings(b, a, at, c);
-  compareBounds(b, a, at, c);
+  else compareStrings(one, other, at, c);
+  compareBounds(one, other, at, c);
 }
+
+/** A reference as an intersection of one, which can be compared with one of more. */
+const inParts = (schema: Schema): Schema => (schema.$ref === undefined ? schema : { allOf: [schema] });
 
 /** What is said of names: a description that says nothing of them, as generators do, is no less strict. */
 const ofNames: ReadonlySet<string> = new Set(["patternProperties", "propertyNames"]);
@@ -369,39 +378,4 @@ function listOfTuple(b: Schema, a: Schema, c: Comparison): string | undefined {
   const items = [...b.prefixItems, ...(typeof b.items === "object" ? [b.items] : [])];
   const text = c.after.text(a);
   return items.every(isTaken) ? text : undefined;
-}
-
-/** What a number of steps was, it is of shorter ones too that go into the old one: 10 into 5. */
-const isMultiple = (one: unknown, other: unknown): boolean => {
-  if (areIntegers(one, other)) return BigInt(String(one)) % BigInt(String(other)) === 0n;
-  const steps = Number(one) / Number(other);
-  return Math.abs(steps - Math.round(steps)) < 1e-9;
-};
-
-/** Also where numbers that differ would be rounded to one. */
-const isLess = (one: unknown, other: unknown): boolean =>
-  areIntegers(one, other) ? BigInt(String(one)) < BigInt(String(other)) : Number(one) < Number(other);
-
-const areIntegers = (...numbers: readonly unknown[]): boolean =>
-  numbers.every((number) => /^-?[1-9]\d*$/.test(String(number)));
-
-/** Bounds that grow when a schema allows less. */
-const floors = new Set(["minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"]);
-const ceilings = new Set(["maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"]);
-
-function compareBounds(b: Schema, a: Schema, at: At, c: Comparison): void {
-  for (const name of boundNames) {
-    const [one, other] = [boundOf(b, name), boundOf(a, name)];
-    if (JSON.stringify(one) === JSON.stringify(other) || (one === false && other === undefined)) continue;
-    const isLoosened =
-      other === undefined ||
-      other === false ||
-      (name === "multipleOf" && isMultiple(one, other)) ||
-      (one !== undefined && floors.has(name) && isLess(other, one)) ||
-      (one !== undefined && ceilings.has(name) && isLess(one, other));
-    c.found(isLoosened ? "constraint-loosened" : "constraint-tightened", at, {
-      values: { constraint: name, from: String(one ?? "none"), to: String(other ?? "none") },
-      sameType: true,
-    });
-  }
 }

@@ -19,6 +19,9 @@ const conditions = [
   ...["dependentSchemas", "dependentRequired", "unevaluatedItems", "unevaluatedProperties"],
 ];
 
+/** What no type says, and is kept as the description has it. */
+const asWritten: ReadonlySet<string> = new Set(conditions);
+
 export const meaningful: ReadonlySet<string> = new Set<string>([
   ...conditions,
   ...bounds,
@@ -52,7 +55,7 @@ export function conditionsOf(given: Schema, shape: (schema: Schema) => string): 
   const found = new Map<string, string[]>();
   const add = (key: string, text: string): void => void found.set(key, [...(found.get(key) ?? []), text]);
   const look = (schema: Schema): void => {
-    for (const key of conditions) if (schema[key] !== undefined) add(key, plainText(schema[key]));
+    for (const key of conditions) if (!saysItself(key, schema[key])) add(key, plainText(schema[key]));
     // Which values there are says the type, except of lists and objects.
     if (schema.enum?.some((value) => typeof value === "object" && value !== null))
       add("enum", schema.enum.map(plainText).sort().join());
@@ -179,7 +182,8 @@ export function isPlainlySame(b: Schema, a: Schema, isPaired: (b: Schema, a: Sch
       return Array.isArray(other) && one.length === other.length && one.every((item, i) => same(item, other[i], false));
     if (Array.isArray(other)) return false;
     const [left, right] = [one as Schema, other as Schema];
-    if (!isMap && (left.$ref !== undefined || right.$ref !== undefined)) return isPaired(left, right);
+    if (!isMap && (left.$ref !== undefined || right.$ref !== undefined))
+      return isPaired(left, right) && left.deprecated === right.deprecated;
     let count = 0;
     for (const key in left) {
       if (!isMap && !meaningful.has(key)) continue;
@@ -216,6 +220,14 @@ export function valueTexts(schema: Schema): readonly string[] | undefined {
 
 /** What is the case without being said. */
 const saysItself = (key: string, value: unknown): boolean =>
+  asWritten.has(key) ? isFree(key, value) : isUsual(key, value);
+
+/** A condition that anything meets: of what must be contained, there must be one. */
+const isFree = (key: string, value: unknown): boolean =>
+  value === undefined ||
+  (key !== "contains" && (value === true || (isSchema(value) && Object.keys(value).length === 0)));
+
+const isUsual = (key: string, value: unknown): boolean =>
   value === undefined ||
   (value === 0 && /^min(?:Items|Length|Properties)$/.test(key)) ||
   (value === false && key !== "items" && key !== "additionalProperties" && key !== "default" && key !== "const") ||
