@@ -134,10 +134,10 @@ function markUsage({ operations, errors = [] }: OwnParts, types: readonly NamedT
   const reach = (schemas: readonly (Schema | undefined)[]): Set<string> => {
     const found = new Set<string>();
     const visit = (value: unknown): void => {
-      if (typeof value !== "object" || value === null) return;
-      for (const [key, member] of Object.entries(value)) {
+      for (const key in value as object) {
+        const member = (value as JsonObject)[key];
         if (key === "$ref" && typeof member === "string") found.add(member);
-        else visit(member);
+        else if (typeof member === "object") visit(member);
       }
     };
     visit(schemas);
