@@ -4,7 +4,7 @@ import type { Operation, Parameter, Place } from "../model.js";
 import { compareMarks, likeEnough } from "./compare-object.js";
 import { wirePath } from "./compare-operation.js";
 import { type At, type Comparison, compareWhole, into } from "./compare-schema.js";
-import { isPlainlySame } from "./schema.js";
+import { alternatives, isPlainlySame, kindOfValue, type Types } from "./schema.js";
 import { isReworded, pairs, similarity } from "./similar.js";
 
 export function compareParameters(b: Operation, a: Operation, at: At, c: Comparison) {
@@ -57,7 +57,7 @@ function compareNamed(b: Operation, a: Operation, outer: At, c: Comparison): voi
     // A header whose name is written in other letters travels as it did: what the caller writes is another name.
     if (one.localName !== other.localName)
       c.found("parameter-label-changed", at, { values: { from: one.localName, to: other.localName } });
-    if (isPlaceKept && one.style !== other.style)
+    if (isPlaceKept && one.style !== other.style && isStyled(one, other, c))
       c.found("parameter-style-changed", at, { values: { from: one.style, to: other.style }, sameType: true });
     compareParameter(one, other, at, c);
   };
@@ -114,6 +114,15 @@ function compareNamed(b: Operation, a: Operation, outer: At, c: Comparison): voi
         values: { names: p.name },
       },
     );
+}
+
+/** A style is the way of a list or an object: one value is written in the same way in all of them but JSON. */
+function isStyled(one: Parameter, other: Parameter, c: Comparison): boolean {
+  const isComposite = ({ schema }: Parameter, types: Types): boolean =>
+    alternatives(schema).members.some((member) => /array|object|any/.test(kindOfValue(member, types)));
+  return (
+    [one.style, other.style].includes("json") || isComposite(one, c.before.types) || isComposite(other, c.after.types)
+  );
 }
 
 /** The parameters of two paths by their place in the template, where nothing else of the path differs. */

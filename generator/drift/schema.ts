@@ -57,8 +57,9 @@ export function conditionsOf(given: Schema, shape: (schema: Schema) => string): 
   const look = (schema: Schema): void => {
     for (const key of conditions) if (!saysItself(key, schema[key])) add(key, plainText(schema[key]));
     // Which values there are says the type, except of lists and objects.
-    if (schema.enum?.some((value) => typeof value === "object" && value !== null))
-      add("enum", schema.enum.map(plainText).sort().join());
+    const values = valuesOf(schema);
+    if (values?.some((value) => typeof value === "object" && value !== null))
+      add("enum", values.map(plainText).sort().join());
     if (schema.patternProperties) add("patternProperties", Object.keys(schema.patternProperties).sort().join());
     if (schema.not && Object.keys(schema.not).length > 0) add("not", shape(schema.not));
     for (const key of unions) if (schema[key]?.every(isCondition)) add(key, schema[key].map(shape).sort().join());
