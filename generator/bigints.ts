@@ -15,10 +15,13 @@ export function bigintKeys(api: Api, types: Types): string[] {
   const visit = (schema: unknown, key: string): void => {
     if (Array.isArray(schema)) for (const member of schema) visit(member, key);
     if (typeof schema !== "object" || schema === null || Array.isArray(schema)) return;
-    const { properties, $ref, ...rest } = schema as Schema;
-    if (rest["x-bigint"] && key) found.add(key);
-    for (const [name, member] of Object.entries(properties ?? {})) visit(member, name);
-    for (const member of Object.values(rest)) visit(member, key);
+    const { properties, $ref, "x-bigint": isBigint } = schema as Schema;
+    if (isBigint && key) found.add(key);
+    for (const name in properties) visit(properties[name], name);
+    for (const keyword in schema) {
+      const member = (schema as Schema)[keyword as keyof Schema];
+      if (keyword !== "properties" && typeof member === "object") visit(member, key);
+    }
     if ($ref !== undefined && key) referred.set(`${key} ${$ref}`, { id: $ref, key });
   };
   for (const type of types.values()) if (type.output) visit(type.schema, "");
@@ -37,19 +40,21 @@ export function agreeOnBigints(entries: ReadonlyMap<string, Api>): ReadonlyMap<s
   if (keys.size === 0) return entries;
 
   const mark = (schema: Schema, key: string): Schema => {
-    const marked = Object.entries(schema).map(([keyword, value]): [string, unknown] => {
-      if (keyword === "properties") return [keyword, mapped(value as Members, (member, name) => mark(member, name))];
-      if (keyword === "patternProperties") return [keyword, mapped(value as Members, (member) => mark(member, key))];
-      if (lists.has(keyword)) return [keyword, (value as readonly Schema[]).map((member) => mark(member, key))];
-      const isSchema = single.has(keyword) && typeof value === "object" && value !== null;
-      return [keyword, isSchema ? mark(value as Schema, key) : value];
+    const result: Schema = mapped(schema, (value, keyword) => {
+      if (keyword === "properties") return mapped<Schema, Members>(value as Members, mark);
+      if (keyword === "patternProperties") return mapped<Schema, Members>(value as Members, (one) => mark(one, key));
+      if (lists.has(keyword)) return marked(value as readonly Schema[], key);
+      return single.has(keyword) && typeof value === "object" && value ? mark(value as Schema, key) : value;
     });
-    const result: Schema = Object.fromEntries(marked);
     if (!keys.has(key)) return result;
     if (mayBeLong(result)) return { ...result, "x-bigint": true };
     const target = result.$ref === undefined ? undefined : types.get(result.$ref)?.schema;
     // Under other names the named type stays a number.
     return target && mayBeLong(target) ? { anyOf: [result, { type: "integer", "x-bigint": true }] } : result;
+  };
+  const marked = (list: readonly Schema[], key: string): readonly Schema[] => {
+    const result = list.map((member) => mark(member, key));
+    return result.some((member, index) => member !== list[index]) ? result : list;
   };
   const agreed = (api: Api): Api => ({
     ...api,
@@ -76,5 +81,17 @@ const mayBeLong = (schema: Schema): boolean =>
   !/^u?int(?:8|16|32)$/.test(schema.format ?? "") &&
   !(typeof schema.maximum === "number" && schema.maximum <= Number.MAX_SAFE_INTEGER);
 
-const mapped = (members: Members, change: (member: Schema, name: string) => Schema): Members =>
-  Object.fromEntries(Object.entries(members).map(([name, member]) => [name, change(member, name)]));
+/** An object with its members changed; the same one where none is, as most have nothing that could be a bigint. */
+function mapped<Value, Members extends object>(
+  members: Members,
+  change: (member: Value, name: string) => Value,
+): Members {
+  let result = members;
+  for (const name in members) {
+    const member = members[name] as Value;
+    const changed = change(member, name);
+    // As it is written in a literal, a member called `__proto__` is one like any other.
+    if (changed !== member) result = { ...result, [name]: changed };
+  }
+  return result;
+}

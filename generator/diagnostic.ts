@@ -11,7 +11,9 @@ export interface DiagnosticPlace {
 }
 
 /** A key or an index as a part of a JSON pointer. */
-export const escapeSegment = (segment: string): string => segment.replaceAll("~", "~0").replaceAll("/", "~1");
+export const escapeSegment = (segment: string): string =>
+  // Hardly any holds one, and a description has tens of thousands of segments.
+  /[~/]/.test(segment) ? segment.replaceAll("~", "~0").replaceAll("/", "~1") : segment;
 
 /** What `escapeSegment` made, undone. */
 export const unescapeSegment = (segment: string): string => segment.replaceAll("~1", "/").replaceAll("~0", "~");

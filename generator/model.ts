@@ -108,6 +108,8 @@ export interface Operation {
   /** Set when the call opens a stream; `output` is then one item of it. */
   readonly stream?: Stream;
   readonly access: Access;
+  /** Every way to prove who is calling asks for a certificate, which the platform holds and not the client. */
+  readonly certificate?: true;
   /** The server takes the parameters of this call apart by itself: it does not count them, whatever its dialect. */
   readonly anyArity?: boolean;
   readonly retry?: Retry;
@@ -139,8 +141,8 @@ export interface Parameter {
   readonly in: "path" | "query" | "header" | "cookie" | "params";
   readonly required: boolean;
   readonly schema: Schema;
-  /** How a list or an object is written into a query; `form` repeats the name. */
-  readonly style: "form" | "comma" | "space" | "pipe" | "deepObject";
+  /** How a list or an object is written into a query; `form` repeats the name. As `json`, any value is. */
+  readonly style: "form" | "comma" | "space" | "pipe" | "deepObject" | "json";
   readonly description?: string;
   readonly deprecated: boolean;
   readonly origin: Place;
@@ -158,6 +160,8 @@ export interface Body {
 /** What a call that succeeds answers. */
 export interface Output {
   readonly encoding: "json" | "text" | "bytes" | "none";
+  /** Of a text and of bytes, what they are: `image/png`. */
+  readonly contentType?: string;
   /** Set where a success may also come without content. */
   readonly mayBeEmpty?: boolean;
   /** What arrives are bytes in base64, and they are a text: the caller is given that. */

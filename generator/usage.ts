@@ -120,8 +120,11 @@ function symbolsAt(node: ts.Identifier | ts.StringLiteralLike, checker: ts.TypeC
   return symbol ? [symbol] : [];
 }
 
-/** A declaration of the package, as what drift knows: an operation or a member of a type, or a type. */
+/** A declaration of the package, as what drift knows: an operation or a member of a type, or an export. */
 function whatOf(declaration: ts.Declaration): What[] {
+  if ((ts.isFunctionDeclaration(declaration) || ts.isVariableDeclaration(declaration)) && declaration.name) {
+    return [{ kind: "type", owner: declaration.name.getText(), name: "" }];
+  }
   if (ts.isInterfaceDeclaration(declaration) || ts.isTypeAliasDeclaration(declaration)) {
     return [{ kind: "type", owner: declaration.name.text, name: "" }];
   }

@@ -129,6 +129,7 @@ const operationRows = {
   failureStatuses: inOperation({ failureStatuses: ["404", "429"] }),
   stream: inCall({ stream: { kind: "channel" } }),
   access: inOperation({ access: { kind: "key", alternatives: [["apiKey"]] } }),
+  certificate: inOperation({ certificate: true }),
   anyArity: inCall({ anyArity: true }),
   retry: { before: rest, after: { ...rest, operations: [without(operation, "retry")] } },
   paging: { before: rest, after: { ...rest, operations: [without(operation, "paging")] } },
@@ -151,7 +152,7 @@ const parameterRows = {
   in: inParameter({ in: "header" }),
   required: inParameter({ required: true }),
   schema: inParameter({ schema: { type: "string" } }),
-  style: inParameter({ style: "comma" }),
+  style: inParameter({ style: "json" }),
   description: noise(words, inParameter({ description: "How many." })),
   deprecated: inParameter({ deprecated: true }),
   origin: noise(place, inParameter({ origin: { file: "api.json", pointer: "/parameters" } })),
@@ -167,8 +168,13 @@ const body = {
 } satisfies Rows<Body>;
 
 const inOutput = (change: Partial<Output>): Row => inOperation({ output: { ...operation.output, ...change } });
+const photo = (contentType: string): Api => ({
+  ...rest,
+  operations: [{ ...operation, output: { encoding: "bytes", contentType } }],
+});
 const output = {
   encoding: inOutput({ encoding: "text" }),
+  contentType: { before: photo("image/png"), after: photo("image/jpeg") },
   mayBeEmpty: inOutput({ mayBeEmpty: true }),
   decode: inOutput({ decode: "text" }),
   schema: inOutput({ schema: { type: "string" } }),

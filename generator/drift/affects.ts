@@ -5,7 +5,7 @@ import type { Finding, Report, Use } from "./finding.js";
 
 /** A place in a consumer's source that names something of the emitted package. */
 export interface Used extends Use {
-  /** A `literal` is an object that is built for the type `owner`. */
+  /** A `type` is any name that the package exports; a `literal` is an object that is built for the type `owner`. */
   readonly kind: "type" | "member" | "literal";
   /** The type, or the interface that lists the operations; undefined where only the name is known. */
   readonly owner: string | undefined;
@@ -31,10 +31,11 @@ export function markUses(report: Report, before: Api, used: readonly Used[], pro
     const reached = calls(occurrences.map(({ operation }) => operation));
     const type = operations.has(subject) ? undefined : types.get(subject);
     // What the consumer was not written for, it does not use; what all of the description is about, all calls use.
+    if (subject === "") return occurrences.length === 0 ? calls([...operations.keys()]) : reached;
     if (type === undefined) {
-      const gone = new Set(finding.types ?? []);
-      const named = used.filter(({ kind, owner = "" }) => kind === "type" && gone.has(owner));
-      return operations.has(subject) ? [...calls([subject]), ...named] : subject === "" ? reached : [];
+      // A name that the package exports, and that is no type of the description, is the whole of what it is about.
+      const named = new Set([subject, ...(finding.types ?? [])]);
+      return [...calls([subject]), ...used.filter(({ kind, owner = "" }) => kind === "type" && named.has(owner))];
     }
     const own = used.filter(({ owner }) => owner === type);
     const member = memberOf(path);
@@ -57,11 +58,11 @@ export function markUses(report: Report, before: Api, used: readonly Used[], pro
 /** True where a program uses what it is about and may have to change: what is safe asks for nothing. */
 export const affectsUser = ({ class: level, uses = [] }: Finding): boolean => level !== "safe" && uses.length > 0;
 
-/** The innermost member that a path names: `Trace/[]/Gas` is `Gas`. */
+/** The innermost member that a path names: `Trace/[]/Gas` is `Gas`, and so is `Trace/[]/Gas/<string>`. */
 const memberOf = (path: string): string | undefined =>
   path
     .split("/")
-    .filter((segment) => segment !== "" && !/^(?:\[.*\]|\{.*\}|\d+)$/.test(segment))
+    .filter((segment) => segment !== "" && !/^(?:\[.*\]|\{.*\}|<.*>|\d+)$/.test(segment))
     .at(-1);
 
 /** Each place once, in the order of the files. */

@@ -5,13 +5,13 @@ import type { Schema } from "../model.js";
 import type { Side } from "./change.js";
 import { type At, type Comparison, into } from "./compare-schema.js";
 import { compareBaseTags } from "./compare-tags.js";
-import { type Fields, fieldsOf, resolved, saysNothing } from "./schema.js";
+import { type Fields, fieldsOf, resolved, saysNothing, type Types } from "./schema.js";
 import { isReworded, pairs, similarity } from "./similar.js";
 
 export function compareObjects(b: Schema, a: Schema, outer: At, c: Comparison): void {
   const shared = sharedParts(b, a, c);
-  const before = fieldsOf(b, c.before.types, shared.before);
-  const after = fieldsOf(a, c.after.types, shared.after);
+  const before = fieldsOf(b, c.before.types, new Set(shared.map(([ref]) => ref)));
+  const after = fieldsOf(a, c.after.types, new Set(shared.map(([, ref]) => ref)));
   const at: At = { ...outer, holder: `${c.before.shape(b)}>${c.after.shape(a)}`, tail: [] };
   compareProperties(before, after, at, c);
   compareBaseTags(b, a, outer, c);
@@ -26,18 +26,17 @@ export function compareObjects(b: Schema, a: Schema, outer: At, c: Comparison): 
   else c.found("type-changed", outer, { before: b, after: a });
 }
 
-/** Named types that both are made of: these are compared by themselves. */
-function sharedParts(b: Schema, a: Schema, c: Comparison): { before: Set<string>; after: Set<string> } {
-  const before = new Set<string>();
-  const after = new Set<string>();
-  for (const one of b.allOf ?? []) {
-    const other = a.allOf?.find((part) => c.isPaired(one, part));
-    if (one.$ref === undefined || other?.$ref === undefined) continue;
-    before.add(one.$ref);
-    after.add(other.$ref);
-  }
-  return { before, after };
+/** References to named types that both are, or are made of: these are compared by themselves. */
+export function sharedParts(b: Schema, a: Schema, c: Comparison): (readonly [before: string, after: string])[] {
+  const others = references(a);
+  return references(b).flatMap((one) => {
+    const other = others.find((part) => c.isPaired(one, part));
+    return one.$ref !== undefined && other?.$ref !== undefined ? [[one.$ref, other.$ref] as const] : [];
+  });
 }
+
+const references = (schema: Schema): Schema[] =>
+  [schema, ...(schema.allOf ?? [])].filter(({ $ref }) => $ref !== undefined);
 
 function compareProperties(before: Fields, after: Fields, at: At, c: Comparison): void {
   const gone = [...before.properties.keys()].filter((name) => !after.properties.has(name));
@@ -82,7 +81,7 @@ function compareProperties(before: Fields, after: Fields, at: At, c: Comparison)
   }
 }
 
-const property = (at: At, name: string, newName: string): At =>
+export const property = (at: At, name: string, newName: string): At =>
   into(at, name, `properties/${escapeSegment(name)}`, `properties/${escapeSegment(newName)}`);
 
 function additionOf(name: string, schema: Schema, after: Fields, at: At, c: Comparison) {
@@ -137,17 +136,19 @@ function withAbsence(at: At, b: Schema, a: Schema, c: Comparison): At {
   return absent.length > 0 ? { ...at, absentOn: [...new Set([...at.absentOn, ...absent])] } : at;
 }
 
-/** What a schema says of the place where it stands. */
-function marksOf(schema: Schema, types: Comparison["before"]["types"]) {
-  const target = resolved(schema, types);
-  const says = (key: "readOnly" | "writeOnly" | "deprecated"): boolean =>
-    schema[key] === true || target[key] === true || schema.allOf?.some((part) => part[key] === true) === true;
-  return {
-    readOnly: says("readOnly"),
-    writeOnly: says("writeOnly"),
-    deprecated: schema.deprecated === true,
-    fallback: fallbackOf([schema, target, ...(schema.allOf ?? [])]),
-  };
+/** What a schema says of the place where it stands. What is said through a reference in `skip` is not looked at. */
+function marksOf(schema: Schema, types: Types, skip: ReadonlySet<string> = new Set()) {
+  const sources = sourcesOf(schema, types, new Set(skip));
+  const says = (key: "readOnly" | "writeOnly"): boolean => sources.some((source) => source[key] === true);
+  return { readOnly: says("readOnly"), writeOnly: says("writeOnly"), fallback: fallbackOf(sources) };
+}
+
+/** A schema and all that it is made of, the nearest first. */
+function sourcesOf(schema: Schema, types: Types, seen: Set<string>): Schema[] {
+  const { $ref, allOf = [] } = schema;
+  const target = $ref === undefined || seen.has($ref) ? undefined : types.get($ref)?.schema;
+  if ($ref !== undefined) seen.add($ref);
+  return [schema, ...[...allOf, ...(target ? [target] : [])].flatMap((part) => sourcesOf(part, types, seen))];
 }
 
 /** The first default of these, as a text of JSON. */
@@ -157,13 +158,26 @@ function fallbackOf(schemas: readonly Schema[]): string | undefined {
 }
 
 /** Facts about a property or a parameter rather than its value. */
-export function compareMarks(schemaB: Schema, schemaA: Schema, at: At, c: Comparison): void {
-  const [b, a] = [marksOf(schemaB, c.before.types), marksOf(schemaA, c.after.types)];
-  if (b.readOnly !== a.readOnly) c.found(a.readOnly ? "property-became-read-only" : "property-no-longer-read-only", at);
+export function compareMarks(b: Schema, a: Schema, at: At, c: Comparison): void {
+  compareTravel(b, a, at, c);
+  if ((b.deprecated === true) !== (a.deprecated === true))
+    c.found(a.deprecated ? "property-deprecated" : "property-no-longer-deprecated", at, { sameType: true });
+}
+
+/**
+ * Which ways a value travels, and what stands in for it. What a named type says of itself is said wherever it is
+ * used: that is a fact about the type, and told there.
+ */
+export function compareTravel(schemaB: Schema, schemaA: Schema, at: At, c: Comparison): void {
+  const shared = sharedParts(schemaB, schemaA, c);
+  const b = marksOf(schemaB, c.before.types, new Set(shared.map(([ref]) => ref)));
+  const a = marksOf(schemaA, c.after.types, new Set(shared.map(([, ref]) => ref)));
+  // The package marks the property, where that itself says so.
+  const isMarked = at.path.length > 0 && (schemaB.readOnly === true) !== (schemaA.readOnly === true);
+  if (b.readOnly !== a.readOnly)
+    c.found(a.readOnly ? "property-became-read-only" : "property-no-longer-read-only", at, { sameType: !isMarked });
   if (b.writeOnly !== a.writeOnly)
     c.found(a.writeOnly ? "property-became-write-only" : "property-no-longer-write-only", at, { sameType: true });
-  if (b.deprecated !== a.deprecated)
-    c.found(a.deprecated ? "property-deprecated" : "property-no-longer-deprecated", at, { sameType: true });
   const [from, to] = [b.fallback, a.fallback];
   // What an answer would be without a value is of no use to anybody.
   if (from !== to && at.sides.includes("request") && !at.absentOn.includes("request"))

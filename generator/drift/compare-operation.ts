@@ -41,6 +41,8 @@ export function compareOperations(b: Operation, a: Operation, isNameTaken: boole
   // What nobody knew of one of them has not changed for all that is known.
   if (!b.unstated && !a.unstated) {
     compareAccess(b, a, tell);
+    if (b.certificate !== a.certificate)
+      tell(a.certificate ? "certificate-required" : "certificate-no-longer-required", { sameType: true });
     compareBehaviour(b, a, tell);
   }
   compareParameters(b, a, at, c);
@@ -228,6 +230,10 @@ function compareOutputs({ output: b }: Operation, { output: a }: Operation, at: 
     const sameType = was === is || (/^\w+(?: \| \w+)+$/.test(was) && was.split(" | ").includes(is));
     return c.found(kind, at, { before: b.schema, after: a.schema, values, sameType });
   }
+  const [was, is] = [essenceOf(b.contentType), essenceOf(a.contentType)];
+  // A surface that was kept by an older version does not say.
+  if (was !== is && was && is)
+    c.found("answer-content-type-changed", at, { values: { from: was, to: is }, sameType: true });
   if (Boolean(b.mayBeEmpty) !== Boolean(a.mayBeEmpty)) {
     const isAnything = b.encoding === "json" && c.after.text(a.schema ?? {}) === "unknown";
     c.found(a.mayBeEmpty ? "answer-may-be-empty" : "answer-never-empty", at, { sameType: isAnything });
@@ -238,6 +244,10 @@ function compareOutputs({ output: b }: Operation, { output: a }: Operation, at: 
   }
   if (b.encoding === "json") compareWhole(b.schema ?? {}, a.schema ?? {}, at, c);
 }
+
+/** A content type without its parameters. */
+const essenceOf = (contentType: string | undefined): string | undefined =>
+  contentType?.replaceAll(/\s*;[^,]*/g, "").toLowerCase();
 
 /** Text and bytes have the type of their encoding; the others have that of their schema. */
 const typeOfBody = ({ encoding, schema }: Body, text: (schema: Schema) => string): string =>

@@ -1,10 +1,11 @@
 /** Parameters into facts: REST knows them by place and name, JSON-RPC by position or by name. */
 
 import type { Operation, Parameter, Place } from "../model.js";
+import { alternatives } from "./alternatives.js";
 import { compareMarks, likeEnough } from "./compare-object.js";
 import { wirePath } from "./compare-operation.js";
 import { type At, type Comparison, compareWhole, into } from "./compare-schema.js";
-import { isPlainlySame } from "./schema.js";
+import { isPlainlySame, kindOfValue, type Types } from "./schema.js";
 import { isReworded, pairs, similarity } from "./similar.js";
 
 export function compareParameters(b: Operation, a: Operation, at: At, c: Comparison) {
@@ -54,9 +55,10 @@ function compareNamed(b: Operation, a: Operation, outer: At, c: Comparison): voi
   const path = (p: Parameter): string[] => [p.in, p.name];
   const compare = (one: Parameter, other: Parameter, at: At): void => {
     const isPlaceKept = one.in === other.in;
-    if (one.name === other.name && one.localName !== other.localName)
+    // A header whose name is written in other letters travels as it did: what the caller writes is another name.
+    if (one.localName !== other.localName)
       c.found("parameter-label-changed", at, { values: { from: one.localName, to: other.localName } });
-    if (isPlaceKept && one.style !== other.style)
+    if (isPlaceKept && one.style !== other.style && isStyled(one, other, c))
       c.found("parameter-style-changed", at, { values: { from: one.style, to: other.style }, sameType: true });
     compareParameter(one, other, at, c);
   };
@@ -113,6 +115,15 @@ function compareNamed(b: Operation, a: Operation, outer: At, c: Comparison): voi
         values: { names: p.name },
       },
     );
+}
+
+/** A style is the way of a list or an object: one value is written in the same way in all of them but JSON. */
+function isStyled(one: Parameter, other: Parameter, c: Comparison): boolean {
+  const isComposite = ({ schema }: Parameter, types: Types): boolean =>
+    alternatives(schema).members.some((member) => /array|object|any/.test(kindOfValue(member, types)));
+  return (
+    [one.style, other.style].includes("json") || isComposite(one, c.before.types) || isComposite(other, c.after.types)
+  );
 }
 
 /** The parameters of two paths by their place in the template, where nothing else of the path differs. */

@@ -12,6 +12,7 @@ import {
   renamedSchemes,
 } from "./compare-api.js";
 import { compareExchangedNames, type Exchanged, exchangedNames } from "./compare-names.js";
+import { compareTravel } from "./compare-object.js";
 import { atOperation, compareOperations } from "./compare-operation.js";
 import { type Comparison, compareWhole, createComparison, type Found, type More } from "./compare-schema.js";
 import { type Matched, matchOperations, matchTypes, signatureOf, typesById } from "./match.js";
@@ -72,8 +73,10 @@ function compareTypes({ both }: Matched<NamedType>, c: Comparison): void {
       ...(b.input && a.input ? (["request"] as const) : []),
       ...(b.output && a.output ? (["response"] as const) : []),
     ];
-    if (sides.length > 0) compareWhole(b.schema, a.schema, { ...atType(b, a), sides }, c);
-    else if (c.before.shape(b.schema) !== c.after.shape(a.schema))
+    if (sides.length > 0) {
+      compareTravel(b.schema, a.schema, { ...atType(b, a), sides }, c);
+      compareWhole(b.schema, a.schema, { ...atType(b, a), sides }, c);
+    } else if (c.before.shape(b.schema) !== c.after.shape(a.schema))
       c.found("unused-type-changed", atType(b, a), { before: b.schema, after: a.schema });
   }
 }

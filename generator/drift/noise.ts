@@ -41,6 +41,7 @@ export function countNoise(before: Api, after: Api, matched: InBoth): Noise[] {
   /** The same items in another order. */
   const order = (kind: string, b: unknown, a: unknown): void => {
     if (!Array.isArray(b) || !Array.isArray(a) || b.length < 2 || b.length !== a.length) return;
+    if (b.every((item, index) => item === a[index])) return;
     const [one, other] = [b.map((item) => JSON.stringify(item)), a.map((item) => JSON.stringify(item))];
     if (one.join() !== other.join() && [...one].sort().join() === [...other].sort().join()) count(kind);
   };
@@ -75,7 +76,9 @@ export function countNoise(before: Api, after: Api, matched: InBoth): Noise[] {
   if (before.securitySchemes.length === after.securitySchemes.length)
     differ("descriptions", words(before.securitySchemes), words(after.securitySchemes));
   for (const [b, a] of matched.operations.both) operations(b, a);
-  for (const [b, a] of matched.types.both) schemas(b.schema, a.schema);
+  // Most types are the same to the letter.
+  for (const [b, a] of matched.types.both)
+    if (JSON.stringify(b.schema) !== JSON.stringify(a.schema)) schemas(b.schema, a.schema);
   return [...counts]
     .map(([kind, number]) => ({ kind, count: number }))
     .sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1));

@@ -51,6 +51,7 @@ export const examples: Readonly<Record<string, string>> = {
   "answer-added": "GET /pets: the call now answers with something",
   "answer-removed": "GET /pets: the call no longer answers anything",
   "answer-encoding-changed": "GET /pets: the answer is now text, and was json",
+  "answer-content-type-changed": "GET /pets/photo: the content type of the answer is now image/jpeg, and was image/png",
   "answer-may-be-empty": "GET /pets: the answer can now be empty",
   "answer-never-empty": "GET /pets: the answer is no longer empty at times",
   "failure-status-added": "GET /pets: the call can now fail with the status 429",
@@ -145,6 +146,10 @@ export const examples: Readonly<Record<string, string>> = {
   "response-constraint-tightened": "GET /pets: maxLength of name of the answer is now 50, and was 100",
   "request-constraint-loosened": "POST /pets: maxLength of name of the body is now 100, and was 50",
   "response-constraint-loosened": "GET /pets: maxLength of name of the answer is now 100, and was 50",
+  "request-condition-added": "POST /pets: the body is now held to what types do not say: dependentRequired",
+  "response-condition-added": "GET /pets: the answer is now held to what types do not say: dependentRequired",
+  "request-condition-removed": "POST /pets: the body is no longer held to what types do not say: dependentRequired",
+  "response-condition-removed": "GET /pets: the answer is no longer held to what types do not say: dependentRequired",
   "request-condition-changed":
     "POST /pets: the body is held to something else that types do not say: dependentRequired",
   "response-condition-changed":
@@ -166,6 +171,8 @@ export const examples: Readonly<Record<string, string>> = {
   "credential-no-longer-required": "GET /pets: the operation no longer needs key",
   "credential-set-removed": "GET /pets: key no longer suffices for the operation",
   "credential-set-added": "GET /pets: key now suffices for the operation as well",
+  "certificate-required": "GET /pets: the operation now needs a certificate of the caller",
+  "certificate-no-longer-required": "GET /pets: the operation no longer needs a certificate of the caller",
   "scope-required": "GET /pets: the operation now needs the scope write",
   "scope-no-longer-required": "GET /pets: the operation no longer needs the scope write",
   "type-added": "Owner: the type is new",

@@ -248,6 +248,20 @@ export const accessRows: readonly PlainRow[] = [
     step: "minor",
   },
   {
+    kind: "certificate-required",
+    mirror: "certificate-no-longer-required",
+    message: "{what} now needs a certificate of the caller",
+    meaning: "The connection of a call must have the caller's certificate (mutual TLS).",
+    judged: ["breaking", "safe", "Calls over a connection without one are refused; no client has an option for it."],
+  },
+  {
+    kind: "certificate-no-longer-required",
+    mirror: "certificate-required",
+    message: "{what} no longer needs a certificate of the caller",
+    meaning: "The connection of a call need not have the caller's certificate.",
+    judged: ["safe", "safe", "A connection with one is as good."],
+  },
+  {
     kind: "scope-required",
     mirror: "scope-no-longer-required",
     message: "the operation now needs the scope {added}",
@@ -495,6 +509,17 @@ export const parameterRows: readonly PlainRow[] = [
     message: "the answer is now {to}, and was {from}",
     meaning: "An answer is written in another encoding.",
     judged: ["breaking", "breaking", "Old clients read it as something else."],
+  },
+  {
+    kind: "answer-content-type-changed",
+    mirror: "answer-content-type-changed",
+    message: "the content type of the answer is now {to}, and was {from}",
+    meaning: "A text or bytes come as they did, and are something else.",
+    judged: [
+      "dangerous",
+      "safe",
+      "A client hands on what comes, whatever it is; who takes it for what it was reads something else.",
+    ],
   },
   {
     kind: "answer-may-be-empty",

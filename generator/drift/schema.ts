@@ -19,7 +19,10 @@ const conditions = [
   ...["dependentSchemas", "dependentRequired", "unevaluatedItems", "unevaluatedProperties"],
 ];
 
-const meaningful = new Set<string>([
+/** What no type says, and is kept as the description has it. */
+const asWritten: ReadonlySet<string> = new Set(conditions);
+
+export const meaningful: ReadonlySet<string> = new Set<string>([
   ...conditions,
   ...bounds,
   ...["$ref", "type", "format", "const", "enum", "properties", "required", "additionalProperties"],
@@ -52,17 +55,39 @@ export function conditionsOf(given: Schema, shape: (schema: Schema) => string): 
   const found = new Map<string, string[]>();
   const add = (key: string, text: string): void => void found.set(key, [...(found.get(key) ?? []), text]);
   const look = (schema: Schema): void => {
-    for (const key of conditions) if (schema[key] !== undefined) add(key, plainText(schema[key]));
+    for (const key of conditions) if (!saysItself(key, schema[key])) add(key, plainText(schema[key]));
     // Which values there are says the type, except of lists and objects.
-    if (schema.enum?.some((value) => typeof value === "object" && value !== null))
-      add("enum", schema.enum.map(plainText).sort().join());
+    const values = valuesOf(schema);
+    if (values?.some((value) => typeof value === "object" && value !== null))
+      add("enum", values.map(plainText).sort().join());
     if (schema.patternProperties) add("patternProperties", Object.keys(schema.patternProperties).sort().join());
     if (schema.not && Object.keys(schema.not).length > 0) add("not", shape(schema.not));
+    for (const key of unions) if (schema[key]?.every(isCondition)) add(key, schema[key].map(shape).sort().join());
     for (const part of schema.allOf ?? []) if (part.$ref === undefined) look(part);
   };
   look(given);
   return new Map([...found].map(([key, texts]) => [key, texts.sort().join("\n")]));
 }
+
+/** Lists of which one, or at least one, holds. */
+const unions = ["anyOf", "oneOf"] as const;
+
+/** What says of an object only which of its properties must be there, and the like. */
+const isCondition = (schema: Schema): boolean => {
+  const said = Object.keys(schema).filter((key) => meaningful.has(key));
+  return (
+    said.some((key) => key !== "type") &&
+    said.every((key) => (key === "type" ? schema.type === "object" : held.has(key)))
+  );
+};
+
+const held: ReadonlySet<string> = new Set([...conditions, "required", "not", "minProperties", "maxProperties"]);
+
+/** A union that tells no types apart, and holds what else the schema says to one of some conditions. */
+export const isUnionOfConditions = (schema: Schema): boolean =>
+  (schema.type === "object" || schema.properties !== undefined) && hasOnlyConditions(schema);
+
+const hasOnlyConditions = (schema: Schema): boolean => unions.every((key) => schema[key]?.every(isCondition) ?? true);
 
 /** A value without words, whatever the order of its members. */
 function plainText(value: unknown): string {
@@ -158,7 +183,8 @@ export function isPlainlySame(b: Schema, a: Schema, isPaired: (b: Schema, a: Sch
       return Array.isArray(other) && one.length === other.length && one.every((item, i) => same(item, other[i], false));
     if (Array.isArray(other)) return false;
     const [left, right] = [one as Schema, other as Schema];
-    if (!isMap && (left.$ref !== undefined || right.$ref !== undefined)) return isPaired(left, right);
+    if (!isMap && (left.$ref !== undefined || right.$ref !== undefined))
+      return isPaired(left, right) && left.deprecated === right.deprecated;
     let count = 0;
     for (const key in left) {
       if (!isMap && !meaningful.has(key)) continue;
@@ -195,6 +221,14 @@ export function valueTexts(schema: Schema): readonly string[] | undefined {
 
 /** What is the case without being said. */
 const saysItself = (key: string, value: unknown): boolean =>
+  asWritten.has(key) ? isFree(key, value) : isUsual(key, value);
+
+/** A condition that anything meets: of what must be contained, there must be one. */
+const isFree = (key: string, value: unknown): boolean =>
+  value === undefined ||
+  (key !== "contains" && (value === true || (isSchema(value) && Object.keys(value).length === 0)));
+
+const isUsual = (key: string, value: unknown): boolean =>
   value === undefined ||
   (value === 0 && /^min(?:Items|Length|Properties)$/.test(key)) ||
   (value === false && key !== "items" && key !== "additionalProperties" && key !== "default" && key !== "const") ||
@@ -208,62 +242,6 @@ export function unwrapped(schema: Schema): Schema {
   const only = lists.length === 1 && list?.length === 1 ? list[0] : undefined;
   return only && saysNothing(own) ? unwrapped(only) : schema;
 }
-
-/** What a schema allows, one by one: null apart, lists of types taken apart, unions flattened. */
-export interface Alternatives {
-  readonly nullable: boolean;
-  readonly members: readonly Schema[];
-  readonly discriminator?: NonNullable<Schema["discriminator"]>;
-}
-
-export function alternatives(given: Schema): Alternatives {
-  const schema = unwrapped(given);
-  const { anyOf, oneOf, discriminator, ...own } = schema;
-  const union = anyOf ?? oneOf;
-  if (schema.$ref !== undefined) return { nullable: false, members: [schema] };
-  if (union) {
-    const rest = anyOf && oneOf ? { ...own, oneOf } : own;
-    const parts = union.map(alternatives);
-    const joined = saysNothing(rest) || union.every(isLiteral);
-    const tags = discriminator ?? parts.find((part) => part.discriminator)?.discriminator;
-    return {
-      nullable: parts.some(({ nullable }) => nullable),
-      members: absorbed(
-        parts.flatMap(({ members }) =>
-          members.map((member) => (joined ? member : { allOf: [rest as Schema, member] })),
-        ),
-      ),
-      ...(tags && { discriminator: tags }),
-    };
-  }
-  if ("const" in schema) return schema.const === null ? nothing : { nullable: false, members: [schema] };
-  if (schema.enum) {
-    const values = schema.enum.filter((value) => value !== null);
-    const nullable = values.length < schema.enum.length;
-    return values.length === 0 && nullable
-      ? nothing
-      : { nullable, members: [nullable ? { ...schema, enum: values } : schema] };
-  }
-  const types = typesOf(schema);
-  const nullable = [schema.type].flat().includes("null");
-  if (nullable && types.length === 0) return nothing;
-  if (!nullable && types.length < 2) return { nullable, members: [schema] };
-  // Of numbers, integers are some.
-  const distinct = types.includes("number") ? types.filter((type) => type !== "integer") : types;
-  return { nullable, members: distinct.map((type) => ({ ...schema, type })) };
-}
-
-/** Without texts beside which any text is taken: they say no more than it does. */
-function absorbed(members: readonly Schema[]): readonly Schema[] {
-  const isAnyText = (schema: Schema): boolean =>
-    schema.type === "string" && Object.keys(schema).every((key) => key === "type" || !meaningful.has(key));
-  if (!members.some(isAnyText)) return members;
-  return members.filter((member) => !valuesOf(member)?.every((value) => typeof value === "string"));
-}
-
-const nothing: Alternatives = { nullable: true, members: [] };
-
-const isLiteral = (schema: Schema): boolean => "const" in schema || schema.enum !== undefined;
 
 /** What a discriminator tells apart: the members of a union, or the types that are made of a base. */
 export const toldApart = (schema: Schema, types: Types): readonly Schema[] =>
@@ -366,7 +344,8 @@ export function fieldsOf(schema: Schema, types: Types, skip: ReadonlySet<string>
       add(target);
       return;
     }
-    if (part !== schema && (part.anyOf || part.oneOf || !["object", "any"].includes(category(part)))) {
+    const isOther = !hasOnlyConditions(part) || !["object", "any"].includes(category(part));
+    if (part !== schema && isOther) {
       others.push(part);
       return;
     }

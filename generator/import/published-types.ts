@@ -264,7 +264,7 @@ export function createPublishedTypes(known: KnownTypes): PublishedTypes {
           found[name] = build(name);
           visit(found[name]);
         }
-        for (const inner of Object.values(value)) visit(inner);
+        for (const key in value) visit(value[key]);
       };
       visit(schemas);
       return Object.fromEntries(Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -285,5 +285,14 @@ function withoutNull(schema: Schema): Schema {
   return others.length === 0 ? { ...schema, type: only } : schema;
 }
 
-const size = (schema: unknown): number => JSON.stringify(schema)?.length ?? 0;
+/** Each is measured against many others. */
+const sizes = new WeakMap<object, number>();
+
+function size(schema: unknown): number {
+  if (!isObject(schema)) return JSON.stringify(schema)?.length ?? 0;
+  const known = sizes.get(schema) ?? JSON.stringify(schema).length;
+  sizes.set(schema, known);
+  return known;
+}
+
 const isSame = (a: Schema, b: Schema): boolean => JSON.stringify(a) === JSON.stringify(b);

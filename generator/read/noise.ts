@@ -38,12 +38,17 @@ export function countNoise(before: unknown, after: unknown, arePublished: boolea
   const visit = (old: unknown, now: unknown, names: boolean): void => {
     if (Array.isArray(old) && Array.isArray(now)) visitLists(old, now);
     if (!isObject(old) || !isObject(now)) return;
-    for (const key of new Set([...Object.keys(old), ...Object.keys(now)])) {
-      const [was, is] = [old[key], now[key]];
-      const kind = names ? undefined : kindOf(key, was, is, old);
-      if (kind === undefined) visit(was, is, !names && nameMaps.has(key));
-      else if (!isSame(was, is)) add(kind);
-    }
+    for (const key in old) visitMember(key, old, now, names);
+    for (const key in now) if (!Object.hasOwn(old, key)) visitMember(key, old, now, names);
+  };
+
+  const visitMember = (key: string, old: JsonObject, now: JsonObject, names: boolean): void => {
+    const [was, is] = [old[key], now[key]];
+    // What is no object and the same holds nothing that differs.
+    if (was === is) return;
+    const kind = names ? undefined : kindOf(key, was, is, old);
+    if (kind === undefined) visit(was, is, !names && nameMaps.has(key));
+    else if (!isSame(was, is)) add(kind);
   };
 
   const visitLists = (old: readonly unknown[], now: readonly unknown[]): void => {

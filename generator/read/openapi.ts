@@ -21,6 +21,7 @@ import {
   localOperationName,
   type ReadResult,
   readDescription,
+  reportServers,
   reportVersion,
   sortOperations,
   union,
@@ -132,7 +133,7 @@ function readSecuritySchemes(root: Node, reader: Reader): SecurityScheme[] {
       if (type === "http" || type === "oauth2" || type === "openIdConnect") {
         return [{ ...common, kind: "bearer", parameter: "Authorization" }];
       }
-      // The platform, not the client, holds the certificate of mutual TLS.
+      // The platform, not the client, holds the certificate of mutual TLS: it is no option.
       if (type === "mutualTLS") return [];
       reader.report(
         "unsupported",
@@ -151,6 +152,7 @@ function readOperations(root: Node<JsonObject>, schemes: readonly SecurityScheme
     const item = reader.object(at, "A path");
     if (!item) continue;
     reportTypos(item, members.pathItem, reader);
+    reportServers(item, root, `the path ${path}`, reader);
     const others = reader.child(item, "additionalOperations");
     for (const [method] of reader.entries(others, '"additionalOperations"')) {
       const what = `The operation ${method} ${path} is left out: nelumbo reads no additional operations.`;
@@ -181,6 +183,7 @@ function readOperation(
   reader: Reader,
 ): Operation {
   reportTypos(at, members.operation, reader);
+  reportServers(at, root, `${method.toUpperCase()} ${path}`, reader);
   const body = readBody(reader.child(at, "requestBody"), reader);
   const responses = readResponses(reader.child(at, "responses"), reader);
   const retry = readRetry(reader.child(at, "x-retry"), reader);
@@ -194,6 +197,7 @@ function readOperation(
     ...(body && { body }),
     ...responses,
     access: readAccess(at, root, schemes, reader),
+    ...(needsCertificate(at, root, reader) && { certificate: true }),
     ...(retry && { retry }),
     ...(paging && { paging }),
     tags: reader.items(reader.child(at, "tags"), '"tags"').map((tag) => String(tag.value)),
@@ -271,7 +275,8 @@ function readParameter(node: Node, reader: Reader): Parameter | undefined {
     return undefined;
   }
   const [content] = reader.entries(reader.child(at, "content"), '"content"');
-  if (content) {
+  const isJson = content !== undefined && value.in === "query" && encodings[0]?.[1].test(content[0]);
+  if (content && !isJson) {
     const what = `The parameter "${name}" is described by "content"; it is sent as if it had a "schema".`;
     reader.report("unsupported", { what }, reader.child(at, "content"));
   }
@@ -283,7 +288,7 @@ function readParameter(node: Node, reader: Reader): Parameter | undefined {
     in: value.in,
     required: value.in === "path" || value.required === true,
     schema: schemaAt.value === undefined ? {} : reader.schema(schemaAt),
-    style: queryStyle(value),
+    style: isJson ? "json" : queryStyle(value),
     ...(description && { description }),
     deprecated: value.deprecated === true,
     origin: reader.origin(at),
@@ -344,7 +349,7 @@ function readResponses(
   node: Node,
   reader: Reader,
 ): Pick<Operation, "output" | "failure" | "failureOrigin" | "failureStatuses"> {
-  const successes: Pick<Output, "encoding" | "schema" | "description" | "origin">[] = [];
+  const successes: Pick<Output, "encoding" | "contentType" | "schema" | "description" | "origin">[] = [];
   const failures: Schema[] = [];
   const failureOrigins: Place[] = [];
   const responses = reader.entries(node, '"responses"').filter(([status]) => !status.startsWith("x-"));
@@ -372,11 +377,13 @@ function readResponses(
     const { origin } = content;
     if (failure.length > 0) failureOrigins.push(origin);
     const encoding = content.encoding === "json" || content.encoding === "text" ? content.encoding : "bytes";
-    if (success) successes.push({ encoding, schema: success, origin, ...words });
+    const format = encoding === "json" ? {} : { contentType: content.contentType };
+    if (success) successes.push({ encoding, ...format, schema: success, origin, ...words });
   }
   const [first = { encoding: "none" as const }] = successes.filter((s) => s.schema);
   const given = successes.filter((s) => s.schema && s.encoding === first.encoding);
   const schema = union(given.flatMap((s) => (s.schema ? [s.schema] : [])));
+  const contentType = [...new Set(given.flatMap((s) => s.contentType ?? []))].sort().join(", ");
   const [origin] = given.length === 1 ? given.map((s) => s.origin) : [];
   const [failureOrigin] = failureOrigins.length === 1 ? failureOrigins : [];
   const failure = union(failures);
@@ -386,6 +393,7 @@ function readResponses(
   return {
     output: {
       encoding: first.encoding,
+      ...(contentType && { contentType }),
       ...(mayBeEmpty && { mayBeEmpty }),
       ...(schema && { schema }),
       ...(origin && { origin }),
@@ -408,9 +416,24 @@ function splitFailure(schema: Schema, reader: Reader): [success: Schema | undefi
   return [union(members.filter((member) => !isFailure(member))), failures];
 }
 
+/** What an operation asks of who calls it: what it says itself, or what the whole description says. */
+const securityOf = (at: Node<JsonObject>, root: Node, reader: Reader): Node =>
+  reader.child(at.value.security === undefined ? root : at, "security");
+
+/** True where each of the sets that are asked for has mutual TLS. */
+function needsCertificate(at: Node<JsonObject>, root: Node, reader: Reader): boolean {
+  const { value: sets } = securityOf(at, root, reader);
+  const isCertificate = (key: string): boolean => {
+    const scheme = reader.child(root, "components", "securitySchemes", key);
+    return isObject(scheme.value) && reader.object(scheme, "A security scheme")?.value.type === "mutualTLS";
+  };
+  return (
+    Array.isArray(sets) && sets.length > 0 && sets.every((set) => isObject(set) && Object.keys(set).some(isCertificate))
+  );
+}
+
 function readAccess(at: Node<JsonObject>, root: Node, schemes: readonly SecurityScheme[], reader: Reader): Access {
-  const own = at.value.security !== undefined;
-  const requirements = reader.items(reader.child(own ? at : root, "security"), '"security"');
+  const requirements = reader.items(securityOf(at, root, reader), '"security"');
   const names = schemes.map((scheme) => scheme.name);
   const declared = isObject(reader.child(root, "components", "securitySchemes").value)
     ? Object.keys(reader.child(root, "components", "securitySchemes").value as object)

@@ -21,6 +21,7 @@ import {
   localOperationName,
   type ReadResult,
   readDescription,
+  reportServers,
   reportVersion,
   sortOperations,
 } from "./operations.js";
@@ -146,7 +147,7 @@ function readServers(root: Node, reader: Reader): Server[] {
   });
 }
 
-function readMethods(root: Node, reader: Reader): Operation[] {
+function readMethods(root: Node<JsonObject>, reader: Reader): Operation[] {
   const found: { operation: Operation; at: Node }[] = [];
   const methods = reader
     .items(reader.child(root, "methods"), '"methods"')
@@ -169,6 +170,7 @@ function readMethods(root: Node, reader: Reader): Operation[] {
       continue;
     }
     seen.set(name, at);
+    reportServers(at, root, name, reader);
     found.push({ operation: readMethod(at, name, prefix, reader), at });
   }
   return sortOperations(found, reader);

@@ -85,6 +85,15 @@ export function reportVersion(at: Node, expected: string, versions: string, read
   reader.report("unknown-format", { expected, found, hint }, at);
 }
 
+/** Reports servers of a part of the API that are not those of the whole: a client has one server for all calls. */
+export function reportServers(at: Node<JsonObject>, root: Node<JsonObject>, whose: string, reader: Reader): void {
+  const { servers } = at.value;
+  if (servers === undefined || JSON.stringify(servers) === JSON.stringify(root.value.servers)) return;
+  const what = `The servers of ${whose} are not read: its calls go to the server of all others.`;
+  const hint = "Describe what is served elsewhere in a document of its own.";
+  reader.report("unsupported", { what, hint }, reader.child(at, "servers"));
+}
+
 /** The words and flags that every operation has, whatever its protocol. */
 export function commonFacts(operation: Node<JsonObject>, reader: Reader) {
   const { value } = operation;
@@ -125,10 +134,10 @@ function markUsage({ operations, errors = [] }: OwnParts, types: readonly NamedT
   const reach = (schemas: readonly (Schema | undefined)[]): Set<string> => {
     const found = new Set<string>();
     const visit = (value: unknown): void => {
-      if (typeof value !== "object" || value === null) return;
-      for (const [key, member] of Object.entries(value)) {
+      for (const key in value as object) {
+        const member = (value as JsonObject)[key];
         if (key === "$ref" && typeof member === "string") found.add(member);
-        else visit(member);
+        else if (typeof member === "object") visit(member);
       }
     };
     visit(schemas);

@@ -301,22 +301,32 @@ export function createReader(source: Source, options: ReadOptions): Reader {
     const reference: Schema = { $ref: register(found) };
     const { $ref: _, ...siblings } = at.value;
     // OpenAPI 3.0 ignores what stands beside a $ref; people write descriptions there all the same.
-    const { description, deprecated, ...rest } = siblings;
+    const { description, deprecated, default: fallback, readOnly, writeOnly, ...rest } = siblings;
     const words = {
       ...(typeof description === "string" && { description }),
       ...(typeof deprecated === "boolean" && { deprecated }),
     };
-    if (options.openapi30 && rest.nullable === true) {
+    if (options.openapi30) {
+      if (rest.nullable !== true) return { ...reference, ...words };
       const what = 'OpenAPI 3.0 ignores "nullable" beside a $ref: this is read as never null.';
       report(
         "unsupported",
         { what, hint: "Write it as nullable: true beside allOf: [{ $ref }]." },
         child(at, "nullable"),
       );
+      return { ...reference, ...words };
     }
-    const structural = Object.keys(rest).some((key) => readers.has(key));
-    if (options.openapi30 || !structural) return { ...reference, ...words };
-    return { ...words, allOf: [reference, schema({ value: rest, place: at.place })] };
+    // What is said of the place is said of the whole; what the value is held to is one more part of it.
+    const exact = exactNumbers(at)?.default;
+    const marks = {
+      ...(fallback !== undefined && { default: fallback, ...(exact && { "x-exact": { default: exact } }) }),
+      ...(typeof readOnly === "boolean" && { readOnly }),
+      ...(typeof writeOnly === "boolean" && { writeOnly }),
+    };
+    const isHeld = Object.keys(rest).some((key) => readers.has(key) || assertions.has(key));
+    if (!isHeld && Object.keys(marks).length === 0) return { ...reference, ...words };
+    const parts = isHeld ? [reference, schema({ value: rest, place: at.place })] : [reference];
+    return { ...words, ...marks, allOf: parts };
   };
 
   /** The forms that JSON Schema dialects differ in, brought to those of 2020-12. */
@@ -415,6 +425,15 @@ export function createReader(source: Source, options: ReadOptions): Reader {
 
 /** Keywords that hold a number. */
 const numeric = [...["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "const", "default"]];
+
+/** Keywords that a value is held to, beside those that hold schemas or lists. */
+const assertions: ReadonlySet<string> = new Set([
+  ...["const", "format", "contentEncoding", "pattern", "minLength", "maxLength", "uniqueItems"],
+  ...["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
+  ...["minItems", "maxItems", "minProperties", "maxProperties", "minContains", "maxContains", "contains"],
+  ...["if", "then", "else", "propertyNames", "dependencies", "dependentSchemas", "dependentRequired"],
+  ...["unevaluatedItems", "unevaluatedProperties"],
+]);
 
 /** Keywords that shape no type, or that `canonical` has read already. */
 const ignoredKeywords = new Set([

@@ -34,13 +34,21 @@ export function reportTypos(
   { report, child }: Pick<Reader, "report" | "child">,
 ): void {
   for (const name of Object.keys(at.value)) {
-    const candidates = name.startsWith("x-") ? ours : known;
-    if (candidates.includes(name)) continue;
-    const meant = nearest(name, candidates);
+    const isExtension = name.startsWith("x-");
+    if ((isExtension ? ours : known).includes(name)) continue;
+    const meant = isExtension ? nearestOfOurs(name) : nearest(name, known);
     // Who has both means both.
     if (meant === undefined || meant in at.value || !isNearMiss(name, meant)) continue;
     report("likely-typo", { name, nearest: meant }, child(at, name));
   }
+}
+
+/** By the name that is written, as a description writes the same ones at thousands of places. */
+const meantOfOurs = new Map<string, string | undefined>();
+
+function nearestOfOurs(name: string): string | undefined {
+  if (!meantOfOurs.has(name)) meantOfOurs.set(name, nearest(name, ours));
+  return meantOfOurs.get(name);
 }
 
 /** Stricter than a hint on what is wrong for certain: `x-game` and `x-name`, or `id` and `in`, are both words. */

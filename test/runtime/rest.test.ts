@@ -61,6 +61,7 @@ const api: RestApi = {
           ["space", "query", "space", "space"],
           ["pipe", "query", "pipe", "pipe"],
           ["deep", "query", "deep", "deepObject"],
+          ["json", "query", "json", "json"],
           ["toString", "query"],
         ),
       },
@@ -290,6 +291,10 @@ describe("the query", () => {
     [{ deep: object }, "?deep%5Br%5D=100&deep%5Bg%20b%5D=1%262"],
     [{ deep: { in: { ner: [1, 2] } } }, "?deep%5Bin%5D%5Bner%5D=1&deep%5Bin%5D%5Bner%5D=2"],
     [{ form: "x", comma: "y", space: "z", pipe: "p", deep: "q" }, "?form=x&comma=y&space=z&pipe=p&deep=q"],
+    [{ json: [] }, "?json=%5B%5D"],
+    [{ json: { r: "a" } }, "?json=%7B%22r%22%3A%22a%22%7D"],
+    [{ json: "x" }, "?json=%22x%22"],
+    [{ json: 2n ** 64n }, "?json=18446744073709551616"],
     [{ form: [], comma: [], space: [], pipe: [], deep: {} }, ""],
     [{ comma: [null], deep: null, form: undefined }, ""],
     // What every object inherits is nothing that the caller gave.

@@ -10,7 +10,7 @@ export declare const inQuery: InputPlacer;
 /** The path takes what it names, and the query the rest. */
 export declare const inPathAndQuery: InputPlacer;
 /** How a list or an object is written into a query. */
-type QueryStyle = "form" | "comma" | "space" | "pipe" | "deepObject";
+type QueryStyle = "form" | "comma" | "space" | "pipe" | "deepObject" | "json";
 /** Where a member of the input goes, by which name, in which style. */
 export type ParameterRow = readonly [member: string, place: "path" | "query" | "header" | "cookie", name?: string, style?: QueryStyle];
 /** Puts each member of the input where its row says; one that is null or undefined is left out. */

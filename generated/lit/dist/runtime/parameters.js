@@ -52,6 +52,7 @@ const separators = {
 	pipe: "%7C"
 };
 async function addStyled(call, name, value, style) {
+	if (style === "json") return addQuery(call, name, await stringifyJson(value, call.fail, call.operation));
 	const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
 	const members = isObject ? Object.entries(value).filter(([, member]) => member !== undefined && member !== null) : [];
 	if (style === "form" || style === "deepObject") {

@@ -48,7 +48,7 @@ export const inPathAndQuery: InputPlacer = async (call, input) => {
 };
 
 /** How a list or an object is written into a query. */
-type QueryStyle = "form" | "comma" | "space" | "pipe" | "deepObject";
+type QueryStyle = "form" | "comma" | "space" | "pipe" | "deepObject" | "json";
 
 /** Where a member of the input goes, by which name, in which style. */
 export type ParameterRow = readonly [
@@ -76,6 +76,7 @@ export const parameters =
 const separators = { comma: ",", space: "%20", pipe: "%7C" } as const;
 
 async function addStyled(call: RestCall, name: string, value: unknown, style: QueryStyle): Promise<void> {
+  if (style === "json") return addQuery(call, name, await stringifyJson(value, call.fail, call.operation));
   const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
   const members = isObject ? Object.entries(value).filter(([, member]) => member !== undefined && member !== null) : [];
   if (style === "form" || style === "deepObject") {

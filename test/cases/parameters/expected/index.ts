@@ -81,7 +81,7 @@ deleteOne /only/path/{id}
     ["GET", 0, { place: parameters(["owner", "path"], ["path_id", "path", "id"], ["limit", "query"], ["query_id", "query", "id"], ["X-Trace", "header"], ["session", "cookie"]), answer: noAnswer }, `
 getPet /{owner}/pets/{id}
 `],
-    ["GET", 0, { place: parameters(["tags", "query", "tags", "pipe"], ["words", "query", "words", "space"], ["filter", "query", "filter", "deepObject"], ["json", "query"], ["odd name[]", "query"], ["__proto__", "query"], ["constructor", "query"], ["bare", "query"]), answer: noAnswer }, `
+    ["GET", 0, { place: parameters(["tags", "query", "tags", "pipe"], ["words", "query", "words", "space"], ["filter", "query", "filter", "deepObject"], ["json", "query", "json", "json"], ["odd name[]", "query"], ["__proto__", "query"], ["constructor", "query"], ["bare", "query"]), answer: noAnswer }, `
 search
 `],
     ["PUT", 0, { place: parameters(["owner", "path"], ["id", "path"], ["limit", "query", "limit", "comma"], ["query_body", "query", "body"]), body: jsonBody("application/json"), answer: noAnswer }, `
