@@ -119,6 +119,8 @@ function sorted(type: string): string {
   );
   for (let before = ""; before !== text; ) {
     before = text;
+    // A union within a union is one.
+    text = text.replace(/(^|[|:] )\(([^()]*)\)(?=\s*(?:[|;}]|$))/g, "$1$2");
     text = text.replace(/\{([^{}()<>[\]]*)\}/, (_, inside: string) =>
       nameOf(`{${inside.split(";").map(sortedUnion).filter(Boolean).sort().join("; ")}}`),
     );

@@ -51,6 +51,8 @@ export type SchemaKind =
   | "format-changed"
   | "constraint-tightened"
   | "constraint-loosened"
+  | "condition-added"
+  | "condition-removed"
   | "condition-changed"
   | "default-changed"
   | "additional-properties-added"

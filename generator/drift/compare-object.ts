@@ -81,7 +81,7 @@ function compareProperties(before: Fields, after: Fields, at: At, c: Comparison)
   }
 }
 
-const property = (at: At, name: string, newName: string): At =>
+export const property = (at: At, name: string, newName: string): At =>
   into(at, name, `properties/${escapeSegment(name)}`, `properties/${escapeSegment(newName)}`);
 
 function additionOf(name: string, schema: Schema, after: Fields, at: At, c: Comparison) {

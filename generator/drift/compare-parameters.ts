@@ -1,10 +1,11 @@
 /** Parameters into facts: REST knows them by place and name, JSON-RPC by position or by name. */
 
 import type { Operation, Parameter, Place } from "../model.js";
+import { alternatives } from "./alternatives.js";
 import { compareMarks, likeEnough } from "./compare-object.js";
 import { wirePath } from "./compare-operation.js";
 import { type At, type Comparison, compareWhole, into } from "./compare-schema.js";
-import { alternatives, isPlainlySame, kindOfValue, type Types } from "./schema.js";
+import { isPlainlySame, kindOfValue, type Types } from "./schema.js";
 import { isReworded, pairs, similarity } from "./similar.js";
 
 export function compareParameters(b: Operation, a: Operation, at: At, c: Comparison) {

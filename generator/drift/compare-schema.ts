@@ -1,21 +1,24 @@
 /** Two schemas into facts: one recursion for everything that travels, whichever way. */
 
-import { escapeSegment } from "../diagnostic.js";
 import type { Place, Schema } from "../model.js";
+import { type Alternatives, alternatives, hasAlternatives } from "./alternatives.js";
 import type { Change, ChangeKind, Policy, SchemaKind, Side } from "./change.js";
 import { compareBounds, merged } from "./compare-bounds.js";
+import { tellMembers, withoutRepeated } from "./compare-members.js";
 import { compareObjects, sharedParts } from "./compare-object.js";
 import { compareTags, type Placed } from "./compare-tags.js";
 import { compareNumbers, compareStrings } from "./compare-value.js";
+import { matchMembers, memberNames } from "./match-members.js";
 import {
-  type Alternatives,
-  alternatives,
   conditionsOf,
   createShapes,
   isPlainlySame,
+  isUnionOfConditions,
   kindOfValue,
   resolved,
+  saysNothing,
   type Types,
+  unwrapped,
   valuesOf,
 } from "./schema.js";
 import { createTypeText } from "./type-text.js";
@@ -46,9 +49,11 @@ export interface Found extends Change {
 }
 
 /** One version of the description. */
-interface Version {
+export interface Version {
   readonly types: Types;
+  /** The same for two schemas, of either version, exactly when they mean the same. */
   readonly shape: (schema: Schema) => string;
+  /** The schema as TypeScript. */
   readonly text: (schema: Schema) => string;
 }
 
@@ -119,8 +124,8 @@ export function createComparison(before: Types, after: Types, pairs: ReadonlyMap
       // What refers to itself is met again within itself: there, nothing new is found.
       if (one === other || comparison.isPaired(b, a) || within.has(shapes)) return;
       within.add(shapes);
-      tellConditions(conditionsChanged(b, a, comparison), at, comparison);
-      compareAlternatives(alternatives(b), alternatives(a), b, a, at, comparison);
+      tellConditions(b, a, at, comparison);
+      compareParts(b, a, at, comparison);
       within.delete(shapes);
     },
     found: (
@@ -200,12 +205,34 @@ export const inMember = (at: At, name: string): At => ({
   tail: [...at.tail, `<${name}>`],
 });
 
-function compareAlternatives(b: Alternatives, a: Alternatives, wholeB: Schema, wholeA: Schema, at: At, c: Comparison) {
+/** A union and what is said of all its members: where one of the two is what it was, the other one is compared. */
+function compareParts(b: Schema, a: Schema, at: At, c: Comparison): void {
+  const [one, other] = [partsOf(b), partsOf(a)];
+  const isSame = (part: "rest" | "union"): boolean =>
+    one !== undefined && other !== undefined && c.before.shape(one[part]) === c.after.shape(other[part]);
+  if (one && other && isSame("union")) compareAlternatives(one.rest, other.rest, at, c);
+  else if (one && other && isSame("rest")) compareAlternatives(one.union, other.union, at, c);
+  else compareAlternatives(b, a, at, c);
+}
+
+function partsOf(given: Schema): { readonly union: Schema; readonly rest: Schema } | undefined {
+  const schema = unwrapped(given);
+  const { anyOf, oneOf, discriminator, ...rest } = schema;
+  const isBoth = anyOf !== undefined && oneOf !== undefined;
+  const members = anyOf ?? oneOf;
+  if (!members || isBoth || saysNothing(rest) || isUnionOfConditions(schema)) return undefined;
+  if (members.every((member) => valuesOf(member)) || [rest.type].flat().includes("null")) return undefined;
+  return { rest, union: { ...(anyOf ? { anyOf } : { oneOf: members }), ...(discriminator && { discriminator }) } };
+}
+
+function compareAlternatives(wholeB: Schema, wholeA: Schema, at: At, c: Comparison) {
+  const [b, a] = [alternatives(wholeB), alternatives(wholeA)];
   const tell = (kind: SchemaKind, more: More = {}) => c.found(kind, at, { before: wholeB, after: wholeA, ...more });
   const [anyBefore, anyAfter] = [isAny(b, c.before.types), isAny(a, c.after.types)];
   if (anyBefore && anyAfter) return;
   if (anyBefore || anyAfter) return tell(anyBefore ? "type-gained" : "type-lost");
-  const { matched, gone, come } = matchMembers(b, a, c);
+  const settled = withoutRepeated(matchMembers(b, a, c), b, a, c);
+  const { matched, gone, come } = settled;
   const isKindKept = gone.length === 0 || come.length === 0 || matched.length > 0;
   const isNullKept = b.nullable && a.nullable;
   if (
@@ -224,133 +251,15 @@ function compareAlternatives(b: Alternatives, a: Alternatives, wholeB: Schema, w
     const here = isUnion ? inMember(at, names[index] as string) : at;
     compareMembers(one, other, here, c);
     // What the whole is held to is told of the whole.
-    const ofWhole = isUnion ? conditionsChanged(wholeB, wholeA, c) : [];
-    const own = isUnion && !c.isPaired(one, other) ? conditionsChanged(one, other, c) : [];
-    tellConditions(
-      own.filter((keyword) => !ofWhole.includes(keyword)),
-      here,
-      c,
-    );
+    if (isUnion && !c.isPaired(one, other)) tellConditions(one, other, here, c, conditionsChanged(wholeB, wholeA, c));
     return [one, other, here];
   });
   compareTags(b, a, placed, c, tell);
-  // Null alone is one type as well.
-  const wasOne = b.members.length === 1 || (b.members.length === 0 && b.nullable);
-  const isOne = a.members.length === 1 || (a.members.length === 0 && a.nullable);
-  if (come.length > 0 && wasOne && gone.length === 0) {
-    const added = come.map(c.after.text).sort().join(" | ");
-    tell("type-widened", { values: { added }, edit: added });
-  } else if (gone.length > 0 && isOne && come.length === 0) {
-    const removed = gone.map(c.before.text).sort().join(" | ");
-    tell("type-narrowed", { values: { removed }, edit: removed });
-  } else {
-    for (const member of come) tell("member-added", { values: { added: c.after.text(member) } });
-    for (const member of gone) tell("member-removed", { values: { removed: c.before.text(member) } });
-  }
+  tellMembers(settled, b, a, at, c, tell);
 }
 
 const isAny = ({ members }: Alternatives, types: Types): boolean =>
   members.some((member) => kindOfValue(member, types) === "any");
-
-interface Matched {
-  readonly matched: readonly (readonly [Schema, Schema])[];
-  readonly gone: readonly Schema[];
-  readonly come: readonly Schema[];
-}
-
-/** Members by what tells them apart: the discriminator's value, their name, their structure, their kind of value. */
-function matchMembers(b: Alternatives, a: Alternatives, c: Comparison): Matched {
-  let gone = [...b.members];
-  let come = [...a.members];
-  const matched: [Schema, Schema][] = [];
-  const match = (isSame: (one: Schema, other: Schema) => boolean): void => {
-    for (const one of gone) {
-      const index = come.findIndex((other) => isSame(one, other));
-      if (index < 0) continue;
-      matched.push([one, come[index] as Schema]);
-      come = come.filter((_, at) => at !== index);
-      gone = gone.filter((other) => other !== one);
-    }
-  };
-  const expand = (): void => {
-    gone = gone.flatMap((one) => expanded(one, c.before.types));
-    come = come.flatMap((one) => expanded(one, c.after.types));
-  };
-  match((one, other) => c.isPaired(one, other));
-  match((one, other) => c.before.shape(one) === c.after.shape(other));
-  expand();
-  match((one, other) => c.before.shape(one) === c.after.shape(other));
-  match((one, other) => {
-    const [tag, otherTag] = [tagOf(one, b, c.before.types), tagOf(other, a, c.after.types)];
-    return tag !== undefined && tag === otherTag;
-  });
-  match((one, other) => one.title !== undefined && one.title === other.title);
-  // Sets that have a value in common, of whatever types their values are.
-  match((one, other) => {
-    const known = new Set(valuesOf(one));
-    return valuesOf(other)?.some((value) => known.has(value)) === true;
-  });
-  const alone = (list: readonly Schema[], types: Types, kind: string): boolean =>
-    list.filter((member) => kindOfValue(member, types) === kind).length === 1;
-  match((one, other) => {
-    const kind = kindOfValue(one, c.before.types);
-    return (
-      kind === kindOfValue(other, c.after.types) &&
-      alone(gone, c.before.types, kind) &&
-      alone(come, c.after.types, kind) &&
-      // A named type in place of another one is an exchange, unless nothing else is there.
-      ((b.members.length === 1 && a.members.length === 1) || one.$ref === undefined || other.$ref === undefined)
-    );
-  });
-  return { matched, gone, come };
-}
-
-/** A reference to a union as that union's members. */
-function expanded(member: Schema, types: Types): Schema[] {
-  if (member.$ref === undefined) return [member];
-  const { members, nullable } = alternatives(resolved(member, types));
-  return members.length > 1 && !nullable ? [...members] : [member];
-}
-
-/** The value by which a discriminator tells a member. */
-function tagOf(member: Schema, { discriminator }: Alternatives, types: Types): string | undefined {
-  if (!discriminator) return undefined;
-  const mapped = Object.entries(discriminator.mapping ?? {}).find(([, id]) => id === member.$ref)?.[0];
-  const tag = resolved(member, types).properties?.[discriminator.propertyName];
-  const [value] = (tag && valuesOf(tag)) ?? [];
-  return mapped ?? (typeof value === "string" ? value : undefined);
-}
-
-/** What to call members: those that would have one name are numbered, in an order that no description changes. */
-function memberNames(members: readonly Schema[], union: Alternatives, c: Comparison): string[] {
-  const names = members.map((member) => memberName(member, union, c));
-  return members.map((member, index) => {
-    const name = names[index] as string;
-    const alike = members.filter((_, at) => names[at] === name);
-    if (alike.length === 1) return name;
-    const before = c.before.text(member);
-    const earlier = alike.filter((other, at) => {
-      const text = c.before.text(other);
-      return text < before || (text === before && at < alike.indexOf(member));
-    });
-    return `${name} ${earlier.length + 1}`;
-  });
-}
-
-function memberName(member: Schema, union: Alternatives, c: Comparison): string {
-  if (member.$ref !== undefined) return c.before.text(member);
-  const tag = tagOf(member, union, c.before.types) ?? ownTag(member);
-  return member.title ?? (tag === undefined ? kindOfValue(member, c.before.types) : escapeSegment(tag));
-}
-
-/** The only text that a required property of a member can be: what people tell it by, discriminator or not. */
-function ownTag({ properties = {}, required = [] }: Schema): string | undefined {
-  const tags = required.flatMap((name) => {
-    const values = valuesOf(properties[name] ?? {});
-    return values?.length === 1 && typeof values[0] === "string" ? [values[0]] : [];
-  });
-  return tags.length === 1 ? tags[0] : undefined;
-}
 
 /**
  * Two whole schemas: what a parameter takes, what a call answers, what a name stands for.
@@ -399,23 +308,36 @@ const inParts = (schema: Schema): Schema => (schema.$ref === undefined ? schema 
 const ofNames: ReadonlySet<string> = new Set(["patternProperties", "propertyNames"]);
 
 /** The keywords by which a value is held to something else that no type says, and that is not compared in detail. */
-function conditionsChanged(schemaB: Schema, schemaA: Schema, c: Comparison): string[] {
+function conditionsChanged(schemaB: Schema, schemaA: Schema, c: Comparison): ReadonlyMap<string, SchemaKind> {
   const of = (schema: Schema, { types, shape }: Version): ReadonlyMap<string, string> =>
     new Map([...conditionsOf(resolved(schema, types), shape), ...conditionsOf(schema, shape)]);
   const [b, a] = [of(schemaB, c.before), of(schemaA, c.after)];
   const keywords = [...new Set([...b.keys(), ...a.keys()])].filter((key) => b.get(key) !== a.get(key));
-  return keywords.filter((key) => !ofNames.has(key) || (b.has(key) && a.has(key))).sort();
+  return new Map(
+    keywords.sort().flatMap((key): [string, SchemaKind][] => {
+      if (b.has(key) && a.has(key)) return [[key, "condition-changed"]];
+      if (ofNames.has(key)) return [];
+      // Without it, more is needed: one.
+      if (key === "minContains") return [[key, "condition-changed"]];
+      return [[key, a.has(key) ? "condition-added" : "condition-removed"]];
+    }),
+  );
 }
 
-function tellConditions(keywords: readonly string[], at: At, c: Comparison): void {
-  if (keywords.length > 0)
-    c.found("condition-changed", at, { values: { keywords: keywords.join(", ") }, sameType: true });
+/** `told`: what is told of what is around. */
+function tellConditions(
+  b: Schema,
+  a: Schema,
+  at: At,
+  c: Comparison,
+  told: ReadonlyMap<string, SchemaKind> = new Map(),
+): void {
+  const found = [...conditionsChanged(b, a, c)].filter(([keyword]) => !told.has(keyword));
+  for (const kind of ["condition-added", "condition-removed", "condition-changed"] as const) {
+    const keywords = found.flatMap(([keyword, other]) => (other === kind ? [keyword] : []));
+    if (keywords.length > 0) c.found(kind, at, { values: { keywords: keywords.join(", ") }, sameType: true });
+  }
 }
-
-const hasAlternatives = (schema: Schema): boolean => {
-  const { members, nullable } = alternatives(schema);
-  return nullable || members.length !== 1;
-};
 
 function compareArrays(b: Schema, a: Schema, at: At, c: Comparison) {
   const [one = [], other = []] = [b.prefixItems, a.prefixItems];

@@ -2,9 +2,10 @@
 
 import { isBase } from "../inheritance.js";
 import type { Schema } from "../model.js";
+import type { Alternatives } from "./alternatives.js";
 import type { SchemaKind } from "./change.js";
 import { type At, type Comparison, inMember, into, type More } from "./compare-schema.js";
-import { type Alternatives, fieldsOf, type Types, tagsOf, toldApart, valuesOf } from "./schema.js";
+import { fieldsOf, type Types, tagsOf, toldApart, valuesOf } from "./schema.js";
 
 /** A member before, the one that it is after, and where that stands. */
 export type Placed = readonly [before: Schema, after: Schema, at: At];

@@ -16,16 +16,15 @@ export function compareNumbers(b: Schema, a: Schema, at: At, c: Comparison): voi
   if (compareValues(b, a, at, c)) {
     // The same values, written as integers of the other type.
     const isBig = isBigint(a, c.policy);
-    const values = { from: b.format ?? "any integer", to: a.format ?? "any integer" };
+    const values = { from: nameOfInteger(b), to: nameOfInteger(a) };
     if (isBig !== isBigint(b, c.policy))
       c.found(isBig ? "integer-widened" : "integer-narrowed", at, { before: b, after: a, values, sameWire: true });
     return;
   }
   if (isInteger(b) !== isInteger(a)) {
-    const kind = isInteger(b) ? "type-widened" : "type-narrowed";
-    // A bigint and a number have nothing in common.
-    const isOther = isBigint(b, c.policy) || isBigint(a, c.policy);
-    c.found(isOther ? "type-changed" : kind, at, { before: b, after: a, values: isOther ? {} : fractions });
+    const nameOf = (schema: Schema): string => (isInteger(schema) ? nameOfInteger(schema) : "any number");
+    const values = { from: nameOf(b), to: nameOf(a) };
+    c.found(isInteger(b) ? "integer-widened" : "integer-narrowed", at, { before: b, after: a, values });
     return;
   }
   if (Boolean(b["x-bigint"]) !== Boolean(a["x-bigint"])) {
@@ -52,7 +51,7 @@ function compareForms(b: Schema, a: Schema, at: At, c: Comparison): void {
 }
 
 const [short, large] = ["an integer", "an integer that is large at times"];
-const fractions = { added: "fractions", removed: "fractions" };
+const nameOfInteger = ({ format }: Schema): string => format ?? "any integer";
 
 const isInteger = ({ type }: Schema): boolean => [type].flat().includes("integer");
 
@@ -121,7 +120,11 @@ function compareFormats(b: Schema, a: Schema, at: At, c: Comparison): void {
   } else c.found("format-changed", at, { before: b, after: a, values: { from: one, to: other } });
 }
 
-const formatOf = ({ format, contentEncoding }: Schema): string | undefined => contentEncoding ?? format;
+const formatOf = ({ format, contentEncoding }: Schema): string | undefined =>
+  contentEncoding ?? (format && (encodings[format] ?? format));
+
+/** What OpenAPI 3.0 calls a format is an encoding in JSON Schema. */
+const encodings: Readonly<Record<string, string>> = { byte: "base64" };
 
 /** What integers of a format hold, as powers of two; without a format, what a 64-bit integer holds. */
 const ranges: Readonly<Record<string, readonly [low: number, high: number]>> = {
@@ -135,10 +138,13 @@ const ranges: Readonly<Record<string, readonly [low: number, high: number]>> = {
   uint64: [0, 64],
 };
 
+/** The powers of two between which an integer is, where its format tells. */
+export const rangeOf = ({ format = "" }: Schema): readonly [low: number, high: number] | undefined => ranges[format];
+
 function compareRanges(b: Schema, a: Schema, at: At, c: Comparison): void {
   if (b.format === a.format) return;
-  const [one, other] = [ranges[b.format ?? ""], ranges[a.format ?? ""]];
-  const more = { before: b, after: a, values: { from: b.format ?? "any integer", to: a.format ?? "any integer" } };
+  const [one, other] = [rangeOf(b), rangeOf(a)];
+  const more = { before: b, after: a, values: { from: nameOfInteger(b), to: nameOfInteger(a) } };
   const isSeen = c.before.text(b) !== c.after.text(a);
   // Of an integer whose range nobody tells, nothing is known to have changed but perhaps its type.
   if (!one || !other) {

@@ -147,6 +147,10 @@ export const examples: Readonly<Record<string, string>> = {
   "response-constraint-tightened": "GET /pets: maxLength of name of the answer is now 50, and was 100",
   "request-constraint-loosened": "POST /pets: maxLength of name of the body is now 100, and was 50",
   "response-constraint-loosened": "GET /pets: maxLength of name of the answer is now 100, and was 50",
+  "request-condition-added": "POST /pets: the body is now held to what types do not say: dependentRequired",
+  "response-condition-added": "GET /pets: the answer is now held to what types do not say: dependentRequired",
+  "request-condition-removed": "POST /pets: the body is no longer held to what types do not say: dependentRequired",
+  "response-condition-removed": "GET /pets: the answer is no longer held to what types do not say: dependentRequired",
   "request-condition-changed":
     "POST /pets: the body is held to something else that types do not say: dependentRequired",
   "response-condition-changed":

@@ -368,7 +368,7 @@ export const messageRows: readonly SidedRow[] = [
     kind: "integer-widened",
     mirror: "integer-narrowed",
     message: "{what} is now {to}, and was {from}",
-    meaning: "An integer can be larger, or smaller, than it could.",
+    meaning: "An integer can be larger, or smaller, than it could, or have a fraction.",
     request: [
       "safe",
       "breaking",
@@ -385,7 +385,7 @@ export const messageRows: readonly SidedRow[] = [
     kind: "integer-narrowed",
     mirror: "integer-widened",
     message: "{what} is now {to}, and was {from}",
-    meaning: "An integer can be less large, or less small, than it could.",
+    meaning: "An integer can be less large, or less small, than it could, or a number can no longer have a fraction.",
     request: [
       "dangerous",
       "breaking",
@@ -448,6 +448,24 @@ export const messageRows: readonly SidedRow[] = [
     meaning: "A length, a range, a pattern or a format allows more than it did.",
     request: ["safe", "safe", "What was taken still is."],
     response: ["safe", "safe", "Types do not tell lengths and ranges, and readers seldom rely on them."],
+    step: "patch",
+  },
+  {
+    kind: "condition-added",
+    mirror: "condition-removed",
+    message: "{what} is now held to what types do not say: {keywords}",
+    meaning: "A keyword that no type says and that is not compared in detail, such as not, if or contains, is new.",
+    request: ["dangerous", "safe", "What was taken may be refused, and no type says so."],
+    response: ["safe", "safe", "What comes is among what could come before."],
+    step: "patch",
+  },
+  {
+    kind: "condition-removed",
+    mirror: "condition-added",
+    message: "{what} is no longer held to what types do not say: {keywords}",
+    meaning: "A keyword that no type says and that is not compared in detail, such as not, if or contains, is gone.",
+    request: ["safe", "safe", "What was taken still is."],
+    response: ["safe", "safe", "Types did not tell it, and readers seldom rely on it."],
     step: "patch",
   },
   {

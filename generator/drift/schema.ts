@@ -19,9 +19,10 @@ const conditions = [
   ...["dependentSchemas", "dependentRequired", "unevaluatedItems", "unevaluatedProperties"],
 ];
 
-const isCondition: ReadonlySet<string> = new Set(conditions);
+/** What no type says, and is kept as the description has it. */
+const asWritten: ReadonlySet<string> = new Set(conditions);
 
-const meaningful = new Set<string>([
+export const meaningful: ReadonlySet<string> = new Set<string>([
   ...conditions,
   ...bounds,
   ...["$ref", "type", "format", "const", "enum", "properties", "required", "additionalProperties"],
@@ -61,11 +62,32 @@ export function conditionsOf(given: Schema, shape: (schema: Schema) => string): 
       add("enum", values.map(plainText).sort().join());
     if (schema.patternProperties) add("patternProperties", Object.keys(schema.patternProperties).sort().join());
     if (schema.not && Object.keys(schema.not).length > 0) add("not", shape(schema.not));
+    for (const key of unions) if (schema[key]?.every(isCondition)) add(key, schema[key].map(shape).sort().join());
     for (const part of schema.allOf ?? []) if (part.$ref === undefined) look(part);
   };
   look(given);
   return new Map([...found].map(([key, texts]) => [key, texts.sort().join("\n")]));
 }
+
+/** Lists of which one, or at least one, holds. */
+const unions = ["anyOf", "oneOf"] as const;
+
+/** What says of an object only which of its properties must be there, and the like. */
+const isCondition = (schema: Schema): boolean => {
+  const said = Object.keys(schema).filter((key) => meaningful.has(key));
+  return (
+    said.some((key) => key !== "type") &&
+    said.every((key) => (key === "type" ? schema.type === "object" : held.has(key)))
+  );
+};
+
+const held: ReadonlySet<string> = new Set([...conditions, "required", "not", "minProperties", "maxProperties"]);
+
+/** A union that tells no types apart, and holds what else the schema says to one of some conditions. */
+export const isUnionOfConditions = (schema: Schema): boolean =>
+  (schema.type === "object" || schema.properties !== undefined) && hasOnlyConditions(schema);
+
+const hasOnlyConditions = (schema: Schema): boolean => unions.every((key) => schema[key]?.every(isCondition) ?? true);
 
 /** A value without words, whatever the order of its members. */
 function plainText(value: unknown): string {
@@ -199,7 +221,7 @@ export function valueTexts(schema: Schema): readonly string[] | undefined {
 
 /** What is the case without being said. */
 const saysItself = (key: string, value: unknown): boolean =>
-  isCondition.has(key) ? isFree(key, value) : isUsual(key, value);
+  asWritten.has(key) ? isFree(key, value) : isUsual(key, value);
 
 /** A condition that anything meets: of what must be contained, there must be one. */
 const isFree = (key: string, value: unknown): boolean =>
@@ -220,62 +242,6 @@ export function unwrapped(schema: Schema): Schema {
   const only = lists.length === 1 && list?.length === 1 ? list[0] : undefined;
   return only && saysNothing(own) ? unwrapped(only) : schema;
 }
-
-/** What a schema allows, one by one: null apart, lists of types taken apart, unions flattened. */
-export interface Alternatives {
-  readonly nullable: boolean;
-  readonly members: readonly Schema[];
-  readonly discriminator?: NonNullable<Schema["discriminator"]>;
-}
-
-export function alternatives(given: Schema): Alternatives {
-  const schema = unwrapped(given);
-  const { anyOf, oneOf, discriminator, ...own } = schema;
-  const union = anyOf ?? oneOf;
-  if (schema.$ref !== undefined) return { nullable: false, members: [schema] };
-  if (union) {
-    const rest = anyOf && oneOf ? { ...own, oneOf } : own;
-    const parts = union.map(alternatives);
-    const joined = saysNothing(rest) || union.every(isLiteral);
-    const tags = discriminator ?? parts.find((part) => part.discriminator)?.discriminator;
-    return {
-      nullable: parts.some(({ nullable }) => nullable),
-      members: absorbed(
-        parts.flatMap(({ members }) =>
-          members.map((member) => (joined ? member : { allOf: [rest as Schema, member] })),
-        ),
-      ),
-      ...(tags && { discriminator: tags }),
-    };
-  }
-  if ("const" in schema) return schema.const === null ? nothing : { nullable: false, members: [schema] };
-  if (schema.enum) {
-    const values = schema.enum.filter((value) => value !== null);
-    const nullable = values.length < schema.enum.length;
-    return values.length === 0 && nullable
-      ? nothing
-      : { nullable, members: [nullable ? { ...schema, enum: values } : schema] };
-  }
-  const types = typesOf(schema);
-  const nullable = [schema.type].flat().includes("null");
-  if (nullable && types.length === 0) return nothing;
-  if (!nullable && types.length < 2) return { nullable, members: [schema] };
-  // Of numbers, integers are some.
-  const distinct = types.includes("number") ? types.filter((type) => type !== "integer") : types;
-  return { nullable, members: distinct.map((type) => ({ ...schema, type })) };
-}
-
-/** Without texts beside which any text is taken: they say no more than it does. */
-function absorbed(members: readonly Schema[]): readonly Schema[] {
-  const isAnyText = (schema: Schema): boolean =>
-    schema.type === "string" && Object.keys(schema).every((key) => key === "type" || !meaningful.has(key));
-  if (!members.some(isAnyText)) return members;
-  return members.filter((member) => !valuesOf(member)?.every((value) => typeof value === "string"));
-}
-
-const nothing: Alternatives = { nullable: true, members: [] };
-
-const isLiteral = (schema: Schema): boolean => "const" in schema || schema.enum !== undefined;
 
 /** What a discriminator tells apart: the members of a union, or the types that are made of a base. */
 export const toldApart = (schema: Schema, types: Types): readonly Schema[] =>
@@ -378,7 +344,8 @@ export function fieldsOf(schema: Schema, types: Types, skip: ReadonlySet<string>
       add(target);
       return;
     }
-    if (part !== schema && (part.anyOf || part.oneOf || !["object", "any"].includes(category(part)))) {
+    const isOther = !hasOnlyConditions(part) || !["object", "any"].includes(category(part));
+    if (part !== schema && isOther) {
       others.push(part);
       return;
     }

@@ -164,7 +164,19 @@ function intersection(parts: readonly string[]): string {
   return telling.length < 2 ? only : telling.map(inBrackets).sort().join(" & ");
 }
 
-const inBrackets = (text: string): string => (/ [|&] /.test(text) && !/^[[{].*[\]}]$/.test(text) ? `(${text})` : text);
+const inBrackets = (text: string): string => (isJoined(text) ? `(${text})` : text);
+
+/** True for a union or an intersection, and not for what merely holds one. */
+function isJoined(text: string): boolean {
+  let depth = 0;
+  // Texts in quotes, brackets, and what joins.
+  for (const [part] of text.matchAll(/"(?:[^"\\]|\\.)*"|`[^`]*`|[[\](){}]| [|&] /g)) {
+    if (/^[[({]$/.test(part)) depth += 1;
+    else if (/^[\])}]$/.test(part)) depth -= 1;
+    else if (depth === 0 && / [|&] /.test(part) && part.length === 3) return true;
+  }
+  return false;
+}
 
 const literal = (value: unknown): string =>
   value === null || ["string", "number", "boolean"].includes(typeof value) ? JSON.stringify(value) : "unknown";
