@@ -13,7 +13,7 @@ export interface Side {
   readonly description: Description;
 }
 
-export type ReviewOptions = Pick<ReportOptions, "policy" | "version" | "profile" | "severities">;
+export type ReviewOptions = Pick<ReportOptions, "policy" | "version" | "severities">;
 
 /** Compares two descriptions. Places have a file and a pointer; `locateFindings` knows their lines. */
 export async function review(before: Side, after: Side, options: ReviewOptions = {}): Promise<Report> {

@@ -1,7 +1,7 @@
 /** What turns on more than the two descriptions: how the package is made, which server it is, what a project decides. */
 
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Finding } from "../generator/drift/finding.js";
 import { type ReportOptions, report, summarize } from "../generator/drift/report.js";
 import type { Api } from "../generator/model.js";
@@ -34,9 +34,11 @@ test("where integers of 64 bits are bigints, one that is known to be large is no
 });
 
 test("a server that counts parameters refuses a call without the new one", async () => {
-  const lenient = await first("cases/appended-optional-parameter-of-a-lenient-server");
-  const strict = await first("cases/appended-optional-parameter-of-a-lenient-server", { profile: "go-jsonrpc" });
-  expect([lenient.class, strict.class, strict.silent]).toEqual(["safe", "breaking", true]);
+  const name = "cases/appended-optional-parameter-of-a-lenient-server";
+  const [before, after] = [await read(name, "before"), await read(name, "after")];
+  const dialect = "go-jsonrpc";
+  const [strict] = report({ ...before, dialect }, { ...after, dialect }).findings;
+  expect([(await first(name)).class, strict?.class, strict?.silent]).toEqual(["safe", "breaking", true]);
 });
 
 test("a project can judge a rule otherwise", async () => {
@@ -84,6 +86,68 @@ test("a fingerprint does not turn on the order, the words, or what else has chan
   const prints = (findings: readonly Finding[]) => findings.map(({ fingerprint }) => fingerprint).sort();
   const [old, now] = [report(before, after).findings, report(before, changed).findings];
   expect(prints(now)).toEqual(expect.arrayContaining(prints(old)));
+});
+
+describe("who has accepted a change has not accepted", () => {
+  const api = (schema: object, more: readonly string[] = []): Api => {
+    const paths = ["pets", ...more].map((name) => [
+      `/${name}`,
+      {
+        put: {
+          operationId: name,
+          requestBody: { content: { "application/json": { schema } } },
+          responses: { 204: { description: "Done." } },
+        },
+      },
+    ]);
+    const others = { "/other": { get: { operationId: "other", responses: { 204: { description: "Done." } } } } };
+    const data = {
+      openapi: "3.1.0",
+      info: { title: "Pets", version: "1" },
+      paths: { ...Object.fromEntries(paths), ...others },
+    };
+    const entry = { file: "api.json", text: "", data };
+    return readOpenapi({ entry, documents: new Map([["api.json", entry]]), diagnostics: [] }).api;
+  };
+  const printsOf = (before: Api, after: Api): string[] =>
+    report(before, after).findings.map(({ fingerprint }) => fingerprint);
+
+  test.each([
+    [
+      "a tighter bound",
+      { type: "integer", maximum: 100 },
+      { type: "integer", maximum: 10 },
+      { type: "integer", maximum: 1 },
+    ],
+    ["another type", { type: "integer" }, { type: "string" }, { type: "boolean" }],
+    ["one value more", { enum: ["a", "b", "c"] }, { enum: ["a", "b"] }, { enum: ["a"] }],
+  ])("%s", (_, before, after, worse) => {
+    const [one] = printsOf(api(before), api(after));
+    const [other] = printsOf(api(before), api(worse));
+    expect(one).toMatch(/^[0-9a-f]{12}$/);
+    expect(other).not.toBe(one);
+  });
+
+  test("the same in a further operation", () => {
+    const both = (schema: object): Api => api(schema, ["dogs"]);
+    const { operations, ...rest } = both({ type: "string" });
+    const half: Api = {
+      ...rest,
+      operations: operations.map((one) =>
+        one.id === "PUT /dogs" && one.body ? { ...one, body: { ...one.body, schema: { type: "integer" } } } : one,
+      ),
+    };
+    const before = both({ type: "integer" });
+    expect(printsOf(before, half)).not.toEqual(printsOf(before, both({ type: "string" })));
+  });
+
+  test("but has accepted that a value can be null, whatever else changes in it", () => {
+    const pet = (properties: object, type: unknown = "object") => api({ type, properties });
+    const before = pet({ name: { type: "string" } });
+    const accepted = printsOf(before, pet({ name: { type: "string" } }, ["object", "null"]));
+    const later = pet({ name: { type: "string" }, age: { type: "integer" } }, ["object", "null"]);
+    expect(printsOf(before, later)).toEqual(expect.arrayContaining(accepted));
+  });
 });
 
 test("each occurrence says where it stands", async () => {

@@ -99,6 +99,7 @@ export type OperationKind =
   | "required-parameter-added"
   | "parameter-inserted"
   | "parameter-removed"
+  | "parameter-taken-out"
   | "parameter-renamed"
   | "parameter-label-changed"
   | "parameter-became-required"

@@ -74,32 +74,69 @@ type Tell = (kind: OperationKind, more?: More) => void;
 function compareIdentity(b: Operation, a: Operation, isNameTaken: boolean, tell: Tell): void {
   const isMoved = wirePath(b.id) !== wirePath(a.id);
   const isRenamed = b.localName !== a.localName;
+  const moved = edited(pathOf(b, a), pathOf(a, b));
+  const renamed = edited(b.localName, a.localName);
   if (isMoved && isRenamed)
-    tell("operation-renamed", { values: { from: b.localName, to: a.localName, id: a.id }, edit: b.id });
-  else if (isMoved) {
-    const [from, to] = move(b.id, a.id);
+    tell("operation-renamed", {
+      values: { id: a.id, to: a.localName },
+      valuesOfAll: { id: moved.told, to: renamed.told },
+      edit: `${moved.edit} ${renamed.edit}`,
+    });
+  else if (isMoved)
     tell("operation-moved", {
       values: { to: a.id },
-      valuesOfAll: { to: `${to}… (it was ${from}…)` },
-      edit: `${from} ${to}`,
+      valuesOfAll: { to: moved.told },
+      edit: moved.edit,
       sameType: true,
     });
-  } else if (isRenamed && !isNameTaken)
-    tell("local-name-changed", { values: { from: b.localName, to: a.localName }, edit: b.id });
+  else if (isRenamed && !isNameTaken)
+    tell("local-name-changed", {
+      values: { from: b.localName, to: a.localName },
+      valuesOfAll: { from: `${renamed.from}…`, to: `${renamed.to}…` },
+      edit: renamed.edit,
+    });
 }
 
 /** An id without what its path calls the parameters in it, as that does not travel. */
 export const wirePath = (id: string): string => id.replace(/\{[^}]*\}/g, "{}");
 
-/** What of a route changed, so that all routes that moved together are seen to. */
-function move(from: string, to: string): [from: string, to: string] {
-  const [b, a] = [from.split("/"), to.split("/")];
-  while (b.length > 1 && a.length > 1 && b.at(-1) === a.at(-1)) {
-    b.pop();
+/** The id of an operation, without its verb where that is the other one's too. */
+const pathOf = ({ id, route }: Operation, { route: other }: Operation): string =>
+  route.protocol === "rest" && other.protocol === "rest" && route.method === other.method ? route.path : id;
+
+/** What of a name changed, and the same as a text for all names that changed in this way. */
+function edited(from: string, to: string) {
+  const [b, a] = [partsOf(from), partsOf(to)];
+  const between = (parts: readonly string[]): string => parts.filter((part) => !isWord.test(part)).join("");
+  const isSame = (one: string | undefined, other: string | undefined): boolean =>
+    one?.toLowerCase() === other?.toLowerCase();
+  const isSpeltAnew = b.length === a.length && b.every((part, i) => !isWord.test(part) || isSame(part, a[i]));
+  // The same words, with other signs between them.
+  if (isSpeltAnew && between(b) !== between(a)) {
+    const signs = (parts: readonly string[]): string => [...new Set(between(parts))].join(" ");
+    return {
+      from: signs(b),
+      to: signs(a),
+      edit: `${signs(b)} ${signs(a)}`,
+      told: `written with ${signs(a)} for ${signs(b)}`,
+    };
+  }
+  let shared: string | undefined;
+  while (b.length > 0 && a.length > 0 && isSame(b.at(-1), a.at(-1)) && b.length + a.length > 2) {
+    shared = b.pop();
     a.pop();
   }
-  return [`${b.join("/")}/`, `${a.join("/")}/`];
+  const sign = shared === undefined || isWord.test(shared) ? "" : shared;
+  const [was, is] = [b.join("") + sign, a.join("") + sign];
+  const told = was === "" ? `with ${is} before it` : is === "" ? `without ${was} before it` : `${is}… for ${was}…`;
+  return { from: was, to: is, edit: `${was} ${is}`, told };
 }
+
+/** A name as its words and what stands between them. */
+const partsOf = (name: string): string[] =>
+  name.match(/\{[^}]*\}|\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{N}+|[^\p{L}\p{N}]/gu) ?? [];
+
+const isWord = /^[\p{L}\p{N}{]/u;
 
 function compareStreams(before: Operation, after: Operation, tell: Tell, c: Comparison): void {
   const [b, a] = [before.stream, after.stream];
@@ -198,7 +235,9 @@ function compareInput(b: Operation, a: Operation, at: At, c: Comparison): void {
   const [from, to] = [form(b), form(a)];
   if (from === to) return;
   const kind = from === "none" ? "input-added" : to === "none" ? "input-removed" : "input-rearranged";
-  c.found(kind, { ...at, sides: ["request"] }, { edit: `${from} ${to}` });
+  // Where there was no body, or is none, other things are passed in another way.
+  const values = { input: b.body && a.body ? "the body" : "what is sent" };
+  c.found(kind, { ...at, sides: ["request"] }, { edit: `${from} ${to}`, values });
 }
 
 function compareBodies(b: Body | undefined, a: Body | undefined, at: At, c: Comparison) {

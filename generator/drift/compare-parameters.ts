@@ -203,13 +203,17 @@ function comparePositions(b: Operation, a: Operation, outer: At, c: Comparison, 
     }
     const here = at(one, other, from);
     if (isByName && one.name !== other.name)
-      c.found("parameter-renamed", here, { values: { to: other.name }, sameType: true });
+      c.found("parameter-renamed", here, { values: { from: one.name, to: other.name }, sameType: true });
     compareParameter(one, other, here, c);
   }
   const [firstGone] = gone;
   if (firstGone !== undefined) {
     const values = { names: gone.map((index) => b.parameters[index]?.localName).join(", ") };
-    c.found("parameter-removed", at(b.parameters[firstGone], undefined, firstGone), { values, uncounted });
+    const place = at(b.parameters[firstGone], undefined, firstGone);
+    // By position, what stood behind it moves up.
+    const isLast = isByName || gone.every((index, n) => index === b.parameters.length - gone.length + n);
+    if (isLast) c.found("parameter-removed", place, { values, uncounted });
+    else c.found("parameter-taken-out", place, { values });
   }
   const kept = new Set(order);
   const come = a.parameters.flatMap((p, index) => (kept.has(index) ? [] : [{ p, index }]));
@@ -223,7 +227,9 @@ function comparePositions(b: Operation, a: Operation, outer: At, c: Comparison, 
   else {
     // A call that leaves out what is optional may still compile, and give its values to other parameters.
     const sameType = !isRequired && textsBefore.every((text, index) => text === textsAfter[index]);
-    c.found("parameter-inserted", place, { values, sameType });
+    if (isByName && isRequired) c.found("required-parameter-added", place, { values });
+    // By name, each value finds its place from an old client: only code that is built anew is written otherwise.
+    else c.found("parameter-inserted", place, { values, sameType, sameWire: isByName && !sameType });
   }
 }
 

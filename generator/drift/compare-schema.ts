@@ -42,6 +42,8 @@ export interface At {
 /** A fact before facts of one cause are joined: those with the same `cause` are one. */
 export interface Found extends Change {
   readonly cause: string;
+  /** Of what an operation takes and gives: the same for the same edit, whatever it is made to. */
+  readonly broad: string;
   /** What to say instead where several are joined, of which each has its own values. */
   readonly valuesOfAll?: Readonly<Record<string, string>> | undefined;
 }
@@ -165,6 +167,7 @@ export function createComparison(before: Types, after: Types, pairs: ReadonlyMap
         valuesOfAll,
         place: { ...(at.before && { before: at.before }), ...(at.after && { after: at.after }) },
         reaches: [],
+        broad: [kind, path.join("/"), JSON.stringify(values), String(uncounted)].join("\n"),
         cause: [
           kind,
           about === "type" ? `${subject} ${path.join("/")}` : `${holder} ${tail.join("/")}`,

@@ -106,11 +106,9 @@ function compareText(b: Schema, a: Schema, at: At, c: Comparison) {
     if (was) c.found("brand-removed", at, { ...both, values: { brand: was } });
   }
   const [one, other] = [b["x-template-literal"], a["x-template-literal"]];
-  if (JSON.stringify(one) === JSON.stringify(other)) return;
-  if (!one || (other && without(other, one).length === 0)) return c.found("text-narrowed", at, both);
-  if (!other || without(one, other).length === 0) return c.found("text-widened", at, both);
-  c.found("text-narrowed", at, both);
-  c.found("text-widened", at, both);
+  // Where none is named, any text is taken.
+  if (other && (!one || without(one, other).length > 0)) c.found("text-narrowed", at, both);
+  if (one && (!other || without(other, one).length > 0)) c.found("text-widened", at, both);
 }
 
 function compareFormats(b: Schema, a: Schema, at: At, c: Comparison): void {

@@ -167,8 +167,29 @@ function joined(
     else groups.set(change.cause, [change]);
   }
   const kept = new Set(operations.both.map(([b]) => b.id));
-  return [...groups.values()].map((group) => join(group, kept, reach, ofErrors));
+  return together([...groups.values()], kept).map((group) => join(group, kept, reach, ofErrors));
 }
+
+/** With those groups as one that are one edit made to every operation, whatever each takes and gives. */
+function together(groups: readonly Found[][], kept: ReadonlySet<string>): Found[][] {
+  const broad = new Map<string, Found[][]>();
+  for (const group of groups) {
+    const [{ about, broad: key }] = group as [Found];
+    if (about === "operation") broad.set(key, [...(broad.get(key) ?? []), group]);
+  }
+  const found = new Map(
+    [...broad.values()].flatMap((alike) => {
+      const all = alike.flat();
+      const reached = new Set(all.map(({ subject }) => subject));
+      const isOne = alike.length > 1 && isEvery(reached, kept);
+      return isOne ? alike.map((group, index) => [group, index === 0 ? all : []] as const) : [];
+    }),
+  );
+  return groups.map((group) => found.get(group) ?? group).filter((group) => group.length > 0);
+}
+
+const isEvery = (reached: ReadonlySet<string>, kept: ReadonlySet<string>): boolean =>
+  reached.size >= everywhere && reached.size === kept.size;
 
 function join(
   group: Found[],
@@ -177,10 +198,10 @@ function join(
   ofErrors: ReadonlySet<string>,
 ): Change {
   const sorted = group.sort(order);
-  const { cause: _, valuesOfAll, before, after, ...first } = sorted[0] as Found;
+  const { cause: _, broad: __, valuesOfAll, before, after, ...first } = sorted[0] as Found;
   const reaches = sorted.flatMap((change) => reachesOf(change, kept, reach)).sort(byOperation);
   const reached = new Set(reaches.map(({ operation }) => operation));
-  const isEverywhere = first.about === "operation" && reached.size >= everywhere && reached.size === kept.size;
+  const isEverywhere = first.about === "operation" && isEvery(reached, kept);
   return {
     ...first,
     ...(before !== undefined && group.every((change) => change.before === before) && { before }),

@@ -34,8 +34,8 @@ export interface Use {
 /** One judged change. What changed once is one finding, however many operations it reaches. */
 export interface Finding {
   /**
-   * Stays the same while rule, subject and path do, and the client's and entry's name where a config has several
-   * descriptions: holds no text and no line number.
+   * Stays the same while rule, subject and path do, what it has changed to, the operations of one edit, and the
+   * client's and entry's name where a config has several descriptions: holds no words and no line number.
    */
   readonly fingerprint: string;
   /** Id of the rule, such as `operation-removed`. */

@@ -9,7 +9,7 @@ import { isSilent, rulesFor, worse } from "./rules.js";
 import { shortened } from "./type-text.js";
 
 export interface JudgeOptions {
-  /** The server is of a kind that is stricter than its protocol asks for. */
+  /** The server is of a kind that is stricter than its protocol asks for: the dialect of its description. */
   readonly profile?: Profile | undefined;
   /** Rules that a project sees otherwise, by id. */
   readonly severities?: Readonly<Record<string, Partial<Record<"wire" | "compile", Level>>>>;
@@ -88,11 +88,21 @@ const harshness = ({ wire, compile }: Judged): number =>
 const stepOf = (level: Level, rule: Rule): Step =>
   level === "breaking" ? "major" : level === "dangerous" ? "minor" : rule.step;
 
-/** Rule, subject and path, and what tells two facts of one place apart: nothing that is merely a way to say it. */
-function fingerprint(rule: string, { subject, path, values }: Change): string {
-  const own = [values.constraint, values.added, values.removed, values.sets].filter((value) => value !== undefined);
-  return hashed([rule, subject, path, ...own]);
+/**
+ * Rule, subject and path, and what it has changed to: who has accepted a change has not accepted a worse one. What is
+ * the same in several operations is accepted for these, and not for one more. Of a type, the operations that it
+ * reaches are those of the older version, and of the whole description they are all.
+ */
+function fingerprint(rule: string, { kind, subject, about, path, values, after = "", reaches }: Change): string {
+  const { from: _, ...now } = values;
+  const own = Object.entries(now).sort(([one], [other]) => compare(one, other));
+  // That a value may be null says all; of another type, or a new property, it counts which.
+  const type = own.length > 0 || isOfNull.has(kind) ? "" : after;
+  const operations = about === "operation" ? [...new Set(reaches.map(({ operation }) => operation))].sort() : [];
+  return hashed([rule, subject, path, type, JSON.stringify(own), ...operations]);
 }
+
+const isOfNull: ReadonlySet<Change["kind"]> = new Set(["became-nullable", "no-longer-nullable"]);
 
 export const hashed = (parts: readonly string[]): string =>
   createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 12);
@@ -107,7 +117,9 @@ function occurrence({ operation, path, before, after }: Reach, { locate }: Judge
 function sentence(template: string, change: Change): string {
   const values: Readonly<Record<string, string>> = {
     ...change.values,
+    ...wholeOf(change),
     what: place(change),
+    parameters: `${change.values.names?.includes(", ") ? "parameters" : "parameter"} ${change.values.names}`,
     before: shortened(change.before ?? ""),
     after: shortened(change.after ?? ""),
   };
@@ -118,25 +130,50 @@ function sentence(template: string, change: Change): string {
   });
 }
 
+/** What a sentence calls the parts of an operation, or of all operations. */
+const wholeOf = ({ about }: Change): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    ["operation", "call", "method", "answer", "body"].map((name) => [
+      name,
+      `${about === "api" ? "every" : "the"} ${name}`,
+    ]),
+  );
+
 /** Where a change is, in words. */
-function place({ about, path, name }: Change): string {
-  if (path === "") return about === "type" ? "the type" : "the operation";
-  if (about === "type") return path;
+function place(change: Change): string {
+  const { about, path, name, values } = change;
+  const whole = wholeOf(change);
+  if (path === "") return about === "type" ? "the type" : (whole.operation ?? "");
   const [head = "", ...rest] = path.split("/");
-  if (head in wholes) return rest.length > 0 ? `${rest.join("/")} of ${wholes[head]}` : (wholes[head] ?? head);
-  if (head === "params") return within(`parameter ${Number(rest[0]) + 1}`, rest.slice(1));
+  if (about === "type")
+    return unnamed.test(path.slice(path.lastIndexOf("/") + 1)) ? within("the type", [head, ...rest]) : path;
+  if (head === "result") return within(whole.answer ?? "", rest);
+  if (head === "body") return within(whole.body ?? "", rest);
+  if (head === "failure") return within("what a failing call answers", rest);
+  // Who is told of another name wants to know the old one.
+  if (head === "params")
+    return rest.length === 1 &&
+      values.from !== undefined &&
+      values.to !== undefined &&
+      change.kind === "parameter-renamed"
+      ? `the parameter ${values.from}`
+      : within(`parameter ${Number(rest[0]) + 1}`, rest.slice(1));
   if (head in parts) return within(`the ${parts[head]} ${rest[0]}`, rest.slice(1));
   return name;
 }
 
-const within = (whole: string, rest: readonly string[]): string =>
-  rest.length > 0 ? `${rest.join("/")} of ${whole}` : whole;
+/** What has no name of its own in the description. */
+const unnamed = /^(?:\[\d*\]|\{\})$/;
 
-const wholes: Readonly<Record<string, string>> = {
-  result: "the answer",
-  body: "the body",
-  failure: "what a failing call answers",
-};
+/** `Trace/[]/Gas of the answer`, `each item of Trace of the answer`. */
+function within(whole: string, rest: readonly string[]): string {
+  const last = rest.at(-1);
+  if (last === undefined) return whole;
+  if (!unnamed.test(last)) return whole === "the type" ? rest.join("/") : `${rest.join("/")} of ${whole}`;
+  const one =
+    last === "[]" ? "each item" : last === "{}" ? "each further member" : `item ${Number(last.slice(1, -1)) + 1}`;
+  return `${one} of ${within(whole, rest.slice(0, -1))}`;
+}
 
 const parts: Readonly<Record<string, string>> = {
   path: "path parameter",

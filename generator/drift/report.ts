@@ -8,7 +8,7 @@ import { hashed, type JudgeOptions, judge } from "./judge.js";
 import { countNoise, type Noise } from "./noise.js";
 import { adviseStep } from "./semver.js";
 
-export interface ReportOptions extends JudgeOptions {
+export interface ReportOptions extends Omit<JudgeOptions, "profile"> {
   /** Where the two descriptions were read from. */
   readonly sources?: { readonly before: string; readonly after: string };
   readonly policy?: Policy;
@@ -21,9 +21,12 @@ export interface ReportOptions extends JudgeOptions {
 /** Compares two versions of a description and judges what it finds. */
 export function report(before: Api, after: Api, options: ReportOptions = {}): Report {
   const { policy, noise = [], sources = { before: "", after: "" }, version } = options;
-  const profile = options.profile ?? after.dialect ?? before.dialect;
   const { changes, ...matched } = compareApis(before, after, policy);
-  const findings = judge(changes, { ...options, profile });
+  const findings = judge(changes, {
+    ...options,
+    // Old clients meet the new server, and it is strict or not.
+    profile: after.dialect,
+  });
   return {
     before: side(before, sources.before),
     after: side(after, sources.after),

@@ -7,7 +7,7 @@ export const operationRows: readonly PlainRow[] = [
   {
     kind: "operation-added",
     mirror: "operation-removed",
-    message: "the operation is new",
+    message: "{operation} is new",
     meaning: "There is a further operation. The types that nothing else uses come with it, and are named here.",
     judged: ["safe", "safe", "Who does not know it does not call it. A stand-in for the whole client lacks it."],
     step: "minor",
@@ -15,14 +15,14 @@ export const operationRows: readonly PlainRow[] = [
   {
     kind: "operation-removed",
     mirror: "operation-added",
-    message: "the operation is gone",
+    message: "{operation} is gone",
     meaning: "An operation is no longer described. The types that nothing else uses go with it, and are named here.",
     judged: ["breaking", "breaking", "The server does not answer it any more, and the client has no such method."],
   },
   {
     kind: "deprecated-operation-removed",
     mirror: "operation-added",
-    message: "the operation is gone, as its deprecation said",
+    message: "{operation} is gone, as its deprecation said",
     meaning: "An operation that was marked as deprecated is no longer described.",
     judged: [
       "breaking",
@@ -33,21 +33,21 @@ export const operationRows: readonly PlainRow[] = [
   {
     kind: "operation-renamed",
     mirror: "operation-renamed",
-    message: "the operation is now {id}, and its method {to}",
+    message: "{operation} is now {id}, and its method {to}",
     meaning: "An operation has gone, and one that takes and gives the same has come under a similar name.",
     judged: ["breaking", "breaking", "The old name is unknown to the server and to the client."],
   },
   {
     kind: "operation-moved",
     mirror: "operation-moved",
-    message: "the operation is now {to}; its method keeps its name",
+    message: "{operation} is now {to}; its method keeps its name",
     meaning: "An operation has another path or verb, and the method's name is the same.",
     judged: ["breaking", "safe", "Old clients call a route that is gone. Code compiles: only the package must be new."],
   },
   {
     kind: "local-name-changed",
     mirror: "local-name-changed",
-    message: "the method is now called {to}, and was {from}",
+    message: "{method} is now called {to}, and was {from}",
     meaning: "An operation travels as it did, and its method has another name in the client.",
     judged: ["safe", "breaking", "Nothing has changed on the wire; the old name does not compile."],
   },
@@ -65,7 +65,7 @@ export const operationRows: readonly PlainRow[] = [
   {
     kind: "operation-deprecated",
     mirror: "operation-no-longer-deprecated",
-    message: "the operation is deprecated",
+    message: "{operation} is deprecated",
     meaning: "An operation is marked as deprecated.",
     judged: ["safe", "safe", "It works as it did; editors strike it through."],
     step: "minor",
@@ -73,21 +73,21 @@ export const operationRows: readonly PlainRow[] = [
   {
     kind: "operation-no-longer-deprecated",
     mirror: "operation-deprecated",
-    message: "the operation is no longer deprecated",
+    message: "{operation} is no longer deprecated",
     meaning: "An operation is no longer marked as deprecated.",
     judged: ["safe", "safe", "It works as it did."],
   },
   {
     kind: "stream-added",
     mirror: "stream-removed",
-    message: "the operation now opens a stream",
+    message: "{operation} now opens a stream",
     meaning: "What answered once sends items.",
     judged: ["breaking", "breaking", "The call gives something to iterate over, no longer something to wait for."],
   },
   {
     kind: "stream-removed",
     mirror: "stream-added",
-    message: "the operation no longer opens a stream",
+    message: "{operation} no longer opens a stream",
     meaning: "What sent items answers once.",
     judged: ["breaking", "breaking", "The call gives something to wait for, no longer something to iterate over."],
   },
@@ -127,7 +127,7 @@ export const operationRows: readonly PlainRow[] = [
   {
     kind: "paging-added",
     mirror: "paging-removed",
-    message: "the operation now says how it pages",
+    message: "{operation} now says how it pages",
     meaning: "The description names the parameters that page.",
     judged: ["safe", "safe", "Who pages by hand goes on; the method `all` of a list gives every item."],
     step: "minor",
@@ -135,7 +135,7 @@ export const operationRows: readonly PlainRow[] = [
   {
     kind: "paging-removed",
     mirror: "paging-added",
-    message: "the operation no longer says how it pages",
+    message: "{operation} no longer says how it pages",
     meaning: "The description no longer names parameters that page.",
     judged: [
       "dangerous",
@@ -146,7 +146,7 @@ export const operationRows: readonly PlainRow[] = [
   {
     kind: "paging-changed",
     mirror: "paging-changed",
-    message: "the operation pages in another way",
+    message: "{operation} pages in another way",
     meaning: "Other parameters page, or the first page has another number.",
     judged: [
       "dangerous",
@@ -157,7 +157,7 @@ export const operationRows: readonly PlainRow[] = [
   {
     kind: "blocking-added",
     mirror: "blocking-removed",
-    message: "the operation may now take long",
+    message: "{operation} may now take long",
     meaning: "A call is known to wait, so that no default timeout makes sense.",
     judged: ["safe", "safe", "Only the default timeout goes."],
     step: "patch",
@@ -165,7 +165,7 @@ export const operationRows: readonly PlainRow[] = [
   {
     kind: "blocking-removed",
     mirror: "blocking-added",
-    message: "the operation is no longer said to take long",
+    message: "{operation} is no longer said to take long",
     meaning: "A call is no longer known to wait.",
     judged: ["safe", "safe", "Only the default timeout comes back."],
     step: "patch",
@@ -173,7 +173,7 @@ export const operationRows: readonly PlainRow[] = [
   {
     kind: "side-effect-added",
     mirror: "side-effect-removed",
-    message: "the operation is now known to do something, although it needs no more than to read",
+    message: "{operation} is now known to do something, although it needs no more than to read",
     meaning: "A call that may have reached a server is not sent to another one any more.",
     judged: ["safe", "safe", "Where a connection is lost, a call fails that was made again until now."],
     step: "patch",
@@ -181,7 +181,7 @@ export const operationRows: readonly PlainRow[] = [
   {
     kind: "side-effect-removed",
     mirror: "side-effect-added",
-    message: "the operation is no longer said to do something",
+    message: "{operation} is no longer said to do something",
     meaning: "A call that may have reached a server can be sent to another one again.",
     judged: ["safe", "safe", "Where a connection is lost, a call is made again that failed until now."],
     step: "patch",
@@ -193,7 +193,7 @@ export const accessRows: readonly PlainRow[] = [
   {
     kind: "permission-raised",
     mirror: "permission-lowered",
-    message: "the operation now needs the permission {to}, and needed {from}",
+    message: "{operation} now needs the permission {to}, and needed {from}",
     meaning: "A call needs a higher permission.",
     judged: [
       "dangerous",
@@ -204,7 +204,7 @@ export const accessRows: readonly PlainRow[] = [
   {
     kind: "permission-lowered",
     mirror: "permission-raised",
-    message: "the operation now needs the permission {to}, and needed {from}",
+    message: "{operation} now needs the permission {to}, and needed {from}",
     meaning: "A call needs a lower permission.",
     judged: ["safe", "safe", "Whoever could call it still can."],
     step: "minor",
@@ -212,7 +212,7 @@ export const accessRows: readonly PlainRow[] = [
   {
     kind: "credential-required",
     mirror: "credential-no-longer-required",
-    message: "the operation now needs {sets}",
+    message: "{operation} now needs the credential {sets}",
     meaning: "What anybody could call needs a credential.",
     judged: [
       "breaking",
@@ -223,7 +223,7 @@ export const accessRows: readonly PlainRow[] = [
   {
     kind: "credential-no-longer-required",
     mirror: "credential-required",
-    message: "the operation no longer needs {sets}",
+    message: "{operation} no longer needs the credential {sets}",
     meaning: "What needed a credential can be called without one.",
     judged: ["safe", "safe", "Whoever could call it still can."],
     step: "minor",
@@ -231,7 +231,7 @@ export const accessRows: readonly PlainRow[] = [
   {
     kind: "credential-set-removed",
     mirror: "credential-set-added",
-    message: "{sets} no longer suffices for the operation",
+    message: "the credential {sets} no longer suffices for {operation}",
     meaning: "One of the ways to prove who is calling is no longer enough.",
     judged: [
       "breaking",
@@ -242,7 +242,7 @@ export const accessRows: readonly PlainRow[] = [
   {
     kind: "credential-set-added",
     mirror: "credential-set-removed",
-    message: "{sets} now suffices for the operation as well",
+    message: "the credential {sets} now suffices for {operation} as well",
     meaning: "There is a further way to prove who is calling.",
     judged: ["safe", "safe", "The other ways still are enough."],
     step: "minor",
@@ -250,28 +250,28 @@ export const accessRows: readonly PlainRow[] = [
   {
     kind: "certificate-required",
     mirror: "certificate-no-longer-required",
-    message: "{what} now needs a certificate of the caller",
+    message: "{operation} now needs a certificate of the caller",
     meaning: "The connection of a call must have the caller's certificate (mutual TLS).",
     judged: ["breaking", "safe", "Calls over a connection without one are refused; no client has an option for it."],
   },
   {
     kind: "certificate-no-longer-required",
     mirror: "certificate-required",
-    message: "{what} no longer needs a certificate of the caller",
+    message: "{operation} no longer needs a certificate of the caller",
     meaning: "The connection of a call need not have the caller's certificate.",
     judged: ["safe", "safe", "A connection with one is as good."],
   },
   {
     kind: "scope-required",
     mirror: "scope-no-longer-required",
-    message: "the operation now needs the scope {added}",
+    message: "{operation} now needs the scope {added}",
     meaning: "The credentials that are asked for must have a further scope.",
     judged: ["breaking", "safe", "A token without it is refused; what scopes a token has, no type says."],
   },
   {
     kind: "scope-no-longer-required",
     mirror: "scope-required",
-    message: "the operation no longer needs the scope {removed}",
+    message: "{operation} no longer needs the scope {removed}",
     meaning: "The credentials that are asked for need one scope less.",
     judged: ["safe", "safe", "Who has it is not refused."],
     step: "minor",
@@ -283,7 +283,7 @@ export const parameterRows: readonly PlainRow[] = [
   {
     kind: "parameter-added",
     mirror: "parameter-removed",
-    message: "the optional parameter {names} is new",
+    message: "{call} can now be given the {parameters}",
     meaning: "A call takes a further parameter that can be left out; where position counts, it is the last.",
     judged: ["safe", "safe", "Who does not know it leaves it out."],
     step: "minor",
@@ -298,14 +298,14 @@ export const parameterRows: readonly PlainRow[] = [
   {
     kind: "required-parameter-added",
     mirror: "parameter-removed",
-    message: "the required parameter {names} is new",
+    message: "{call} must now be given the {parameters}",
     meaning: "A call takes a further parameter that cannot be left out.",
     judged: ["breaking", "breaking", "Calls without it are refused, and do not compile."],
   },
   {
     kind: "parameter-inserted",
-    mirror: "parameter-removed",
-    message: "the parameter {names} is new, before others",
+    mirror: "parameter-taken-out",
+    message: "{call} now takes the {parameters} before others",
     meaning: "Where position counts, a further parameter stands before others, which all move.",
     judged: [
       "breaking",
@@ -316,7 +316,7 @@ export const parameterRows: readonly PlainRow[] = [
   {
     kind: "parameter-removed",
     mirror: "parameter-added",
-    message: "the parameter {names} is gone",
+    message: "{call} no longer takes the {parameters}",
     meaning: "A call no longer takes a parameter.",
     judged: [
       "dangerous",
@@ -326,6 +326,17 @@ export const parameterRows: readonly PlainRow[] = [
     profiles: {
       "go-jsonrpc": ["breaking", "breaking", "The server counts parameters: a call with too many is refused."],
     },
+  },
+  {
+    kind: "parameter-taken-out",
+    mirror: "parameter-inserted",
+    message: "{call} no longer takes the {parameters}, which stood before others",
+    meaning: "Where position counts, a parameter is gone that stood before others, which all move.",
+    judged: [
+      "breaking",
+      "breaking",
+      "Old calls give their values to the wrong parameters; to pass all of them does not compile.",
+    ],
   },
   {
     kind: "parameter-renamed",
@@ -406,7 +417,7 @@ export const parameterRows: readonly PlainRow[] = [
   {
     kind: "input-added",
     mirror: "input-removed",
-    message: "the method now takes an input before its options",
+    message: "{method} now takes an input before its options",
     meaning: "A call that took nothing takes something, which comes first.",
     judged: [
       "safe",
@@ -418,14 +429,14 @@ export const parameterRows: readonly PlainRow[] = [
   {
     kind: "input-removed",
     mirror: "input-added",
-    message: "the method no longer takes an input",
+    message: "{method} no longer takes an input",
     meaning: "A call that took something takes nothing but its options.",
     judged: ["safe", "breaking", "What was the input is now read as the options."],
   },
   {
     kind: "input-rearranged",
     mirror: "input-rearranged",
-    message: "the body is now passed in another way",
+    message: "{input} is now passed in another way",
     meaning: "The body was all that a call takes and is one member now, beside parameters, or the other way round.",
     judged: ["safe", "breaking", "The same request is written in another form."],
   },
@@ -447,7 +458,7 @@ export const parameterRows: readonly PlainRow[] = [
   {
     kind: "body-removed",
     mirror: "body-added",
-    message: "the body is gone",
+    message: "{body} is gone",
     meaning: "A call no longer takes a body.",
     judged: [
       "dangerous",
@@ -458,14 +469,14 @@ export const parameterRows: readonly PlainRow[] = [
   {
     kind: "body-became-required",
     mirror: "body-became-optional",
-    message: "the body is now required",
+    message: "{body} is now required",
     meaning: "A body that could be left out no longer can be.",
     judged: ["breaking", "breaking", "Calls without it are refused, and do not compile."],
   },
   {
     kind: "body-became-optional",
     mirror: "body-became-required",
-    message: "the body can now be left out",
+    message: "{body} can now be left out",
     meaning: "A body need not be given any more.",
     judged: ["safe", "safe", "Who gives it still may."],
     step: "minor",
@@ -473,7 +484,7 @@ export const parameterRows: readonly PlainRow[] = [
   {
     kind: "body-encoding-changed",
     mirror: "body-encoding-changed",
-    message: "the body is now {to}, and was {from}",
+    message: "{body} is now {to}, and was {from}",
     meaning: "A body is written in another encoding.",
     judged: [
       "breaking",
@@ -484,14 +495,14 @@ export const parameterRows: readonly PlainRow[] = [
   {
     kind: "body-content-type-changed",
     mirror: "body-content-type-changed",
-    message: "the content type of the body is now {to}, and was {from}",
+    message: "the content type of {body} is now {to}, and was {from}",
     meaning: "A body is written as it was, under another name.",
     judged: ["dangerous", "safe", "A strict server refuses the old name."],
   },
   {
     kind: "answer-added",
     mirror: "answer-removed",
-    message: "the call now answers with something",
+    message: "{call} now answers with something",
     meaning: "A call that answered nothing answers something.",
     judged: ["safe", "safe", "Who waited for the end still can."],
     step: "minor",
@@ -499,21 +510,21 @@ export const parameterRows: readonly PlainRow[] = [
   {
     kind: "answer-removed",
     mirror: "answer-added",
-    message: "the call no longer answers anything",
+    message: "{call} no longer answers anything",
     meaning: "A call that answered something answers nothing.",
     judged: ["breaking", "breaking", "There is nothing to read."],
   },
   {
     kind: "answer-encoding-changed",
     mirror: "answer-encoding-changed",
-    message: "the answer is now {to}, and was {from}",
+    message: "{answer} is now {to}, and was {from}",
     meaning: "An answer is written in another encoding.",
     judged: ["breaking", "breaking", "Old clients read it as something else."],
   },
   {
     kind: "answer-content-type-changed",
     mirror: "answer-content-type-changed",
-    message: "the content type of the answer is now {to}, and was {from}",
+    message: "the content type of {answer} is now {to}, and was {from}",
     meaning: "A text or bytes come as they did, and are something else.",
     judged: [
       "dangerous",
@@ -524,14 +535,14 @@ export const parameterRows: readonly PlainRow[] = [
   {
     kind: "answer-may-be-empty",
     mirror: "answer-never-empty",
-    message: "the answer can now be empty",
+    message: "{answer} can now be empty",
     meaning: "A success can come without content.",
     judged: ["breaking", "breaking", "Who reads it without a check gets undefined at times."],
   },
   {
     kind: "answer-never-empty",
     mirror: "answer-may-be-empty",
-    message: "the answer is no longer empty at times",
+    message: "{answer} is no longer empty at times",
     meaning: "A success always comes with content.",
     judged: ["safe", "safe", "Who was ready for its absence is ready for its presence."],
     step: "minor",
@@ -539,7 +550,7 @@ export const parameterRows: readonly PlainRow[] = [
   {
     kind: "failure-status-added",
     mirror: "failure-status-removed",
-    message: "the call can now fail with the status {added}",
+    message: "{call} can now fail with the status {added}",
     meaning: "A further status of failure is described.",
     judged: ["safe", "safe", "A failing call throws, whatever its status; some may want to handle this one."],
     step: "patch",
@@ -547,7 +558,7 @@ export const parameterRows: readonly PlainRow[] = [
   {
     kind: "failure-status-removed",
     mirror: "failure-status-added",
-    message: "the call is no longer said to fail with the status {removed}",
+    message: "{call} is no longer said to fail with the status {removed}",
     meaning: "A status of failure is no longer described.",
     judged: ["safe", "safe", "What handles it waits in vain, and does no harm."],
     step: "patch",

@@ -59,13 +59,35 @@ const isOrdered = (a: string, b: string): boolean => {
   return known(a).list.every((word, index) => isSpelling(word, y[index] ?? ""));
 };
 
-/** One word spelled in two ways: with one letter other, or short, as `addr` and `msg` are. Opposites begin otherwise. */
+/**
+ * One word spelled in two ways: with one letter other, or short, as `addr` and `msg` are. What says the opposite is
+ * another word, though it may begin alike: with and without, use and useless, payer and payee.
+ */
 function isSpelling(one: string, other: string): boolean {
   if (one === other) return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (short.length < 2 || short[0] !== long[0] || /\p{N}/u.test(one + other)) return false;
+  if (joining.has(short) || joining.has(long) || opposed.some(([end, turned]) => turns(one, other, end, turned)))
+    return false;
   if (long.startsWith(short) || (short.length > 4 && distance(one, other) === 1)) return true;
   return /^[b-df-hj-np-tv-z]+$/.test(short) && new RegExp([...short].join(".*"), "u").test(long);
+}
+
+/** Ends of words, with the ends that turn them around. */
+const opposed = [
+  ["", "less"],
+  ["", "free"],
+  ["", "out"],
+  ["ful", "less"],
+  ["er", "ee"],
+  ["or", "ee"],
+] as const;
+
+/** True for two words that differ in these ends, either way round. */
+function turns(one: string, other: string, end: string, turned: string): boolean {
+  const isTurned = (a: string, b: string): boolean =>
+    a.endsWith(end) && b.endsWith(turned) && a.slice(0, a.length - end.length) === b.slice(0, -turned.length);
+  return isTurned(one, other) || isTurned(other, one);
 }
 
 /** `ipfs_cid`, `IpfsCid` and `ipfsCID` are the same words. */

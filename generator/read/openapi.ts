@@ -465,7 +465,7 @@ function readRetry(at: Node, reader: Reader): Retry | undefined {
   if (at.value === undefined) return undefined;
   const { statuses, attempts } = isObject(at.value) ? at.value : {};
   if (Array.isArray(statuses) && statuses.every(Number.isInteger) && Number.isInteger(attempts)) {
-    return { statuses, attempts: attempts as number };
+    return { statuses: [...statuses].sort((a, b) => a - b), attempts: attempts as number };
   }
   const message = '"x-retry" must be like { statuses: [429], attempts: 5 }.';
   reader.report("invalid-document", { message }, at);
