@@ -140,6 +140,7 @@ export function exchange<Result>(
   return new Promise((resolve, reject) => {
     const controller = new AbortController();
     const { signal } = controller;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const end = (error?: ClientError, result?: Result): void => {
       clearTimeout(timer);
       call.release?.();
@@ -156,7 +157,14 @@ export function exchange<Result>(
 
     const attempt = async (count = 1): Promise<Result> => {
       // What is wrong with it is said by what is loaded then.
-      if (!(timeout >= 0)) throw timeout;
+      if (timeout !== Math.abs(timeout)) throw timeout;
+      // One that is set any longer would fire at once.
+      if (timeout && timeout < 2 ** 31)
+        timer ??= setTimeout(() => {
+          const { sent, response, last: cause } = call;
+          const message = `no ${response ? "complete " : ""}answer within ${timeout} ms; raise \`timeout\`, or give 0 for no limit`;
+          end(failure("timeout", message, { sent, status: response?.status, cause }));
+        }, timeout);
       if (signals[0]) call.release ??= (await signalling(fail, operation)).watchSignals(signals, call);
       if (observers[0]) call.told ??= (await telling(fail, operation)).watch(observers, operation);
       const request = await prepare();
@@ -177,14 +185,6 @@ export function exchange<Result>(
       });
       return read(call.response);
     };
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    // One that is set any longer would fire at once.
-    if (timeout > 0 && timeout < 2 ** 31)
-      timer = setTimeout(() => {
-        const { sent, response, last: cause } = call;
-        const message = `no ${response ? "complete " : ""}answer within ${timeout} ms; set \`timeout\` higher, or to 0 for no limit`;
-        end(failure("timeout", message, { sent, status: response?.status, cause }));
-      }, timeout);
     attempt()
       .catch((thrown) =>
         trouble().then(

@@ -49,8 +49,11 @@ function resuming(sink: Sink, { options }: Call, again: () => void): Sink {
     },
     push: sink.push,
     end(error, isNow) {
+      const isLost = error?.kind === "connection" && (error.sent || gap);
+      // What limits a call does not limit how long a connection can be gone.
+      const isGone = error?.kind === "timeout" && gap && !error.sent;
       // A server that was never reached may not be there at all.
-      if (error?.kind !== "connection" || !(error.sent || gap)) return sink.end(error, isNow);
+      if (!isLost && !isGone) return sink.end(error, isNow);
       gap ??= error;
       again();
     },

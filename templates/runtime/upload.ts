@@ -4,6 +4,7 @@ import type { Failure } from "./http.js";
 import { lazily } from "./lazily.js";
 import { abortedBy, whenAborted } from "./signals.js";
 import type { Call, JsonRpcApi, Transport } from "./transport.js";
+import { badTimeout, isTimeout } from "./trouble.js";
 
 /**
  * Bytes that a call takes: those of a stream, blob or array, which are sent beside the call; those behind a `URL`, which
@@ -50,22 +51,29 @@ export async function callWithBytes(
   if (!(source instanceof Blob || source instanceof Uint8Array || source instanceof ReadableStream)) {
     throw failure("usage", "the bytes must be a ReadableStream, a Blob, a Uint8Array, a URL or { zeros: how many }");
   }
+  if (source instanceof ReadableStream && source.locked)
+    throw failure("usage", "the ReadableStream is locked: something else reads it already");
+  if (!isTimeout(call.options.timeout ?? 0)) throw badTimeout(failure);
   /** The call and its bytes, to one endpoint. */
   const upload = async (at: Transport, given: Call): Promise<unknown> => {
     const id = crypto.randomUUID();
     const { timeout = 0, signals } = given.options;
-    const endpoint = new URL(((await at.get?.()) ?? at).url.replace(/^ws/, "http"));
+    const { url } = (await at.get?.()) ?? at;
+    const endpoint = new URL(url.replace(/^ws/, "http"));
     const controller = new AbortController();
     const { signal } = controller;
-    const giveUp = (why: unknown): void => controller.abort(why);
+    let giveUp = (_why: unknown): void => {};
     const givenUp = new Promise<never>((_, reject) => {
-      signal.onabort = () => reject(signal.reason);
+      giveUp = (why) => {
+        reject(why);
+        controller.abort(why);
+      };
     });
     const answer = send(at, given, { Type: "push", Info: id }, [...signals, signal]);
     // The call itself says of the others what is wrong.
     const usable = signals.filter(({ addEventListener }) => addEventListener);
     const releases = usable.map((one) => whenAborted(one, () => giveUp(abortedBy(one, failure, true))));
-    const late = `the call and its bytes took more than ${timeout} ms; set \`timeout\` higher, or to 0 for no limit`;
+    const late = `the call and its bytes took more than ${timeout} ms; raise \`timeout\`, or give 0 for no limit`;
     const timer =
       timeout > 0 && timeout < 2 ** 31
         ? setTimeout(() => giveUp(failure("timeout", late, { sent: true })), timeout)
@@ -77,18 +85,31 @@ export async function callWithBytes(
     const bytes = usable.some(({ aborted }) => aborted)
       ? undefined
       : push(source, endpoint, id, given, signal, failure, reached);
-    // Where there was not even a connection for them, there is none for the call, which knows whether it was sent.
-    bytes?.catch((error: unknown) => isThere && giveUp(error));
+    let unsent: ClientError | undefined;
+    bytes?.catch((error: ClientError) => {
+      if (isThere) return giveUp(error);
+      if (error.kind !== "connection") return;
+      // There was not even a connection for them. The call, which would wait for them, knows whether it was sent.
+      unsent = error;
+      // Over HTTP there is none for it either.
+      if (url.startsWith("ws")) controller.abort(error);
+    });
     try {
-      const both = answer.then(async (result) => {
-        await bytes;
-        return result;
-      });
+      const both = answer.then(
+        async (result) => {
+          await bytes;
+          return result;
+        },
+        (error: ClientError) => {
+          const { kind, sent = true } = error;
+          if (!unsent || !/^(aborted|rpc)$/.test(kind)) throw error;
+          throw failure("connection", unsendable(unsent.cause), { sent, cause: unsent.cause });
+        },
+      );
       return await Promise.race([givenUp, both]);
     } finally {
       clearTimeout(timer);
       for (const release of releases) release();
-      signal.onabort = null;
       controller.abort();
     }
   };
@@ -99,6 +120,8 @@ export async function callWithBytes(
     if (source instanceof ReadableStream && !source.locked) source.cancel().catch(() => {});
   }
 }
+
+const unsendable = (cause: unknown): string => `the bytes could not be sent: ${(cause as Error | undefined)?.message}`;
 
 /** What says it all without bytes: what travels itself, a URL, and zeros. */
 function reference(source: unknown): ReaderStream | undefined {
@@ -143,8 +166,7 @@ async function push(
     } catch (cause) {
       // Where it was given up, that is why.
       const ended = signal.reason as ClientError | undefined;
-      const message = `the bytes could not be sent: ${(cause as Error).message}`;
-      const error = ended?.kind ? ended : failure("connection", message, { sent: true, cause });
+      const error = ended?.kind ? ended : failure("connection", unsendable(cause), { sent: true, cause });
       told.response(undefined, error);
       throw error;
     }

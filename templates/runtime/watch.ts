@@ -5,8 +5,9 @@ import { notify, type RequestEvent } from "./hooks.js";
 import type { Failure } from "./http.js";
 import { isSent, type Pending } from "./pending.js";
 import { abortedBy, whenAny } from "./signals.js";
+import type { Loss } from "./socket.js";
 import type { Connection } from "./transport.js";
-import { badTimeout, withoutSecrets } from "./trouble.js";
+import { badTimeout, isTimeout, withoutSecrets } from "./trouble.js";
 
 /** What is done beside one call. */
 export interface Watch {
@@ -42,7 +43,7 @@ export function watcher(
     const { options } = entry.call;
     const { signals, timeout = 0, headers = {} } = options;
     const failure = failing(entry);
-    if (!(timeout >= 0)) throw badTimeout(failure);
+    if (!isTimeout(timeout)) throw badTimeout(failure);
     for (const name in headers) {
       if (headers[name] === own.headers?.[name]) continue;
       const advice = "give it to createClient, for the handshake, or use a URL of https";
@@ -77,7 +78,7 @@ export function watcher(
     let started = 0;
     return {
       sending() {
-        event = { operation, attempt: entry.attempt, url: withoutSecrets(url), headers: {} };
+        event = { operation, attempt: 1, url: withoutSecrets(url), headers: {} };
         started = performance.now();
         notify(observers, "request", event);
       },
@@ -91,6 +92,7 @@ export function watcher(
 }
 
 /** Tells hooks that a connection will be opened again. */
-export function reconnecting({ options, url }: Connection, attempt: number, delay: number, error: ClientError): void {
+export function reconnecting({ api, options, url }: Connection, attempt: number, delay: number, loss: Loss): void {
+  const error = new api.fail(loss.message, loss);
   notify(options.observers, "reconnect", { url: withoutSecrets(url), attempt, delay, error });
 }

@@ -1,6 +1,6 @@
 /** Several calls in one request: each ends by itself, whatever comes back. */
 
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { createClient as createMinerClient } from "../../generated/lotus/dist/miner.js";
 import { createClient } from "../../generated/lotus/dist/v1.js";
 import { type LotusServer, startLotus, token } from "../servers/lotus.js";
@@ -47,6 +47,22 @@ test("of nothing sends nothing", async () => {
 test("what is made of a call is a call still", async () => {
   const [height] = await lotus().batch((b) => [b.chainHead().then(({ Height }) => Height)]);
   expect(height).toEqual({ status: "fulfilled", value: head.Height });
+});
+
+test("what is not returned is nobody's, even when it fails", async () => {
+  server.fault = { cut: "before headers" };
+  const unhandled = vi.fn();
+  process.on("unhandledRejection", unhandled);
+  const outcomes = await lotus().batch((b) => {
+    b.walletList();
+    b.authNew(["read"]);
+    b.request("Filecoin.ChainHead");
+    return [b.chainHead()];
+  });
+  await new Promise(setImmediate);
+  process.off("unhandledRejection", unhandled);
+  expect(outcomes).toMatchObject([{ reason: { kind: "connection" } }]);
+  expect(unhandled).not.toHaveBeenCalled();
 });
 
 test("options hold for the whole", async () => {

@@ -1,8 +1,11 @@
 /** Several endpoints: where there is no connection to one, the next is taken; never twice for what may have been done. */
 
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { createServer, type Server, type Socket } from "node:net";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { WebSocket } from "ws";
 import * as gateway from "../../generated/lotus/dist/gateway-v1.js";
 import { createClient } from "../../generated/lotus/dist/v1.js";
+import { ScriptedSocket } from "../runtime/scripted-socket.js";
 import { type LotusServer, startLotus, token } from "../servers/lotus.js";
 import { head } from "../servers/lotus-chain.js";
 
@@ -108,4 +111,105 @@ test("when there is a connection to none, the last error tells; hooks are told o
 
 test("none at all is a mistake", () => {
   expect(() => createClient({ url: [] })).toThrow("url is an empty list");
+});
+
+const webSocket = (url: string, given: object) => new WebSocket(url, given) as never;
+
+describe("a stream over multiaddrs", () => {
+  const multiaddr = (url: string): string => `/ip4/127.0.0.1/tcp/${new URL(url).port}/http`;
+  test("begins at the first that there is a connection to", async () => {
+    const lotus = createClient({ url: [multiaddr(closed), multiaddr(first.url)], webSocket });
+    const stream = lotus.chainNotify();
+    expect(await stream.next()).toEqual({ done: false, value: [{ Type: "current", Val: head }] });
+    await stream.return();
+    await lotus.close();
+  });
+  test("ends where there is none to any", async () => {
+    const lotus = createClient({ url: [multiaddr(closed), multiaddr(closed)], webSocket });
+    await expect(lotus.chainNotify().next()).rejects.toMatchObject({ kind: "connection", sent: false });
+    await lotus.close();
+  });
+});
+
+describe("an endpoint that takes connections and never answers", () => {
+  let silent: Server;
+  let port = 0;
+  const taken: Socket[] = [];
+  beforeAll(async () => {
+    silent = createServer((socket) => taken.push(socket.on("error", () => {})));
+    await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
+    port = (silent.address() as { port: number }).port;
+  });
+  afterAll(() => {
+    for (const socket of taken) socket.destroy();
+    silent.close();
+  });
+
+  test.each<[string, () => string]>([
+    ["http", () => first.url],
+    ["ws", () => first.wsUrl],
+  ])("over %s, takes the time of one call; the next goes to another", async (protocol, url) => {
+    const lotus = createClient({ url: [`${protocol}://127.0.0.1:${port}`, url()], timeout: 200, webSocket });
+    await expect(lotus.chainHead()).rejects.toMatchObject({ kind: "timeout", sent: protocol === "http" });
+    expect(await lotus.with({ timeout: 30_000 }).chainHead()).toEqual(head);
+    await lotus.close();
+  });
+
+  test("takes the time of one stream; the next begins at another", async () => {
+    const lotus = createClient({ url: [`ws://127.0.0.1:${port}`, first.wsUrl], timeout: 200, webSocket });
+    await expect(lotus.chainNotify().next()).rejects.toMatchObject({ kind: "timeout", sent: false });
+    const stream = lotus.with({ timeout: 30_000 }).chainNotify();
+    expect(await stream.next()).toMatchObject({ done: false });
+    await stream.return();
+    await lotus.close();
+  });
+
+  test("what only takes long is no reason to leave an endpoint", async () => {
+    const held = first.hold("Filecoin.ChainHead");
+    const lotus = createClient({ url: [first.wsUrl, second.wsUrl], webSocket });
+    await lotus.version();
+    const call = lotus.with({ timeout: 50 }).chainHead();
+    await expect(call).rejects.toMatchObject({ kind: "timeout", sent: true });
+    held.release();
+    await lotus.version();
+    expect([first.connections.at(-1)?.isOpen, second.connections.length]).toEqual([true, 0]);
+    await lotus.close();
+  });
+});
+
+describe("`timeout`", () => {
+  test.each(["call", "stream"])("holds for all endpoints together: a %s", async (what) => {
+    // The clock stands: what is left at the second endpoint is told by what the first has taken.
+    const now = performance.now();
+    const clock = vi.spyOn(performance, "now").mockImplementation(() => now);
+    const sockets: ScriptedSocket[] = [];
+    const made = () => {
+      const socket = new ScriptedSocket();
+      sockets.push(socket);
+      return socket as never;
+    };
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      const lotus = createClient({ url: ["ws://a.example", "ws://b.example"], timeout: 1000, webSocket: made });
+      const ended = (what === "call" ? lotus.chainHead() : lotus.chainNotify().next()).then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      await vi.waitFor(() => expect(sockets.length).toBe(1));
+      clock.mockImplementation(() => now + 400);
+      sockets[0]?.refuse();
+      await vi.waitFor(() => expect(sockets.length).toBe(2));
+      clock.mockImplementation(() => now + 1001);
+      await vi.advanceTimersByTimeAsync(601);
+      expect(await ended).toMatchObject({
+        kind: "timeout",
+        sent: false,
+        message: expect.stringContaining("no answer within 1000 ms"),
+        cause: { kind: "connection", message: expect.stringContaining("a.example") },
+      });
+    } finally {
+      vi.useRealTimers();
+      clock.mockRestore();
+    }
+  });
 });

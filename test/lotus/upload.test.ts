@@ -3,6 +3,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { WebSocket } from "ws";
 import { type ByteSource, createClient, type Hooks } from "../../generated/lotus/dist/miner.js";
+import { startLotus, token } from "../servers/lotus.js";
 import { type PushServer, startPush, type Treatment } from "../servers/lotus-push.js";
 
 const servers: PushServer[] = [];
@@ -267,6 +268,53 @@ test("in Deno, which would send a request again by itself but for a stream, byte
     plain.mockRestore();
     vi.unstubAllGlobals();
   }
+});
+
+test("over a WebSocket, bytes that cannot be sent end the call, which would wait for them", async () => {
+  const methods = { "Filecoin.ComputeDataCid": { params: "raw" as const, call: () => null } };
+  const server = await startLotus({ methods });
+  const hold = server.hold("Filecoin.ComputeDataCid");
+  const webSocket = (url: string, given: object) => new WebSocket(url, given) as never;
+  const noRoute = () => server.until(() => hold.calls.length === 1).then(() => Promise.reject(new Error("no route")));
+  const lotus = createClient({ url: server.wsUrl, token: token("read", "admin"), webSocket, fetch: noRoute });
+  await expect(lotus.computeDataCid(1, new Blob([text]))).rejects.toMatchObject({
+    kind: "connection",
+    sent: true,
+    message: "Filecoin.ComputeDataCid: the bytes could not be sent: no route",
+    cause: { message: "no route" },
+  });
+  await server.until(() => server.cancelled === 1);
+  await lotus.close();
+  await server.close();
+});
+
+test("what the server says of bytes that never came is not all that is told", async () => {
+  const server = await start();
+  const fetchCall: typeof fetch = (_, init) =>
+    init?.method === "POST"
+      ? Promise.resolve(Response.json({ jsonrpc: "2.0", id: 1, error: { code: 1, message: "no reader came" } }))
+      : Promise.reject(new Error("no route"));
+  await expect(send(server, new Blob([text]), { fetch: fetchCall })).rejects.toMatchObject({
+    kind: "connection",
+    message: expect.stringContaining("the bytes could not be sent: no route"),
+  });
+});
+
+test("a stream that something else reads is a mistake", async () => {
+  const server = await start();
+  const locked = stream();
+  locked.getReader();
+  await expect(send(server, locked)).rejects.toMatchObject({
+    kind: "usage",
+    message: expect.stringContaining("the ReadableStream is locked"),
+  });
+  expect(server.requests).toEqual([]);
+});
+
+test("so is a limit of time that is none", async () => {
+  const server = await start();
+  await expect(send(server, stream(), { timeout: 5n })).rejects.toMatchObject({ kind: "usage" });
+  expect(server.requests).toEqual([]);
 });
 
 test.each([[null], ["text"], [{}], [7]])("%j is no bytes", async (source) => {

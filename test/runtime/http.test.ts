@@ -44,7 +44,7 @@ const send = (options: TransportOptions = {}, url = `${server.url}/rpc/v1`, outg
     }),
     async (response) => {
       // As both protocols do with what is no success.
-      const elsewhere = redirected(TestError, "op", response, url);
+      const elsewhere = redirected(TestError, "op", response, url, (said) => said);
       if (elsewhere) throw elsewhere;
       return { status: response.status, headers: response.headers, text: await response.text() };
     },
@@ -68,9 +68,9 @@ test.each([400, 401, 429, 500, 503])("a failing status, %d, is an answer too", a
 
 describe("the time allowed", () => {
   test.each<[timeout: number | undefined, delay: number, before: "headers" | "end of body", ends: string]>([
-    [40, 2000, "headers", "op: no answer within 40 ms; set `timeout` higher, or to 0 for no limit"],
+    [40, 2000, "headers", "op: no answer within 40 ms; raise `timeout`, or give 0 for no limit"],
     // Time enough for the headers, on a busy machine too.
-    [400, 2000, "end of body", "op: no complete answer within 400 ms; set `timeout` higher, or to 0 for no limit"],
+    [400, 2000, "end of body", "op: no complete answer within 400 ms; raise `timeout`, or give 0 for no limit"],
     [2000, 40, "headers", "well"],
     [2000, 40, "end of body", "well"],
     [0, 40, "headers", "well"],
@@ -89,8 +89,9 @@ describe("the time allowed", () => {
     expect(outcome).toEqual(ends === "well" ? ends : ["timeout", ends, status]);
   });
 
-  test.each([-1, Number.NaN, Number.NEGATIVE_INFINITY])("%d ms are refused", async (timeout) => {
-    expect(await failure(send({ timeout }))).toMatchObject({
+  const none = [-1, Number.NaN, Number.NEGATIVE_INFINITY, 5n, "5", null, Symbol("s"), {}];
+  test.each(none.map((timeout) => [timeout]))("%s is refused", async (timeout) => {
+    expect(await failure(send({ timeout: timeout as never }))).toMatchObject({
       kind: "usage",
       message: "op: `timeout` must be milliseconds, or 0 for no limit",
     });

@@ -1,6 +1,7 @@
 /** What a connection does as time goes by, with a WebSocket of the test's own and a clock that the test moves. */
 
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import type { RequestEvent } from "../../templates/runtime/hooks.js";
 import type { JsonRpcOptions, WebSocketLike } from "../../templates/runtime/jsonrpc.js";
 import { failure, type SocketClient, socketClient } from "./api.js";
 import { ScriptedSocket } from "./scripted-socket.js";
@@ -289,6 +290,188 @@ describe("a connection that cannot be had", () => {
       message: expect.stringContaining("no connection to node.example within 30000 ms"),
     });
     expect(last().end).toBe("terminated");
+  });
+});
+
+describe("a stream that resumes", () => {
+  test("waits for a connection longer than a call may take", async () => {
+    const gaps: unknown[] = [];
+    const lotus = await opened({
+      resume: true,
+      timeout: 1000,
+      onGap: ({ kind, message }) => gaps.push([kind, message]),
+    });
+    const next = lotus.mpoolSub().next();
+    await vi.waitFor(() => expect(last().sent.length).toBe(2));
+    last().receive({ id: 2, result: 1 });
+    last().refuse("gone");
+    await pass(200);
+    await begun(2);
+    await pass(25_000);
+    last().open();
+    expect(last().sent.map(({ method }) => method)).toEqual(["Filecoin.MpoolSub"]);
+    last().receive({ id: last().sent[0]?.id, result: 1 });
+    last().receive({ method: "xrpc.ch.val", params: [1, "back"] });
+    expect(await next).toEqual({ done: false, value: "back" });
+    expect(gaps).toEqual([["connection", "Filecoin.MpoolSub: the connection to node.example was lost: gone"]]);
+  });
+
+  test("does not wait for a server that is there and does not answer", async () => {
+    const lotus = await opened({ resume: true, timeout: 1000 });
+    const next = failure(lotus.mpoolSub().next());
+    await vi.waitFor(() => expect(last().sent.length).toBe(2));
+    last().receive({ id: 2, result: 1 });
+    last().refuse("gone");
+    await pass(200);
+    await begun(2);
+    last().open();
+    await pass(1000);
+    expect(await next).toMatchObject({ kind: "timeout", sent: true });
+  });
+
+  test("that was left before the server had named it does not come back", async () => {
+    const lotus = await opened({ resume: true });
+    const stream = lotus.ethSubscribe("newHeads");
+    const next = stream.next();
+    await vi.waitFor(() => expect(last().sent.length).toBe(2));
+    await stream.return();
+    expect(await next).toEqual({ done: true, value: undefined });
+    last().refuse("gone");
+    await pass(10_000);
+    expect(sockets.length).toBe(1);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe("values that come before their stream has a name", () => {
+  const long = "x".repeat(2 ** 22);
+  const limit = { kind: "overflow", message: expect.stringContaining("more than 2^26 characters") };
+  test("are kept up to a limit: then the call is ended", async () => {
+    const lotus = await opened();
+    const next = failure(lotus.mpoolSub().next());
+    await pass(0);
+    for (let count = 0; count < 16; count++) last().receive({ method: "xrpc.ch.val", params: [9, long] });
+    expect(await next).toMatchObject(limit);
+    expect(last().sent.at(-1)).toEqual({ jsonrpc: "2.0", method: "xrpc.cancel", params: [2] });
+  });
+
+  test("are kept no longer than somebody wants them: a subscription is ended when it has its name", async () => {
+    const lotus = await opened();
+    const next = failure(lotus.ethSubscribe("newHeads").next());
+    await pass(0);
+    const value = { method: "eth_subscription", params: { subscription: "0x9", result: long } };
+    for (let count = 0; count < 40; count++) last().receive(value);
+    expect(await next).toMatchObject(limit);
+    last().receive({ id: 2, result: "0x9" });
+    expect(last().sent.slice(2)).toEqual([
+      { jsonrpc: "2.0", id: 3, method: "Filecoin.EthUnsubscribe", params: ["0x9"] },
+    ]);
+  });
+});
+
+describe("what the caller's own WebSocket throws", () => {
+  test.each([["text"], [undefined], [null], [Symbol("s")], [{ message: 5 }]])(
+    "%s instead of a socket: the call fails",
+    async (thrown) => {
+      const webSocket = () => {
+        throw thrown;
+      };
+      expect(await failure(connect({ webSocket, retry: false }).version())).toMatchObject({
+        kind: "connection",
+        sent: false,
+        message: expect.stringMatching(/Version: (text|undefined|null|Symbol\(s\)|5)$/),
+      });
+    },
+  );
+
+  /** From now on nothing can be sent. */
+  const breaks = (socket: ScriptedSocket): void => {
+    socket.send = () => {
+      throw new Error("readyState not OPEN");
+    };
+  };
+  const lost = {
+    kind: "connection",
+    sent: true,
+    message: expect.stringContaining("the connection to node.example was lost: Error: readyState not OPEN"),
+  };
+
+  test("when a call is sent: it fails, and the next has a connection of its own", async () => {
+    const lotus = await opened();
+    breaks(last());
+    expect(await failure(lotus.version())).toMatchObject(lost);
+    expect(last().end).toBe("terminated");
+    const call = lotus.version();
+    await pass(200);
+    await begun(2);
+    last().open();
+    last().receive({ id: 3, result: "up" });
+    expect(await call).toBe("up");
+  });
+
+  test("when what has waited is sent: the first fails, and the others wait for the next connection", async () => {
+    const lotus = connect();
+    const calls = [failure(lotus.version()), lotus.chainHead()];
+    await begun(1);
+    breaks(last());
+    last().open();
+    expect(await calls[0]).toMatchObject(lost);
+    await pass(200);
+    await begun(2);
+    last().open();
+    expect(last().sent.map(({ method }) => method)).toEqual(["Filecoin.ChainHead"]);
+    last().receive({ id: 2, result: "head" });
+    expect(await calls[1]).toBe("head");
+  });
+
+  test("when it is asked for a sign of life: what waits fails", async () => {
+    const lotus = await opened();
+    const wait = failure(lotus.stateWaitMsg());
+    await pass(0);
+    breaks(last());
+    await pass(20_000);
+    expect(await wait).toMatchObject(lost);
+    expect(last().end).toBe("terminated");
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test("when a sign of life is asked for a stream that resumes: it does so", async () => {
+    const lotus = await opened({ resume: true });
+    const next = lotus.mpoolSub().next();
+    await vi.waitFor(() => expect(last().sent.length).toBe(2));
+    last().receive({ id: 2, result: 1 });
+    breaks(last());
+    await pass(20_000);
+    await pass(200);
+    await begun(2);
+    last().open();
+    last().receive({ id: last().sent.at(-1)?.id, result: 4 });
+    last().receive({ method: "xrpc.ch.val", params: [4, "back"] });
+    expect(await next).toEqual({ done: false, value: "back" });
+  });
+});
+
+test("hooks are told of the first time that a call is sent, whenever that is", async () => {
+  const told: unknown[] = [];
+  const hooks = { request: ({ operation, attempt }: RequestEvent) => told.push([operation, attempt]) };
+  const call = connect({ hooks }).version();
+  await begun(1);
+  last().refuse();
+  await pass(200);
+  await begun(2);
+  last().open();
+  last().receive({ id: 1, result: "up" });
+  expect(await call).toBe("up");
+  expect(told).toEqual([["Filecoin.Version", 1]]);
+});
+
+describe("a limit of time that is none", () => {
+  test.each([[5n], ["5"], [-1], [Number.NaN], [null], [Symbol("s")], [{}]])("%s: a mistake", async (timeout) => {
+    const lotus = (await opened()).with({ timeout: timeout as never });
+    const usage = { kind: "usage", message: expect.stringContaining("`timeout` must be milliseconds") };
+    expect(await failure(lotus.version())).toMatchObject(usage);
+    expect(await failure(lotus.mpoolSub().next())).toMatchObject(usage);
+    expect(last().sent.length).toBe(1);
   });
 });
 

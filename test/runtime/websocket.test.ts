@@ -106,7 +106,7 @@ describe("the end of a call", () => {
   test("so does the end of its time", async () => {
     const error = await failure(lotus.with({ timeout: 20 }).testSlow(60_000));
     expect(error).toMatchObject({ kind: "timeout", operation: "Filecoin.TestSlow" });
-    expect(error.message).toMatch(/no answer within 20 ms; set `timeout` higher/);
+    expect(error.message).toMatch(/no answer within 20 ms; raise `timeout`/);
   });
 
   test("a signal that has fired sends nothing", async () => {

@@ -2,14 +2,17 @@ import type { ClientError } from "./error.js";
 /**
 * Functions that are told of what happens, enough to make traces and metrics of it. What they throw is swallowed, and
 * what they return is not waited for: no hook can break a call. No event holds a credential, unless the server puts one
-* into the headers of its answer.
+* into the headers of its answer, or it is part of the path of your URL, as with hosts that give each user a path.
 */
 export interface Hooks {
 	/** A request is about to be sent. Called for each attempt. */
 	request?: ((event: RequestEvent) => unknown) | undefined;
 	/** That request, the very same object, has ended, well or not. */
 	response?: ((event: ResponseEvent) => unknown) | undefined;
-	/** It will be sent again, after a pause. */
+	/**
+	* It will be sent again, after a pause. Over a WebSocket nothing is, but by several endpoints to another one: there
+	* `reconnect` tells what happens.
+	*/
 	retry?: ((event: RetryEvent) => unknown) | undefined;
 	/** A connection that was lost will be opened again, after a pause. */
 	reconnect?: ((event: ReconnectEvent) => unknown) | undefined;
@@ -20,7 +23,7 @@ export interface RequestEvent {
 	readonly operation: string;
 	/** 1 for the first time that this call is sent. */
 	readonly attempt: number;
-	/** Where to, without query and user. */
+	/** Where to, without query and user. The path is as it was given, even where a host puts a key there. */
 	readonly url: string;
 	/**
 	* Empty. What a hook puts in is sent along (`traceparent`), but for headers that the client sets itself. Over a

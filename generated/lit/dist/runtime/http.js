@@ -36,6 +36,7 @@ export function exchange(scope, fail, operation, prepare, read, policy = {}) {
 	return new Promise((resolve, reject) => {
 		const controller = new AbortController();
 		const { signal } = controller;
+		let timer;
 		const end = (error, result) => {
 			clearTimeout(timer);
 			call.release?.();
@@ -59,7 +60,17 @@ export function exchange(scope, fail, operation, prepare, read, policy = {}) {
 		};
 		const attempt = async (count = 1) => {
 			// What is wrong with it is said by what is loaded then.
-			if (!(timeout >= 0)) throw timeout;
+			if (timeout !== Math.abs(timeout)) throw timeout;
+			// One that is set any longer would fire at once.
+			if (timeout && timeout < 2 ** 31) timer ??= setTimeout(() => {
+				const { sent, response, last: cause } = call;
+				const message = `no ${response ? "complete " : ""}answer within ${timeout} ms; raise \`timeout\`, or give 0 for no limit`;
+				end(failure("timeout", message, {
+					sent,
+					status: response?.status,
+					cause
+				}));
+			}, timeout);
 			if (signals[0]) call.release ??= (await signalling(fail, operation)).watchSignals(signals, call);
 			if (observers[0]) call.told ??= (await telling(fail, operation)).watch(observers, operation);
 			const request = await prepare();
@@ -82,17 +93,6 @@ export function exchange(scope, fail, operation, prepare, read, policy = {}) {
 			});
 			return read(call.response);
 		};
-		let timer;
-		// One that is set any longer would fire at once.
-		if (timeout > 0 && timeout < 2 ** 31) timer = setTimeout(() => {
-			const { sent, response, last: cause } = call;
-			const message = `no ${response ? "complete " : ""}answer within ${timeout} ms; set \`timeout\` higher, or to 0 for no limit`;
-			end(failure("timeout", message, {
-				sent,
-				status: response?.status,
-				cause
-			}));
-		}, timeout);
 		attempt().catch((thrown) => trouble().then(({ recover }) => recover(call, thrown, attempt), () => {
 			// Without what tells more of it and how to send again, that is all.
 			throw thrown instanceof fail ? thrown : failure("connection", "no answer", { sent: call.sent });

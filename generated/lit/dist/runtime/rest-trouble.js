@@ -1,5 +1,6 @@
 import { parseJson } from "./json.js";
-import { adviceOn, redact, redirected } from "./trouble.js";
+import { redact } from "./redact.js";
+import { adviceOn, redirected } from "./trouble.js";
 /** No set of credentials is complete. */
 export function unauthorised({ fail, operation }, alternatives) {
 	const wanted = alternatives.map((set) => set.join(" with ")).join(" or ");
@@ -38,7 +39,9 @@ export async function credentialFrom({ fail, operation }, name, given) {
 export async function unusable(api, signed, { operation, ...call }, { mayBeText }, response, received, cause) {
 	const { fail } = api;
 	const { ok, status, headers } = response;
-	const elsewhere = redirected(fail, operation, response, response.url);
+	// A server may repeat the key in what it says of it.
+	const hide = (said) => redact(said, secretsOf(signed, call));
+	const elsewhere = redirected(fail, operation, response, response.url, hide);
 	if (elsewhere) throw elsewhere;
 	// An integer that is none, or a part of the client that cannot be loaded.
 	if (cause && !(cause instanceof SyntaxError)) throw cause;
@@ -46,8 +49,7 @@ export async function unusable(api, signed, { operation, ...call }, { mayBeText 
 	const type = headers.get("content-type") ?? "no content type";
 	const isJson = type.includes("json");
 	if (ok && mayBeText && !isJson) return received || undefined;
-	// A server may repeat the key in what it says of it.
-	const text = redact(received, secretsOf(signed, call));
+	const text = hide(received);
 	if (ok) {
 		const what = !received ? "an empty body where JSON was expected" : isJson ? "JSON that cannot be read: see `body`" : `${type} where JSON was expected: is baseUrl right?`;
 		// What could not be parsed quotes the text.

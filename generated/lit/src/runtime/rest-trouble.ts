@@ -2,8 +2,9 @@
 
 import type { ClientError } from "./error.js";
 import { parseJson } from "./json.js";
+import { redact } from "./redact.js";
 import type { Alternatives, RestApi, RestCall, RestExtra } from "./rest.js";
-import { adviceOn, redact, redirected } from "./trouble.js";
+import { adviceOn, redirected } from "./trouble.js";
 
 /** No set of credentials is complete. */
 export function unauthorised({ fail, operation }: RestCall, alternatives: Alternatives): ClientError {
@@ -43,7 +44,9 @@ export async function unusable(
 ): Promise<unknown> {
   const { fail } = api;
   const { ok, status, headers } = response;
-  const elsewhere = redirected(fail, operation, response, response.url);
+  // A server may repeat the key in what it says of it.
+  const hide = (said: string): string => redact(said, secretsOf(signed, call));
+  const elsewhere = redirected(fail, operation, response, response.url, hide);
   if (elsewhere) throw elsewhere;
   // An integer that is none, or a part of the client that cannot be loaded.
   if (cause && !(cause instanceof SyntaxError)) throw cause;
@@ -51,8 +54,7 @@ export async function unusable(
   const type = headers.get("content-type") ?? "no content type";
   const isJson = type.includes("json");
   if (ok && mayBeText && !isJson) return received || undefined;
-  // A server may repeat the key in what it says of it.
-  const text = redact(received, secretsOf(signed, call));
+  const text = hide(received);
   if (ok) {
     const what = !received
       ? "an empty body where JSON was expected"

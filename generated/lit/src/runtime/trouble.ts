@@ -3,6 +3,9 @@
 import type { ClientError, ErrorClass } from "./error.js";
 import type { Exchange, Failure, Outgoing } from "./http.js";
 
+/** Whether it can limit time: JavaScript may give anything. */
+export const isTimeout = (value: unknown): boolean => typeof value === "number" && value >= 0;
+
 /** A time limit that makes no sense. */
 export const badTimeout = (failure: Failure): ClientError =>
   failure("usage", "`timeout` must be milliseconds, or 0 for no limit");
@@ -69,7 +72,7 @@ const unsent = /refused|notfound|eai_again|unreach|connect_timeout|\(connect\)|f
 /** The error of a request that could not be sent, or got no answer, or only part of one. */
 function lost({ scope, failure, request, response }: Exchange, error: unknown): ClientError {
   const { timeout = 0 } = scope;
-  if (!(timeout >= 0)) return badTimeout(failure);
+  if (!isTimeout(timeout)) return badTimeout(failure);
   // `fetch` hides the reason in causes.
   let inner = error as { message?: string; code?: string; cause?: unknown } | undefined;
   while (inner?.cause instanceof Error) inner = inner.cause;
@@ -100,17 +103,21 @@ const unsendable = (headers: Outgoing["headers"]): string | undefined =>
     }
   });
 
-/** A redirect, which is not followed: it could take credentials to another host. Undefined where the answer is none. */
+/**
+ * A redirect, which is not followed: it could take credentials to another host. Undefined where the answer is none. `hide`
+ * takes out what the server repeats of them.
+ */
 export function redirected(
   fail: ErrorClass,
   operation: string,
   { status, headers }: Response,
   url: string,
+  hide: (text: string) => string,
 ): ClientError | undefined {
   // A browser tells no more of one than 0.
   if (![0, 301, 302, 303, 307, 308].includes(status)) return undefined;
   const to = headers.get("location");
-  const where = to ? ` to ${withoutSecrets(to, url)}` : "";
+  const where = to ? ` to ${hide(withoutSecrets(to, url))}` : "";
   const message = `the server answered with a redirect${where}, which is not followed: give the final URL`;
   return new fail(message, { kind: "http", operation, status: status || undefined });
 }
@@ -124,21 +131,6 @@ export function withoutSecrets(url: string, base?: string): string {
     return "another place";
   }
 }
-
-/** Text of a server's, without the credentials that it may repeat. */
-export const redact = (text: string, secrets: readonly string[]): string =>
-  // What is shorter is no secret, and may be part of any word.
-  secrets.reduce((clean, secret) => (secret.length > 7 ? clean.replaceAll(secret, "…") : clean), text);
-
-/** The secrets that a connection may send: its token, one in the URL's query, and what an authorization header holds. */
-export const secretsIn = (
-  url: string,
-  token: string | undefined,
-  headers: Readonly<Record<string, string | undefined>> = {},
-): string[] =>
-  [token, new URL(url).searchParams.get("token"), headers.authorization?.replace(/^\S+ +/, "")].flatMap(
-    (secret) => secret || [],
-  );
 
 /** What a bare status asks of the caller: as the protocol has it, or as any server does. */
 export const adviceOn = (status: number, known: Readonly<Record<number, string>>): string | undefined =>

@@ -10,16 +10,13 @@ export async function runBatch(api, transport, bind, make) {
 		url: transport.url,
 		call: (call) => {
 			if (!isOpen) throw misuse("the batch has been sent: make each of its calls before the function returns", call.method);
-			const result = new Promise((resolve, reject) => {
+			return new Promise((resolve, reject) => {
 				const settle = (outcome) => outcome.status === "fulfilled" ? resolve(outcome.value) : reject(outcome.reason);
 				collected.push({
 					call,
 					settle
 				});
 			});
-			// What the caller does not return is nobody's.
-			result.catch(() => {});
-			return result;
 		},
 		inTurn: async ({ method }) => {
 			throw misuse("a call that takes bytes cannot be part of a batch: make it with the client itself", method);
@@ -29,7 +26,7 @@ export async function runBatch(api, transport, bind, make) {
 		},
 		close: async () => {}
 	};
-	const results = make(bind(collecting));
+	const results = make(quiet(bind(collecting)));
 	isOpen = false;
 	if (!Array.isArray(results)) throw misuse("the function given to `batch` must return a list of calls: (b) => [b.…(), …]");
 	const settled = Promise.allSettled(results);
@@ -42,6 +39,16 @@ export async function runBatch(api, transport, bind, make) {
 	}
 	return settled;
 }
+/** A client, where what its methods give may be left lying: what the caller does not return of a batch is nobody's. */
+const quiet = (client) => new Proxy(client, { get(members, name) {
+	const member = Reflect.get(members, name);
+	if (typeof member !== "function") return member;
+	return (...given) => {
+		const made = member(...given);
+		if (made instanceof Promise) made.catch(() => {});
+		return made;
+	};
+} });
 async function send(given, calls) {
 	try {
 		const transport = await given.get?.() ?? given;

@@ -34,27 +34,64 @@ export function oneOf(api, transports) {
 * reached a server is done again only if all of its calls just read.
 */
 async function inTurn(turn, calls, act) {
-	const { transports } = turn;
-	const eager = calls.map(withoutRetry);
+	const { api, transports } = turn;
+	const { eager, allowed, whole } = together(api, calls);
 	for (let attempt = 1;; attempt++) {
 		const index = turn.current;
+		const transport = transports[index];
 		try {
-			return await act(transports[index], eager);
+			return await act(transport, allowed(eager));
 		} catch (thrown) {
-			const error = thrown;
-			if (attempt === transports.length || !(thrown instanceof turn.api.fail) || error.kind !== "connection") throw thrown;
-			if (error.sent !== false && !await areReads(turn.api, calls)) throw thrown;
+			const error = whole(thrown);
+			if (isAway(error, transport)) moveOn(turn, index);
+			if (attempt === transports.length || error?.kind !== "connection") throw error ?? thrown;
+			if (error.sent !== false && !await areReads(api, calls)) throw error;
 			moveOn(turn, index);
-			await tell(calls[0], attempt, thrown);
+			await tell(calls[0], attempt, error);
 		}
 	}
 }
-/** Another endpoint is better than the same one again. */
-const withoutRetry = (call) => ({
+/**
+* Whether an endpoint may not be there at all, which shows only in that time goes by. Over HTTP nobody knows whether there
+* was a connection before an answer begins.
+*/
+const isAway = (error, { url }) => error?.kind === "timeout" && (error.sent === false || url.startsWith("http") && error.status === undefined);
+/** The time that calls may take at all endpoints together, from now on. */
+function together(api, calls) {
+	const { method: operation, options } = calls[0];
+	const isLong = calls.some(({ row }) => row.blocking || row.reader !== undefined);
+	const { timeout = isLong ? 0 : 6e4 } = options;
+	const started = performance.now();
+	let last;
+	return {
+		/** Another endpoint is better than the same one again. */
+		eager: calls.map((call) => withOptions(call, { retry: call.options.retry ?? false })),
+		/** At the first endpoint they have all of it, and at another what is left. */
+		allowed: (eager) => last && timeout > 0 ? eager.map((call) => withOptions(call, { timeout: Math.max(1, started + timeout - performance.now()) })) : eager,
+		/** An error of one endpoint, as what it is for the caller. Undefined for one of another class than the package's. */
+		whole(thrown) {
+			if (!(thrown instanceof api.fail)) return undefined;
+			const { kind, sent, status } = thrown;
+			if (last && kind === "timeout") {
+				const message = `no answer within ${timeout} ms, of one endpoint after the other; raise \`timeout\`, or give 0 for no limit`;
+				return new api.fail(message, {
+					kind,
+					operation,
+					sent,
+					status,
+					cause: last
+				});
+			}
+			last = thrown;
+			return thrown;
+		}
+	};
+}
+const withOptions = (call, more) => ({
 	...call,
 	options: {
 		...call.options,
-		retry: call.options.retry ?? false
+		...more
 	}
 });
 /** Makes the next endpoint the one to be used, unless another call has done that already. */
@@ -78,7 +115,7 @@ async function tell({ method: operation, options }, attempt, error) {
 */
 function subscribeInTurn(turn, call, sink) {
 	const { api, transports } = turn;
-	const eager = withoutRetry(call);
+	const { eager, allowed, whole } = together(api, [call]);
 	let attempt = 0;
 	let hasBegun = false;
 	let isLeft = false;
@@ -86,10 +123,11 @@ function subscribeInTurn(turn, call, sink) {
 	const begin = async () => {
 		attempt++;
 		const index = turn.current;
-		const given = transports[index];
 		try {
-			const transport = await given.get?.() ?? given;
-			if (!isLeft && transport.subscribe) stop = transport.subscribe(eager, from(index));
+			const transport = await loaded(transports[index]);
+			const [timed] = allowed(eager);
+			// One without it fails as any other mistake does.
+			if (!isLeft) stop = transport.subscribe(timed, from(index));
 		} catch (error) {
 			sink.end(error);
 		}
@@ -100,7 +138,9 @@ function subscribeInTurn(turn, call, sink) {
 			sink.begun?.();
 		},
 		push: sink.push,
-		async end(error, isNow) {
+		async end(thrown, isNow) {
+			const error = whole(thrown) ?? thrown;
+			if (isAway(error, transports[index])) moveOn(turn, index);
 			if (error?.kind !== "connection") return sink.end(error, isNow);
 			moveOn(turn, index);
 			const isLast = hasBegun || attempt === transports.length;
@@ -114,6 +154,11 @@ function subscribeInTurn(turn, call, sink) {
 		isLeft = true;
 		stop();
 	};
+}
+/** What a transport is when all of it is loaded: that of a multiaddr is loaded to be one that is loaded itself. */
+async function loaded(transport) {
+	const inner = await transport.get?.();
+	return inner ? loaded(inner) : transport;
 }
 /** Sends several calls to one endpoint after the other, together where that is possible. */
 const batchInTurn = (turn, calls) => inTurn(turn, calls, (transport, eager) => transport.batch ? transport.batch(eager) : Promise.allSettled(eager.map((call) => inTurn(turn, [call], (one, [again]) => one.call(again)))));

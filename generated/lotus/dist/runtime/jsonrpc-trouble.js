@@ -1,6 +1,8 @@
 import { parseJson } from "./json.js";
 import { lazily } from "./lazily.js";
-import { adviceOn, redact, redirected, secretsIn } from "./trouble.js";
+import { redact } from "./redact.js";
+import { secretsIn } from "./secrets.js";
+import { adviceOn, redirected } from "./trouble.js";
 /** A stream that is asked for over HTTP. */
 export const noStream = ({ api }, { method: operation }) => new api.fail("a stream needs a WebSocket: make the client with a ws or wss URL", {
 	kind: "usage",
@@ -12,10 +14,11 @@ export const noStream = ({ api }, { method: operation }) => new api.fail("a stre
 */
 export async function usable({ api, url, token }, { method: operation, options }, response, text, secret, id) {
 	const { status, ok, headers: received } = response;
-	const elsewhere = redirected(api.fail, operation, response, url);
-	if (elsewhere) throw elsewhere;
 	// A server may repeat the token in what it says of it.
-	const hidden = redact(text, secretsIn(url, secret, options.headers));
+	const hide = (said) => redact(said, secretsIn(url, secret, options.headers));
+	const elsewhere = redirected(api.fail, operation, response, url, hide);
+	if (elsewhere) throw elsewhere;
+	const hidden = hide(text);
 	const parse = (json) => parseJson(json, api, operation);
 	let cause;
 	const answer = await parse(!ok || /"error":\s*[{"]/.test(text) ? hidden : text).catch(() => parse(hidden)).catch((error) => {

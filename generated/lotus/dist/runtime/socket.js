@@ -1,13 +1,12 @@
 /** One WebSocket at a time: opened when it is needed, again when it is lost, watched while it is, let go when it is not. */
 import { defined } from "./defined.js";
-import { redact, secretsIn } from "./trouble.js";
 const connectTimeout = 3e4;
 /** So many periods without a frame, although one was asked for, and the connection counts as lost. */
 const silentPeriods = 6;
 export function createLink(connection, events) {
-	const { api, url, options } = connection;
-	const { host } = new URL(url);
-	const { heartbeat = 1e4, observers } = options;
+	const { url, options } = connection;
+	const { host, search } = new URL(url);
+	const { heartbeat = 1e4, observers, headers = {} } = options;
 	let state = "closed";
 	let socket;
 	let timer;
@@ -18,11 +17,11 @@ export function createLink(connection, events) {
 	let lastLoss;
 	let notBefore = 0;
 	let token;
+	let hide = (text) => text;
 	let check;
 	let isHeard = false;
 	let isUsed = false;
 	let silence = 0;
-	const hide = (text) => redact(text, secretsIn(connection.url, token, connection.options.headers));
 	const after = (milliseconds, run) => {
 		clearTimeout(timer);
 		timer = setTimeout(run, milliseconds);
@@ -32,8 +31,8 @@ export function createLink(connection, events) {
 		state = "opening";
 		if (!lastLoss) return void open();
 		const delay = Math.max(0, notBefore - performance.now());
-		const error = new api.fail(lastLoss.message, lastLoss);
-		if (observers[0]) import("./watch.js").then(({ reconnecting }) => reconnecting(connection, failures, delay, error), () => {});
+		const loss = lastLoss;
+		if (observers[0]) import("./watch.js").then(({ reconnecting }) => reconnecting(connection, failures, delay, loss), () => {});
 		after(delay, open);
 	};
 	/** Trying again would not help. */
@@ -56,7 +55,8 @@ export function createLink(connection, events) {
 		};
 		after(connectTimeout, () => lose(`no connection to ${host} within ${connectTimeout} ms`));
 		try {
-			if (connection.token !== undefined) ({token, check} = await (await import("./permission.js")).tokenOf(connection));
+			// Without any there is nothing to hide.
+			if (connection.token !== undefined || search || Object.keys(headers)[0]) ({token, check, hide} = await (await import("./secrets.js")).admission(connection));
 			if (own !== turn) return;
 			const opened = makeSocket(connection, token);
 			if (!opened) throw (await import("./jsonrpc-trouble.js")).noSocket(connection);
@@ -86,38 +86,48 @@ export function createLink(connection, events) {
 				const none = `no connection to ${host}: ${why}`;
 				const [, status] = /response: (40[0134])/.exec(reason) ?? [];
 				if (status) refused(own, Number(status), none);
-				else lose(state === "open" ? `the connection to ${host} was lost: ${why}` : none);
+				else lose(state === "open" ? gone(why) : none);
 			};
 		} catch (error) {
-			const { kind = "connection", message, cause } = error;
+			// What the caller's function throws may be anything.
+			const { kind = "connection", message = error, cause } = Object(error);
 			if (own === turn) fail({
 				kind,
-				message: clean(message),
+				message: clean(String(message)),
 				cause
 			});
 		}
 	};
 	const clean = (text) => hide(text.replaceAll(url, host));
+	const gone = (why) => `the connection to ${host} was lost: ${why}`;
 	/** Looks after an open connection now and then. */
 	const beat = () => {
 		const isBusy = events.isBusy();
 		silence = isBusy && !isHeard ? silence + 1 : 0;
 		if (silence >= silentPeriods) {
-			const message = `the connection to ${host} was lost: no sign of life for ${heartbeat * silentPeriods} ms`;
 			fail({
 				kind: "connection",
-				message
+				message: gone(`no sign of life for ${heartbeat * silentPeriods} ms`)
 			});
 		} else if (!isBusy && !isUsed) close();
 		else {
-			if (silence === 1) send(events.probe());
 			isHeard = isUsed = false;
 			after(heartbeat, beat);
+			// Last, as it may find the connection lost.
+			if (silence === 1) send(events.probe());
 		}
 	};
 	const send = (text) => {
 		isUsed = true;
-		socket?.send(text);
+		try {
+			socket?.send(text);
+		} catch (error) {
+			// Some sockets do that while they close.
+			fail({
+				kind: "connection",
+				message: gone(clean(String(error)))
+			});
+		}
 	};
 	/** Lets go of the socket; what it may still say is of no interest. */
 	const release = (end) => {
@@ -146,7 +156,7 @@ export function createLink(connection, events) {
 		need,
 		fail,
 		close,
-		redact: hide,
+		redact: (text) => hide(text),
 		check: (call) => check?.(call)
 	};
 }

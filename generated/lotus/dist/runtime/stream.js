@@ -76,12 +76,13 @@ export function openStream(api, call, subscribe) {
 	const begin = async () => {
 		state = "begun";
 		let into = sink;
+		// One that was left while its connection was lost does not come back.
 		const again = () => {
-			stop = subscribe(call, into);
+			if (state === "begun") stop = subscribe(call, into);
 		};
 		try {
 			if (isBytes || resume) into = (await kinds(api.fail, operation)).streamKind(api, call, sink, again);
-			if (state === "begun") again();
+			again();
 		} catch (error) {
 			sink.end(error);
 		}

@@ -1,5 +1,5 @@
 import type { ClientError, ErrorClass } from "./error.js";
-import type { CallOptions as BasicOptions, Credential, Scope, TransportOptions } from "./http.js";
+import type { CallOptions as BasicOptions, Credential, RetryOptions, Scope, TransportOptions } from "./http.js";
 import type { Lazy } from "./lazily.js";
 /** What a method has out of the ordinary; one without is called by its name, with its parameters in a list. */
 export interface MethodRow {
@@ -73,7 +73,8 @@ export interface StreamOptions {
 	*/
 	overflow?: "error" | "drop-oldest" | undefined;
 	/**
-	* True: a stream whose connection is lost subscribes again when there is one, and what was sent in between is missed.
+	* True: a stream whose connection is lost subscribes again when there is one, however long that takes, and what was
+	* sent in between is missed.
 	* By default false: it ends with an error of kind `connection`, as streams of bytes always do.
 	*/
 	resume?: boolean | undefined;
@@ -81,7 +82,14 @@ export interface StreamOptions {
 	onGap?: ((lost: ClientError) => unknown) | undefined;
 }
 /** What can be set for one call, for a part of a program (`client.with`), or for a whole client. */
-export interface CallOptions extends BasicOptions, StreamOptions {}
+export interface CallOptions extends BasicOptions, StreamOptions {
+	/**
+	* Whether and how to send again what the server has surely not acted upon; false for never. Over a WebSocket `attempts`
+	* says how many more connections are tried for a call. Its pauses are its own, of 0.1 to 5 seconds: `delay` and
+	* `maxDelay` change nothing there.
+	*/
+	retry?: RetryOptions | false | undefined;
+}
 /** What is used of a WebSocket: the platform's own and those of the package `ws` have it. */
 export interface WebSocketLike {
 	/** 1 while it is open. */
@@ -97,7 +105,7 @@ export interface WebSocketLike {
 	terminate?(): void;
 }
 /** What can be set when a client is made. */
-export interface ConnectionOptions extends TransportOptions, StreamOptions {
+export interface ConnectionOptions extends CallOptions, TransportOptions {
 	/**
 	* Makes a WebSocket that sends these headers in its handshake, the one with the token among them. With the package
 	* `ws`: `(url, options) => new WebSocket(url, options)`. Without it the platform's own is used, which can send no
@@ -124,9 +132,10 @@ export interface RpcEndpoint<
 	readonly token?: Token;
 }
 /**
-* An endpoint, or several to be tried in turn: where there is no connection to one, the next is taken. A call that may
-* have reached a server is sent to the next only if it just reads: if it needs no more than the permission `read`, and is
-* not known to do something all the same.
+* An endpoint, or several to be tried in turn: where there is no connection to one, the next is taken, within the time of
+* the call. When that ends without a sign of the endpoint, the next call begins at the next one. A call that may have
+* reached a server is sent to the next only if it just reads: if it needs no more than the permission `read`, and is not
+* known to do something all the same.
 */
 export type RpcEndpoints<
 	Url = string,

@@ -1,3 +1,5 @@
+/** Whether it can limit time: JavaScript may give anything. */
+export const isTimeout = (value) => typeof value === "number" && value >= 0;
 /** A time limit that makes no sense. */
 export const badTimeout = (failure) => failure("usage", "`timeout` must be milliseconds, or 0 for no limit");
 /**
@@ -54,7 +56,7 @@ const unsent = /refused|notfound|eai_again|unreach|connect_timeout|\(connect\)|f
 /** The error of a request that could not be sent, or got no answer, or only part of one. */
 function lost({ scope, failure, request, response }, error) {
 	const { timeout = 0 } = scope;
-	if (!(timeout >= 0)) return badTimeout(failure);
+	if (!isTimeout(timeout)) return badTimeout(failure);
 	// `fetch` hides the reason in causes.
 	let inner = error;
 	while (inner?.cause instanceof Error) inner = inner.cause;
@@ -84,8 +86,11 @@ const unsendable = (headers) => Object.keys(headers).find((name) => {
 		return true;
 	}
 });
-/** A redirect, which is not followed: it could take credentials to another host. Undefined where the answer is none. */
-export function redirected(fail, operation, { status, headers }, url) {
+/**
+* A redirect, which is not followed: it could take credentials to another host. Undefined where the answer is none. `hide`
+* takes out what the server repeats of them.
+*/
+export function redirected(fail, operation, { status, headers }, url, hide) {
 	// A browser tells no more of one than 0.
 	if (![
 		0,
@@ -96,7 +101,7 @@ export function redirected(fail, operation, { status, headers }, url) {
 		308
 	].includes(status)) return undefined;
 	const to = headers.get("location");
-	const where = to ? ` to ${withoutSecrets(to, url)}` : "";
+	const where = to ? ` to ${hide(withoutSecrets(to, url))}` : "";
 	const message = `the server answered with a redirect${where}, which is not followed: give the final URL`;
 	return new fail(message, {
 		kind: "http",
@@ -113,14 +118,6 @@ export function withoutSecrets(url, base) {
 		return "another place";
 	}
 }
-/** Text of a server's, without the credentials that it may repeat. */
-export const redact = (text, secrets) => secrets.reduce((clean, secret) => secret.length > 7 ? clean.replaceAll(secret, "…") : clean, text);
-/** The secrets that a connection may send: its token, one in the URL's query, and what an authorization header holds. */
-export const secretsIn = (url, token, headers = {}) => [
-	token,
-	new URL(url).searchParams.get("token"),
-	headers.authorization?.replace(/^\S+ +/, "")
-].flatMap((secret) => secret || []);
 /** What a bare status asks of the caller: as the protocol has it, or as any server does. */
 export const adviceOn = (status, known) => known[status] ?? (status < 500 ? undefined : "the server, or a proxy in front of it, failed or is down");
 //# sourceMappingURL=trouble.js.map

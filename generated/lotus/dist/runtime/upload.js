@@ -1,6 +1,7 @@
 import { watch } from "./hooks.js";
 import { lazily } from "./lazily.js";
 import { abortedBy, whenAborted } from "./signals.js";
+import { badTimeout, isTimeout } from "./trouble.js";
 const onDeno = lazily(() => import("./deno.js"));
 /** How often the server may send the bytes on to another. */
 const mostHops = 10;
@@ -35,16 +36,22 @@ export async function callWithBytes(api, transport, call, index) {
 	if (!(source instanceof Blob || source instanceof Uint8Array || source instanceof ReadableStream)) {
 		throw failure("usage", "the bytes must be a ReadableStream, a Blob, a Uint8Array, a URL or { zeros: how many }");
 	}
+	if (source instanceof ReadableStream && source.locked) throw failure("usage", "the ReadableStream is locked: something else reads it already");
+	if (!isTimeout(call.options.timeout ?? 0)) throw badTimeout(failure);
 	/** The call and its bytes, to one endpoint. */
 	const upload = async (at, given) => {
 		const id = crypto.randomUUID();
 		const { timeout = 0, signals } = given.options;
-		const endpoint = new URL((await at.get?.() ?? at).url.replace(/^ws/, "http"));
+		const { url } = await at.get?.() ?? at;
+		const endpoint = new URL(url.replace(/^ws/, "http"));
 		const controller = new AbortController();
 		const { signal } = controller;
-		const giveUp = (why) => controller.abort(why);
+		let giveUp = (_why) => {};
 		const givenUp = new Promise((_, reject) => {
-			signal.onabort = () => reject(signal.reason);
+			giveUp = (why) => {
+				reject(why);
+				controller.abort(why);
+			};
 		});
 		const answer = send(at, given, {
 			Type: "push",
@@ -53,25 +60,38 @@ export async function callWithBytes(api, transport, call, index) {
 		// The call itself says of the others what is wrong.
 		const usable = signals.filter(({ addEventListener }) => addEventListener);
 		const releases = usable.map((one) => whenAborted(one, () => giveUp(abortedBy(one, failure, true))));
-		const late = `the call and its bytes took more than ${timeout} ms; set \`timeout\` higher, or to 0 for no limit`;
+		const late = `the call and its bytes took more than ${timeout} ms; raise \`timeout\`, or give 0 for no limit`;
 		const timer = timeout > 0 && timeout < 2 ** 31 ? setTimeout(() => giveUp(failure("timeout", late, { sent: true })), timeout) : undefined;
 		let isThere = false;
 		const reached = () => {
 			isThere = true;
 		};
 		const bytes = usable.some(({ aborted }) => aborted) ? undefined : push(source, endpoint, id, given, signal, failure, reached);
-		// Where there was not even a connection for them, there is none for the call, which knows whether it was sent.
-		bytes?.catch((error) => isThere && giveUp(error));
+		let unsent;
+		bytes?.catch((error) => {
+			if (isThere) return giveUp(error);
+			if (error.kind !== "connection") return;
+			// There was not even a connection for them. The call, which would wait for them, knows whether it was sent.
+			unsent = error;
+			// Over HTTP there is none for it either.
+			if (url.startsWith("ws")) controller.abort(error);
+		});
 		try {
 			const both = answer.then(async (result) => {
 				await bytes;
 				return result;
+			}, (error) => {
+				const { kind, sent = true } = error;
+				if (!unsent || !/^(aborted|rpc)$/.test(kind)) throw error;
+				throw failure("connection", unsendable(unsent.cause), {
+					sent,
+					cause: unsent.cause
+				});
 			});
 			return await Promise.race([givenUp, both]);
 		} finally {
 			clearTimeout(timer);
 			for (const release of releases) release();
-			signal.onabort = null;
 			controller.abort();
 		}
 	};
@@ -82,6 +102,7 @@ export async function callWithBytes(api, transport, call, index) {
 		if (source instanceof ReadableStream && !source.locked) source.cancel().catch(() => {});
 	}
 }
+const unsendable = (cause) => `the bytes could not be sent: ${cause?.message}`;
 /** What says it all without bytes: what travels itself, a URL, and zeros. */
 function reference(source) {
 	if (source instanceof URL) return {
@@ -129,8 +150,7 @@ async function push(source, endpoint, id, { method: operation, options }, signal
 		} catch (cause) {
 			// Where it was given up, that is why.
 			const ended = signal.reason;
-			const message = `the bytes could not be sent: ${cause.message}`;
-			const error = ended?.kind ? ended : failure("connection", message, {
+			const error = ended?.kind ? ended : failure("connection", unsendable(cause), {
 				sent: true,
 				cause
 			});

@@ -2,6 +2,7 @@
 import type { ClientError } from "./error.js";
 import type { Failure } from "./http.js";
 import { type Pending } from "./pending.js";
+import type { Loss } from "./socket.js";
 import type { Connection } from "./transport.js";
 /** What is done beside one call. */
 export interface Watch {
@@ -18,5 +19,5 @@ export interface Watch {
 */
 export declare function watcher({ url, options: own }: Connection, entries: ReadonlyMap<unknown, Pending>, failing: (entry: Pending) => Failure, stop: (entry: Pending, error: ClientError) => void): (entry: Pending) => Watch;
 /** Tells hooks that a connection will be opened again. */
-export declare function reconnecting({ options, url }: Connection, attempt: number, delay: number, error: ClientError): void;
+export declare function reconnecting({ api, options, url }: Connection, attempt: number, delay: number, loss: Loss): void;
 //# sourceMappingURL=watch.d.ts.map

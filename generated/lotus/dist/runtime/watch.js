@@ -1,7 +1,7 @@
 import { notify } from "./hooks.js";
 import { isSent } from "./pending.js";
 import { abortedBy, whenAny } from "./signals.js";
-import { badTimeout, withoutSecrets } from "./trouble.js";
+import { badTimeout, isTimeout, withoutSecrets } from "./trouble.js";
 const nothing = () => {};
 /**
 * Watches the calls of one connection, all of which are among `entries`; `stop` ends one of them.
@@ -14,7 +14,7 @@ export function watcher({ url, options: own }, entries, failing, stop) {
 		const { options } = entry.call;
 		const { signals, timeout = 0, headers = {} } = options;
 		const failure = failing(entry);
-		if (!(timeout >= 0)) throw badTimeout(failure);
+		if (!isTimeout(timeout)) throw badTimeout(failure);
 		for (const name in headers) {
 			if (headers[name] === own.headers?.[name]) continue;
 			const advice = "give it to createClient, for the handshake, or use a URL of https";
@@ -49,7 +49,7 @@ export function watcher({ url, options: own }, entries, failing, stop) {
 			sending() {
 				event = {
 					operation,
-					attempt: entry.attempt,
+					attempt: 1,
 					url: withoutSecrets(url),
 					headers: {}
 				};
@@ -68,7 +68,8 @@ export function watcher({ url, options: own }, entries, failing, stop) {
 	};
 }
 /** Tells hooks that a connection will be opened again. */
-export function reconnecting({ options, url }, attempt, delay, error) {
+export function reconnecting({ api, options, url }, attempt, delay, loss) {
+	const error = new api.fail(loss.message, loss);
 	notify(options.observers, "reconnect", {
 		url: withoutSecrets(url),
 		attempt,

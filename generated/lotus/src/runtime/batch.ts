@@ -50,14 +50,11 @@ export async function runBatch(
     call: (call) => {
       if (!isOpen)
         throw misuse("the batch has been sent: make each of its calls before the function returns", call.method);
-      const result = new Promise<unknown>((resolve, reject) => {
+      return new Promise<unknown>((resolve, reject) => {
         const settle: Collected["settle"] = (outcome) =>
           outcome.status === "fulfilled" ? resolve(outcome.value) : reject(outcome.reason);
         collected.push({ call, settle });
       });
-      // What the caller does not return is nobody's.
-      result.catch(() => {});
-      return result;
     },
     inTurn: async ({ method }) => {
       throw misuse("a call that takes bytes cannot be part of a batch: make it with the client itself", method);
@@ -67,7 +64,7 @@ export async function runBatch(
     },
     close: async () => {},
   };
-  const results: unknown = make(bind(collecting) as never);
+  const results: unknown = make(quiet(bind(collecting) as object) as never);
   isOpen = false;
   if (!Array.isArray(results))
     throw misuse("the function given to `batch` must return a list of calls: (b) => [b.…(), …]");
@@ -81,6 +78,20 @@ export async function runBatch(
   }
   return settled;
 }
+
+/** A client, where what its methods give may be left lying: what the caller does not return of a batch is nobody's. */
+const quiet = (client: object): object =>
+  new Proxy(client, {
+    get(members, name) {
+      const member: unknown = Reflect.get(members, name);
+      if (typeof member !== "function") return member;
+      return (...given: unknown[]): unknown => {
+        const made: unknown = member(...given);
+        if (made instanceof Promise) made.catch(() => {});
+        return made;
+      };
+    },
+  });
 
 async function send(given: Transport, calls: readonly Call[]): Promise<PromiseSettledResult<unknown>[]> {
   try {

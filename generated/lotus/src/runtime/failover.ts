@@ -1,7 +1,7 @@
 import type { ClientError } from "./error.js";
 import { lazily } from "./lazily.js";
 import { openStream } from "./stream.js";
-import { type Call, type JsonRpcApi, type Sink, type Transport, unlisted } from "./transport.js";
+import { type Call, type JsonRpcApi, type Sink, type Subscribe, type Transport, unlisted } from "./transport.js";
 
 const telling = lazily(() => import("./hooks.js"));
 
@@ -45,27 +45,63 @@ async function inTurn<Result>(
   calls: readonly Call[],
   act: (transport: Transport, calls: readonly Call[]) => Promise<Result>,
 ): Promise<Result> {
-  const { transports } = turn;
-  const eager = calls.map(withoutRetry);
+  const { api, transports } = turn;
+  const { eager, allowed, whole } = together(api, calls);
   for (let attempt = 1; ; attempt++) {
     const index = turn.current;
+    const transport = transports[index] as Transport;
     try {
-      return await act(transports[index] as Transport, eager);
+      return await act(transport, allowed(eager));
     } catch (thrown) {
-      const error = thrown as { kind?: string; sent?: boolean };
-      if (attempt === transports.length || !(thrown instanceof turn.api.fail) || error.kind !== "connection")
-        throw thrown;
-      if (error.sent !== false && !(await areReads(turn.api, calls))) throw thrown;
+      const error = whole(thrown);
+      if (isAway(error, transport)) moveOn(turn, index);
+      if (attempt === transports.length || error?.kind !== "connection") throw error ?? thrown;
+      if (error.sent !== false && !(await areReads(api, calls))) throw error;
       moveOn(turn, index);
-      await tell(calls[0] as Call, attempt, thrown);
+      await tell(calls[0] as Call, attempt, error);
     }
   }
 }
 
-/** Another endpoint is better than the same one again. */
-const withoutRetry = (call: Call): Call => ({
+/**
+ * Whether an endpoint may not be there at all, which shows only in that time goes by. Over HTTP nobody knows whether there
+ * was a connection before an answer begins.
+ */
+const isAway = (error: ClientError | undefined, { url }: Transport): boolean =>
+  error?.kind === "timeout" && (error.sent === false || (url.startsWith("http") && error.status === undefined));
+
+/** The time that calls may take at all endpoints together, from now on. */
+function together(api: JsonRpcApi, calls: readonly Call[]) {
+  const { method: operation, options } = calls[0] as Call;
+  const isLong = calls.some(({ row }) => row.blocking || row.reader !== undefined);
+  const { timeout = isLong ? 0 : 60_000 } = options;
+  const started = performance.now();
+  let last: ClientError | undefined;
+  return {
+    /** Another endpoint is better than the same one again. */
+    eager: calls.map((call) => withOptions(call, { retry: call.options.retry ?? false })),
+    /** At the first endpoint they have all of it, and at another what is left. */
+    allowed: (eager: readonly Call[]): readonly Call[] =>
+      last && timeout > 0
+        ? eager.map((call) => withOptions(call, { timeout: Math.max(1, started + timeout - performance.now()) }))
+        : eager,
+    /** An error of one endpoint, as what it is for the caller. Undefined for one of another class than the package's. */
+    whole(thrown: unknown): ClientError | undefined {
+      if (!(thrown instanceof api.fail)) return undefined;
+      const { kind, sent, status } = thrown;
+      if (last && kind === "timeout") {
+        const message = `no answer within ${timeout} ms, of one endpoint after the other; raise \`timeout\`, or give 0 for no limit`;
+        return new api.fail(message, { kind, operation, sent, status, cause: last });
+      }
+      last = thrown;
+      return thrown;
+    },
+  };
+}
+
+const withOptions = (call: Call, more: Partial<Call["options"]>): Call => ({
   ...call,
-  options: { ...call.options, retry: call.options.retry ?? false },
+  options: { ...call.options, ...more },
 });
 
 /** Makes the next endpoint the one to be used, unless another call has done that already. */
@@ -86,7 +122,7 @@ async function tell({ method: operation, options }: Call, attempt: number, error
  */
 function subscribeInTurn(turn: Turn, call: Call, sink: Sink): () => void {
   const { api, transports } = turn;
-  const eager = withoutRetry(call);
+  const { eager, allowed, whole } = together(api, [call]);
   let attempt = 0;
   let hasBegun = false;
   let isLeft = false;
@@ -94,10 +130,11 @@ function subscribeInTurn(turn: Turn, call: Call, sink: Sink): () => void {
   const begin = async (): Promise<void> => {
     attempt++;
     const index = turn.current;
-    const given = transports[index] as Transport;
     try {
-      const transport = (await given.get?.()) ?? given;
-      if (!isLeft && transport.subscribe) stop = transport.subscribe(eager, from(index));
+      const transport = await loaded(transports[index] as Transport);
+      const [timed] = allowed(eager) as [Call];
+      // One without it fails as any other mistake does.
+      if (!isLeft) stop = (transport.subscribe as Subscribe)(timed, from(index));
     } catch (error) {
       sink.end(error as ClientError);
     }
@@ -108,7 +145,9 @@ function subscribeInTurn(turn: Turn, call: Call, sink: Sink): () => void {
       sink.begun?.();
     },
     push: sink.push,
-    async end(error, isNow) {
+    async end(thrown, isNow) {
+      const error = whole(thrown) ?? thrown;
+      if (isAway(error, transports[index] as Transport)) moveOn(turn, index);
       if (error?.kind !== "connection") return sink.end(error, isNow);
       moveOn(turn, index);
       const isLast = hasBegun || attempt === transports.length;
@@ -122,6 +161,12 @@ function subscribeInTurn(turn: Turn, call: Call, sink: Sink): () => void {
     isLeft = true;
     stop();
   };
+}
+
+/** What a transport is when all of it is loaded: that of a multiaddr is loaded to be one that is loaded itself. */
+async function loaded(transport: Transport): Promise<Transport> {
+  const inner = await transport.get?.();
+  return inner ? loaded(inner) : transport;
 }
 
 /** Sends several calls to one endpoint after the other, together where that is possible. */

@@ -3,8 +3,10 @@
 import type { ClientError } from "./error.js";
 import { parseJson } from "./json.js";
 import { lazily } from "./lazily.js";
+import { redact } from "./redact.js";
+import { secretsIn } from "./secrets.js";
 import type { Call, Connection, JsonRpcApi, ResponseObject } from "./transport.js";
-import { adviceOn, redact, redirected, secretsIn } from "./trouble.js";
+import { adviceOn, redirected } from "./trouble.js";
 
 /** A stream that is asked for over HTTP. */
 export const noStream = ({ api }: Connection, { method: operation }: Call): ClientError =>
@@ -23,10 +25,11 @@ export async function usable(
   id?: number,
 ): Promise<ResponseObject> {
   const { status, ok, headers: received } = response;
-  const elsewhere = redirected(api.fail, operation, response, url);
-  if (elsewhere) throw elsewhere;
   // A server may repeat the token in what it says of it.
-  const hidden = redact(text, secretsIn(url, secret, options.headers));
+  const hide = (said: string): string => redact(said, secretsIn(url, secret, options.headers));
+  const elsewhere = redirected(api.fail, operation, response, url, hide);
+  if (elsewhere) throw elsewhere;
+  const hidden = hide(text);
   const parse = (json: string) => parseJson(json, api, operation) as Promise<ResponseObject | null>;
   let cause: unknown;
   const answer = await parse(!ok || /"error":\s*[{"]/.test(text) ? hidden : text)

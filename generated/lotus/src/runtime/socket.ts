@@ -4,7 +4,6 @@ import { defined } from "./defined.js";
 import type { ClientError, ErrorKind } from "./error.js";
 import type { PermissionCheck } from "./permission.js";
 import type { Connection, WebSocketLike } from "./transport.js";
-import { redact, secretsIn } from "./trouble.js";
 
 /** Why a connection ended. */
 export interface Loss {
@@ -49,9 +48,9 @@ const connectTimeout = 30_000;
 const silentPeriods = 6;
 
 export function createLink(connection: Connection, events: LinkEvents): Link {
-  const { api, url, options } = connection;
-  const { host } = new URL(url);
-  const { heartbeat = 10_000, observers } = options;
+  const { url, options } = connection;
+  const { host, search } = new URL(url);
+  const { heartbeat = 10_000, observers, headers = {} } = options;
   let state: "closed" | "opening" | "open" = "closed";
   let socket: WebSocketLike | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -62,12 +61,12 @@ export function createLink(connection: Connection, events: LinkEvents): Link {
   let lastLoss: Loss | undefined;
   let notBefore = 0;
   let token: string | undefined;
+  let hide = (text: string): string => text;
   let check: PermissionCheck | undefined;
   let isHeard = false;
   let isUsed = false;
   let silence = 0;
 
-  const hide = (text: string): string => redact(text, secretsIn(connection.url, token, connection.options.headers));
   const after = (milliseconds: number, run: () => void): void => {
     clearTimeout(timer);
     timer = setTimeout(run, milliseconds);
@@ -78,10 +77,10 @@ export function createLink(connection: Connection, events: LinkEvents): Link {
     state = "opening";
     if (!lastLoss) return void open();
     const delay = Math.max(0, notBefore - performance.now());
-    const error = new api.fail(lastLoss.message, lastLoss);
+    const loss = lastLoss;
     if (observers[0])
       import("./watch.js").then(
-        ({ reconnecting }) => reconnecting(connection, failures, delay, error),
+        ({ reconnecting }) => reconnecting(connection, failures, delay, loss),
         () => {},
       );
     after(delay, open);
@@ -104,8 +103,9 @@ export function createLink(connection: Connection, events: LinkEvents): Link {
     };
     after(connectTimeout, () => lose(`no connection to ${host} within ${connectTimeout} ms`));
     try {
-      if (connection.token !== undefined)
-        ({ token, check } = await (await import("./permission.js")).tokenOf(connection));
+      // Without any there is nothing to hide.
+      if (connection.token !== undefined || search || Object.keys(headers)[0])
+        ({ token, check, hide } = await (await import("./secrets.js")).admission(connection));
       if (own !== turn) return;
       const opened = makeSocket(connection, token);
       if (!opened) throw (await import("./jsonrpc-trouble.js")).noSocket(connection);
@@ -135,33 +135,40 @@ export function createLink(connection: Connection, events: LinkEvents): Link {
         const none = `no connection to ${host}: ${why}`;
         const [, status] = /response: (40[0134])/.exec(reason) ?? [];
         if (status) refused(own, Number(status), none);
-        else lose(state === "open" ? `the connection to ${host} was lost: ${why}` : none);
+        else lose(state === "open" ? gone(why) : none);
       };
     } catch (error) {
-      const { kind = "connection", message, cause } = error as ClientError;
-      if (own === turn) fail({ kind, message: clean(message), cause });
+      // What the caller's function throws may be anything.
+      const { kind = "connection", message = error, cause } = Object(error) as ClientError;
+      if (own === turn) fail({ kind, message: clean(String(message)), cause });
     }
   };
   const clean = (text: string): string => hide(text.replaceAll(url, host));
+  const gone = (why: string): string => `the connection to ${host} was lost: ${why}`;
 
   /** Looks after an open connection now and then. */
   const beat = (): void => {
     const isBusy = events.isBusy();
     silence = isBusy && !isHeard ? silence + 1 : 0;
     if (silence >= silentPeriods) {
-      const message = `the connection to ${host} was lost: no sign of life for ${heartbeat * silentPeriods} ms`;
-      fail({ kind: "connection", message });
+      fail({ kind: "connection", message: gone(`no sign of life for ${heartbeat * silentPeriods} ms`) });
     } else if (!isBusy && !isUsed) close();
     else {
-      if (silence === 1) send(events.probe());
       isHeard = isUsed = false;
       after(heartbeat, beat);
+      // Last, as it may find the connection lost.
+      if (silence === 1) send(events.probe());
     }
   };
 
   const send = (text: string): void => {
     isUsed = true;
-    socket?.send(text);
+    try {
+      socket?.send(text);
+    } catch (error) {
+      // Some sockets do that while they close.
+      fail({ kind: "connection", message: gone(clean(String(error))) });
+    }
   };
 
   /** Lets go of the socket; what it may still say is of no interest. */
@@ -196,7 +203,7 @@ export function createLink(connection: Connection, events: LinkEvents): Link {
     need,
     fail,
     close,
-    redact: hide,
+    redact: (text) => hide(text),
     check: (call) => check?.(call),
   };
 }

@@ -75,12 +75,13 @@ export function openStream(api: JsonRpcApi, call: Call, subscribe: Subscribe): S
   const begin = async (): Promise<void> => {
     state = "begun";
     let into = sink;
+    // One that was left while its connection was lost does not come back.
     const again = (): void => {
-      stop = subscribe(call, into);
+      if (state === "begun") stop = subscribe(call, into);
     };
     try {
       if (isBytes || resume) into = (await kinds(api.fail, operation)).streamKind(api, call, sink, again);
-      if (state === "begun") again();
+      again();
     } catch (error) {
       sink.end(error as ClientError);
     }

@@ -46,7 +46,7 @@ export function webSocketTransport(connection: Connection): Transport {
       sink,
       text: "",
       attempt: 1,
-      deadline: timeout > 0 ? performance.now() + timeout : Number.POSITIVE_INFINITY,
+      deadline: typeof timeout === "number" && timeout > 0 ? performance.now() + timeout : Number.POSITIVE_INFINITY,
     };
     if (isClosed) sink.end(failing(entry)("usage", "the client was closed"));
     else {
@@ -62,7 +62,7 @@ export function webSocketTransport(connection: Connection): Transport {
   const prepare = async (entry: Pending, text: string | undefined): Promise<void> => {
     const { method, params } = entry.call;
     try {
-      // Without a pause once it is there, so that calls keep their order.
+      // Without a pause once it is there, so that calls keep their order. Only what holds a bigint takes longer.
       watch ??= (await watching(api.fail, method)).watcher(connection, pending, failing, stop);
       if (!pending.has(entry.id)) return;
       entry.watch = watch(entry);
@@ -130,6 +130,7 @@ export function webSocketTransport(connection: Connection): Transport {
     if (isNotified && isSent(entry) && name === undefined && !isLeft) {
       // Only the answer will say what has to be ended.
       entry.isLeft = true;
+      settle(entry, error);
       sink.end(error, isNow);
     } else if (finish(entry, error, isNow) && isSent(entry)) {
       if (!isNotified || name === undefined) tell("xrpc.cancel", [id]);
@@ -233,11 +234,14 @@ export function webSocketTransport(connection: Connection): Transport {
 
   const changed = deadlines(pending, (entry) => {
     const { timeout = 60_000 } = entry.call.options;
-    const message = `no answer within ${timeout} ms; set \`timeout\` higher, or to 0 for no limit`;
+    const message = `no answer within ${timeout} ms; raise \`timeout\`, or give 0 for no limit`;
     stop(entry, failing(entry)("timeout", message, { sent: isSent(entry) }));
   });
   const link = createLink(connection, {
-    opened: () => pending.forEach(transmit),
+    opened() {
+      // It may be lost in the middle of that.
+      for (const entry of pending.values()) if (link.isOpen()) transmit(entry);
+    },
     received: (text) => frames.read(text),
     lost,
     isBusy: () => pending.size > 0,
