@@ -11,6 +11,7 @@ import {
   diagnostic,
   escapeSegment,
 } from "./diagnostic.js";
+import type { Level } from "./drift/finding.js";
 import { nearest } from "./nearest.js";
 import { offsetAt } from "./position.js";
 import { loadDocument, readText } from "./source.js";
@@ -21,7 +22,15 @@ export interface Config {
   readonly clients: readonly ClientConfig[];
   /** The file of accepted findings; without it `nelumbo-ignore.yaml` beside the config, if there is one. */
   readonly ignore?: string | undefined;
+  /**
+   * How bad rules of drift are for this project, by the id of the rule: `dangerous` for both, or what it is on the wire
+   * and in the compiler. `nelumbo diff --rules` lists the rules.
+   */
+  readonly severities?: Readonly<Record<string, Level | Severity>> | undefined;
 }
+
+/** What a project has decided of a rule: what is left out is as the rule has it. */
+export type Severity = Readonly<Partial<Record<"wire" | "compile", Level>>>;
 
 /** One client package. */
 export interface ClientConfig {
@@ -86,6 +95,8 @@ export interface LoadedConfig {
   readonly clients: readonly CheckedClient[];
   /** The file of accepted findings, relative to `root`. */
   readonly ignore?: string;
+  /** What the project has decided of rules of drift, by their ids. */
+  readonly severities?: Readonly<Record<string, Severity>>;
 }
 
 const fileNames = ["ts", "mts", "js", "mjs", "json"].map((extension) => `nelumbo.config.${extension}`);
@@ -121,7 +132,10 @@ export async function loadConfig(path: string | undefined, cwd: string): Promise
   const root = dirname(found);
   const file = basename(found);
   const value = /\.json$/i.test(file) ? await readJson(root, file) : await runScript(root, file);
-  return { file, root, ...checkConfig(value, file, root) };
+  const checked = checkConfig(value, file, root);
+  const { severities } = value as Config;
+  // The table of rules is read only where a config speaks of them: most commands have no use for it.
+  return { file, root, ...checked, ...(severities && { severities: await checkSeverities(severities, file) }) };
 }
 
 /** A `file-missing` for each file that these clients name and that is not there, at the key which names it. */
@@ -252,7 +266,7 @@ function checkConfig(value: unknown, file: string, root: string): Pick<LoadedCon
     problems.push(diagnostic(code, values, { file, pointer }));
   };
 
-  const config = object(report, value, "", "config", ["clients", "ignore"]);
+  const config = object(report, value, "", "config", ["clients", "ignore", "severities"]);
   const clients = config && clientList(report, config.clients);
   const checked = clients?.map((client, i) => checkClient(report, client, i, root)) ?? [];
   checkTogether(report, checked, root);
@@ -270,6 +284,43 @@ function checkConfig(value: unknown, file: string, root: string): Pick<LoadedCon
   if (problems.length > 0) throw new DiagnosticError(problems);
   return { clients: checked as CheckedClient[], ...(isText(ignore) && { ignore: shown(root, ignore) }) };
 }
+
+const levels: readonly unknown[] = ["safe", "dangerous", "breaking"] satisfies Level[];
+
+/** @throws DiagnosticError where no rule has such an id, or no level such a name */
+async function checkSeverities(value: unknown, file: string): Promise<Record<string, Severity>> {
+  const { rules: known } = await import("./drift/rules.js");
+  const ids = known.map(({ id }) => id);
+  const problems: Diagnostic[] = [];
+  const report: Report = (pointer, code, values) => {
+    problems.push(diagnostic(code, values, { file, pointer }));
+  };
+  const severity = (given: unknown, pointer: string, key: string): Severity => {
+    if (isLevel(given)) return { wire: given, compile: given };
+    const axes = isObject(given) ? object(report, given, pointer, key, ["wire", "compile"]) : undefined;
+    const expected = `safe, dangerous or breaking${axes ? "" : ', or an object of these by "wire" and "compile"'}`;
+    for (const [axis, level] of axes ? Object.entries(axes) : [["", given] as const])
+      if (!isLevel(level))
+        report(axes ? `${pointer}/${axis}` : pointer, "config-invalid-value", {
+          ...{ key: axis || key, expected, found: describe(level) },
+        });
+    return axes ?? {};
+  };
+  if (!isObject(value))
+    report("/severities", "config-invalid-value", {
+      ...{ key: "severities", expected: "an object", found: describe(value) },
+      hint: 'For example: severities: { "deprecated-operation-removed": "dangerous" }',
+    });
+  const found = Object.entries(isObject(value) ? value : {}).map(([rule, given]) => {
+    const pointer = `/severities/${escapeSegment(rule)}`;
+    if (!ids.includes(rule)) report(pointer, "config-unknown-rule", { rule, nearest: nearest(rule, ids) });
+    return [rule, severity(given, pointer, rule)] as const;
+  });
+  if (problems.length > 0) throw new DiagnosticError(problems);
+  return Object.fromEntries(found);
+}
+
+const isLevel = (value: unknown): value is Level => levels.includes(value);
 
 function clientList(report: Report, clients: unknown): readonly unknown[] | undefined {
   const client = Object.values(rules).flatMap(({ example, ...rule }) => ("required" in rule ? example : []));

@@ -90,6 +90,10 @@ const kinds = {
       `"${v.key}" is not a key of the config.`,
     (v) => didYouMean(v.nearest) ?? `The keys here are ${list(v.known)}.`,
   ),
+  "config-unknown-rule": error(
+    (v: { rule: string; nearest?: string | undefined }) => `No rule of drift is called "${v.rule}".`,
+    (v) => didYouMean(v.nearest) ?? "`nelumbo diff --rules` lists them.",
+  ),
   "config-missing-key": error(
     (v: { key: string; example: string }) => `The config needs "${v.key}".`,
     (v) => `For example: ${v.example}`,

@@ -1,6 +1,6 @@
 /** What `import ... from "nelumbo"` gives. */
 
-export { type ClientConfig, type Config, defineConfig } from "./config.js";
+export { type ClientConfig, type Config, defineConfig, type Severity } from "./config.js";
 export type { Diagnostic, DiagnosticCode, DiagnosticPlace } from "./diagnostic.js";
 export {
   type CheckOptions,

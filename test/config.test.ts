@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type LoadedConfig, loadConfig, missingInputs } from "../generator/config.js";
 import { DiagnosticError } from "../generator/diagnostic.js";
 import { locator } from "../generator/position.js";
@@ -217,6 +217,31 @@ test("every problem of a config, in JSON", async () => {
     'nelumbo.config.json:13:4 | /clients/1/output | config-invalid-value | "output" must be a text that is not empty, not "". | For example: output: "generated/my-client"',
     'nelumbo.config.json:15:4 | /clients/1/openrpc | config-conflict | This client has both "openapi" and "openrpc". | A client is made from one kind of description: keep one of them.',
   ]);
+});
+
+describe("severities", () => {
+  const given = async (severities: unknown) => {
+    const clients = [{ name: "a", version: "1.0.0", output: "out", openapi: "a.json" }];
+    put({ "nelumbo.config.json": JSON.stringify({ clients, severities }) });
+    return (await loadConfig(undefined, folder)).severities;
+  };
+
+  test("are a level for both axes, or for one", async () => {
+    expect(await given({ "operation-removed": "dangerous", "type-removed": { compile: "safe" } })).toEqual({
+      "operation-removed": { wire: "dangerous", compile: "dangerous" },
+      "type-removed": { compile: "safe" },
+    });
+  });
+
+  test.each([
+    [{ "operation-remved": "safe" }, 'No rule of drift is called "operation-remved".'],
+    [{ "operation-removed": "mild" }, /"operation-removed" must be safe, dangerous or breaking, or .* not "mild"/],
+    [{ "operation-removed": { wire: 1 } }, '"wire" must be safe, dangerous or breaking, not the number 1.'],
+    [{ "operation-removed": { wires: "safe" } }, '"wires" is not a key of the config.'],
+    [[], '"severities" must be an object, not a list.'],
+  ])("%j is refused", async (severities, message) => {
+    await expect(given(severities)).rejects.toThrow(message);
+  });
 });
 
 test("what is missing is named, with an example", async () => {

@@ -82,7 +82,7 @@ async function compare(args: DiffArguments, cwd: string) {
   const compared = await review(
     { name: before.source.entry.file, description: before },
     { name: after.source.entry.file, description: after },
-    { version: chosen?.client.version, policy: { integers } },
+    { version: chosen?.client.version, policy: { integers }, severities: chosen?.config.severities },
   );
   const { suppress } = await import("../drift/ignore.js");
   const { reports, diagnostics: told } = suppress([compared], entries, today(), [chosen?.client.version]);

@@ -96,7 +96,7 @@ export async function compareClient(
     const report = await review(
       { name: pinned, description: before },
       { name: after.source.entry.file, description: after },
-      { version: client.version, policy: { integers } },
+      { version: client.version, policy: { integers }, severities: config.severities },
     );
     compared.push({ client, entry, file, lock, before, after, report });
   }

@@ -12,7 +12,7 @@ export interface JudgeOptions {
   /** The server is of a kind that is stricter than its protocol asks for: the dialect of its description. */
   readonly profile?: Profile | undefined;
   /** Rules that a project sees otherwise, by id. */
-  readonly severities?: Readonly<Record<string, Partial<Record<"wire" | "compile", Level>>>>;
+  readonly severities?: Readonly<Record<string, Partial<Record<"wire" | "compile", Level>>>> | undefined;
   /** The line and column of a place in one of the two descriptions, where an operation is reached. */
   readonly locate?: ((place: Place, side: "before" | "after", operation: string) => Location | undefined) | undefined;
 }

@@ -52,6 +52,7 @@ export function readOpenapi(source: Source, provenance?: ReadonlyMap<object, Pla
   const openapi30 = isObject(source.entry.data) && String(source.entry.data.openapi).startsWith("3.0");
   return readDescription(source, "rest", { openapi30, ...(provenance && { provenance }) }, (root, reader) => {
     if (!isSupported(root, reader)) return undefined;
+    reportUncalled(reader.child(root, "webhooks"), "The webhooks of this document", reader);
     const securitySchemes = readSecuritySchemes(root, reader);
     const operations = readOperations(root, securitySchemes, reader);
     return { servers: readServers(root, reader), securitySchemes, operations };
@@ -75,6 +76,12 @@ function isSupported(root: Node<JsonObject>, reader: Reader): boolean {
     reader.report("unknown-format", { expected: "an OpenAPI 3", hint }, root);
   }
   return false;
+}
+
+/** Reports what a service calls, and a client does not. */
+function reportUncalled(at: Node, whose: string, reader: Reader): void {
+  if (!isObject(at.value) || Object.keys(at.value).length === 0) return;
+  reader.report("unsupported", { what: `${whose} are not read: a client calls, and is not called.` }, at);
 }
 
 function readServers(root: Node, reader: Reader): Server[] {
@@ -184,6 +191,7 @@ function readOperation(
 ): Operation {
   reportTypos(at, members.operation, reader);
   reportServers(at, root, `${method.toUpperCase()} ${path}`, reader);
+  reportUncalled(reader.child(at, "callbacks"), `The callbacks of ${method.toUpperCase()} ${path}`, reader);
   const body = readBody(reader.child(at, "requestBody"), reader);
   const responses = readResponses(reader.child(at, "responses"), reader);
   const retry = readRetry(reader.child(at, "x-retry"), reader);

@@ -13,7 +13,7 @@ import type {
   Server,
   Stream,
 } from "../model.js";
-import { commonNamespace, parameterName } from "../names.js";
+import { commonNamespace, parameterName, typeName } from "../names.js";
 import { nearest } from "../nearest.js";
 import type { Source } from "../source.js";
 import {
@@ -44,7 +44,8 @@ export function readOpenrpc(source: Source): ReadResult {
     const probe = text(root.value["x-probe"]);
     const helpers = readHelpers(reader.child(root, "x-helpers"), reader);
     const environment = readEnvironment(reader.child(root, "x-environment"), reader);
-    const errors = readErrors(reader.child(root, "x-errors"), reader);
+    const named = readErrors(reader.child(root, "x-errors"), reader);
+    const errors = [...named, ...errorsOfMethods(root, named, reader)].sort((a, b) => byCodePoint(a.name, b.name));
     return {
       servers: readServers(root, reader),
       securitySchemes: [],
@@ -113,27 +114,66 @@ const texts = (node: Node, reader: Reader): string[] =>
   reader.items(node, `"${node.place.pointer.replace(/.*\//, "")}"`).flatMap((at) => text(at.value) ?? []);
 
 function readErrors(node: Node, reader: Reader): ErrorCode[] {
-  return reader
-    .entries(node, '"x-errors"')
-    .flatMap(([name, node]): ErrorCode[] => {
+  return reader.entries(node, '"x-errors"').flatMap(([name, node]): ErrorCode[] => {
+    const at = reader.object(node, "An error");
+    if (!at) return [];
+    const { code } = at.value;
+    if (typeof code !== "number" || !Number.isInteger(code) || !/^[A-Za-z][A-Za-z0-9]*$/.test(name)) {
+      const message = `An error of "x-errors" needs a name of letters and digits, and an integer as its "code".`;
+      reader.report("invalid-document", { message }, at);
+      return [];
+    }
+    const description = text(at.value.description);
+    const data = reader.child(at, "data");
+    return [
+      {
+        ...{ name, code, ...(description && { description }) },
+        ...(data.value !== undefined && { data: reader.schema(data) }),
+      },
+    ];
+  });
+}
+
+/**
+ * The errors that methods list, each once, which have no names of their own: each is called by the name under which it
+ * is shared, or by its message. What their data is, nobody says: it has no schema there. What "x-errors" says of a code
+ * is known.
+ */
+function errorsOfMethods(root: Node, named: readonly ErrorCode[], reader: Reader): ErrorCode[] {
+  const codes = new Set(named.map(({ code }) => code));
+  const found = new Map(named.map((error) => [error.name, error]));
+  const methods = reader.child(root, "methods");
+  for (const [index] of (Array.isArray(methods.value) ? methods.value : []).entries()) {
+    const method = reader.object(reader.child(methods, index), "A method");
+    for (const node of method ? reader.items(reader.child(method, "errors"), '"errors"') : []) {
       const at = reader.object(node, "An error");
-      if (!at) return [];
+      if (!at) continue;
       const { code } = at.value;
-      if (typeof code !== "number" || !Number.isInteger(code) || !/^[A-Za-z][A-Za-z0-9]*$/.test(name)) {
-        const message = `An error of "x-errors" needs a name of letters and digits, and an integer as its "code".`;
+      const message = text(at.value.message);
+      if (typeof code !== "number" || !Number.isInteger(code) || message === undefined) {
+        const message = 'An error of a method needs an integer as its "code", and a "message".';
         reader.report("invalid-document", { message }, at);
-        return [];
+        continue;
       }
-      const description = text(at.value.description);
-      const data = reader.child(at, "data");
-      return [
-        {
-          ...{ name, code, ...(description && { description }) },
-          ...(data.value !== undefined && { data: reader.schema(data) }),
-        },
-      ];
-    })
-    .sort((a, b) => byCodePoint(a.name, b.name));
+      if (codes.has(code)) continue;
+      const [, shared] = /\/components\/errors\/([^/]+)$/.exec(at.place.pointer) ?? [];
+      const name = typeName(shared ?? message);
+      if (!/^[A-Za-z][A-Za-z0-9]*$/.test(name)) {
+        const what = `The error ${code} of ${method?.value.name} is left out: no name can be made of its message.`;
+        reader.report("unsupported", { what, hint: 'Name it in "x-errors".' }, at);
+        continue;
+      }
+      const other = found.get(name);
+      if (other) {
+        const what = `The error ${code} of ${method?.value.name} is left out: ${other.code} is called ${name} as well.`;
+        reader.report("unsupported", { what, hint: 'Name both in "x-errors".' }, at);
+      } else {
+        found.set(name, { name, code, description: message, data: {} });
+        codes.add(code);
+      }
+    }
+  }
+  return [...found.values()].filter((error) => !named.includes(error));
 }
 
 function readServers(root: Node, reader: Reader): Server[] {

@@ -98,6 +98,12 @@ export const rpcEdits: Edits = {
       operation.params.unshift({ name: "fresh", required: true, schema: text });
     },
   ),
+  "first parameter removed": onOperation(
+    (operation) => operation.params.length > 1,
+    (operation) => {
+      operation.params.shift();
+    },
+  ),
   "last parameter removed": onOperation(
     (operation) => operation.params.length > 0,
     (operation) => {

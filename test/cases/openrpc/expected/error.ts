@@ -8,7 +8,27 @@ export class PetsError extends ClientError {
   }
 }
 
-/** True for a PetsError, even of another copy of this package. */
-export function isPetsError(error: unknown): error is PetsError {
-  return isErrorNamed(error, "PetsError");
+/** What `data` of an error holds, by the name of the error's code, which is its `codeName`. */
+export interface ErrorData {
+  /**
+   * No such block
+   * Code 1.
+   */
+  NoSuchBlock: unknown;
+}
+
+/**
+ * True for a PetsError, even of another copy of this package; with the name of a code, for one with that code,
+ * whose `data` is then known.
+ */
+export function isPetsError(error: unknown): error is PetsError;
+export function isPetsError<Name extends keyof ErrorData>(
+  error: unknown,
+  codeName: Name,
+): error is PetsError & { readonly codeName: Name; readonly data: ErrorData[Name] };
+export function isPetsError(error: unknown, codeName?: string): boolean {
+  return (
+    isErrorNamed(error, "PetsError") &&
+    (codeName === undefined || (error as PetsError).codeName === codeName)
+  );
 }

@@ -18,6 +18,7 @@ import type {
 } from "./types.js";
 
 export { PetsError, isPetsError } from "./error.js";
+export type { ErrorData } from "./error.js";
 export type { BatchClient, BatchResults } from "./runtime/batch.js";
 export type { ErrorDetails, ErrorKind } from "./runtime/error.js";
 export type { Hooks, ReconnectEvent, RequestEvent, ResponseEvent, RetryEvent } from "./runtime/hooks.js";
