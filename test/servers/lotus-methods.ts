@@ -33,9 +33,9 @@ export const recorded: Readonly<Record<string, Method>> = {
 
 const tipSetOf = (cids: unknown) => {
   const found = chain.tipSet(cids);
+  if (found) return found;
   const [first] = cids as chain.Cid[];
-  if (!found) throw new RpcError(`get block ${first?.["/"]}: ipld: could not find ${first?.["/"]}`);
-  return found;
+  throw new RpcError(`get block ${first?.["/"]}: ipld: could not find ${first?.["/"]}`);
 };
 
 export const methods: Readonly<Record<string, Method>> = {
