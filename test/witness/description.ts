@@ -113,6 +113,25 @@ function types(random: Random): Record<string, Json> {
   return made;
 }
 
+/** Members that tell themselves, with no name; what stands beside a union; what a union says twice, or one by one. */
+export const unions = (): Record<string, Json> => ({
+  Pear: {
+    oneOf: [
+      whole({ sort: { const: "early" }, weight: { type: "number" } }),
+      whole({ sort: { const: "late" }, weight: { type: "number" } }),
+    ],
+  },
+  Quince: {
+    ...whole({ id: text }),
+    anyOf: [
+      { type: "object", properties: { jam: text }, required: ["jam"] },
+      { type: "object", properties: { jelly: text }, required: ["jelly"] },
+    ],
+  },
+  Rue: { anyOf: [{ type: "integer" }, { type: "number" }] },
+  Sage: { oneOf: [{ const: "dried" }, { const: "fresh" }] },
+});
+
 const leafOfPath = (random: Random): Json => random.pick([text, { type: "integer" }]);
 
 const operationNames = ["list", "get", "put", "watch", "draw"];
@@ -132,9 +151,9 @@ const paged = (random: Random, items: Json): Json => ({
   responses: { 200: { description: "They", content: { "application/json": { schema: { type: "array", items } } } } },
 });
 
-/** A REST description in OpenAPI 3.1. */
-export function openapi(random: Random): Json {
-  const schemas = types(random);
+/** A REST description in OpenAPI 3.1, with further types. */
+export function openapi(random: Random, more: Record<string, Json> = {}): Json {
+  const schemas = { ...types(random), ...more };
   const names = Object.keys(schemas);
   const any = (): Json => schema(random, names, 2);
   const paths: Record<string, Json> = {};
@@ -200,8 +219,8 @@ export function openapi(random: Random): Json {
 }
 
 /** A JSON-RPC description in OpenRPC; in half of them the server counts parameters. */
-export function openrpc(random: Random): Json {
-  const schemas = types(random);
+export function openrpc(random: Random, more: Record<string, Json> = {}): Json {
+  const schemas = { ...types(random), ...more };
   const names = Object.keys(schemas);
   const any = (): Json => schema(random, names, 2);
   const hasPermissions = random.chance(0.7);

@@ -15,7 +15,7 @@ import { type Json, openapi, openrpc } from "./description.js";
 import { edits } from "./edits.js";
 import { type Probe, program } from "./probes.js";
 import { type Random, random } from "./random.js";
-import type { Edit } from "./sites.js";
+import type { Edit, Edits } from "./sites.js";
 
 /** One edit of one description, and what the compiler says of a consumer of it. */
 export interface Case {
@@ -66,10 +66,22 @@ export function cases(perEdit: number, firstSeed = 1): Case[] {
 /** A description before and after one edit. */
 export type Edited = Pick<Case, "kind" | "edit" | "seed" | "integers" | "before" | "after">;
 
-/** Each kind of edit `perEdit` times, for each kind of description, each with `more` edits of any kind after it. */
-export function edited(perEdit: number, firstSeed = 1, more = 0): Edited[] {
+interface Making {
+  /** So many edits of any kind come after each. */
+  readonly more?: number;
+  /** Types and edits besides those that the programs of the proof can use. */
+  readonly types?: Readonly<Record<string, Json>>;
+  readonly edits?: Edits;
+}
+
+/** Each kind of edit `perEdit` times, for each kind of description. */
+export function edited(
+  perEdit: number,
+  firstSeed = 1,
+  { more = 0, types = {}, edits: own = {} }: Making = {},
+): Edited[] {
   return (["openapi", "openrpc"] as const).flatMap((kind) =>
-    Object.entries(edits[kind]).flatMap(([name, edit], index) => {
+    Object.entries({ ...edits[kind], ...own }).flatMap(([name, edit], index) => {
       const found: Edited[] = [];
       // Other descriptions for each kind of edit.
       const start = firstSeed + index * perEdit;
@@ -78,10 +90,10 @@ export function edited(perEdit: number, firstSeed = 1, more = 0): Edited[] {
         const choices = random(seed * 7919);
         const integers = choices.chance(0.3) ? "bigint" : "number";
         // As text and back, so that nothing in it is the same object twice: what changes one place changes that one.
-        const before = JSON.parse(JSON.stringify((kind === "openapi" ? openapi : openrpc)(choices)));
+        const before = JSON.parse(JSON.stringify((kind === "openapi" ? openapi : openrpc)(choices, types)));
         const once = structuredClone(before);
         if (!edit(once, choices)) continue;
-        const { after, names } = furtherEdits(once, Object.entries(edits[kind]), more, choices);
+        const { after, names } = furtherEdits(once, Object.entries({ ...edits[kind], ...own }), more, choices);
         found.push({ kind, edit: [name, ...names].join(" and "), seed, integers, before, after });
       }
       return found;

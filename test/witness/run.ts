@@ -3,8 +3,8 @@
  * and with a validator about what travels, and how many there are.
  */
 
-import { cases, disagreements, edited } from "./proof.js";
-import { wireCase, wireDisagreements } from "./wire.js";
+import { cases, disagreements } from "./proof.js";
+import { wireCases, wireDisagreements } from "./wire.js";
 
 const [perEdit = 5, firstSeed = 1000] = process.argv.slice(2).map(Number);
 const shares = (kinds: readonly string[], all: readonly object[], found: readonly Listed[]): void => {
@@ -23,7 +23,7 @@ interface Listed {
 }
 
 console.log("On the wire, one edit at a time and two at once:");
-const sent = [...edited(perEdit, firstSeed), ...edited(perEdit, firstSeed, 1)].map((one) => wireCase(one, one.seed));
+const sent = [...wireCases(perEdit, firstSeed), ...wireCases(perEdit, firstSeed, 1)];
 const refused = sent.flatMap(wireDisagreements);
 const tried = sent.flatMap((one) => one.tried);
 console.log(`${tried.filter((one) => one.refused.length > 0).length} of ${tried.length} messages have refused values`);

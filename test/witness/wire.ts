@@ -10,8 +10,10 @@ import type { Change, Side } from "../../generator/drift/change.js";
 import { compareApis } from "../../generator/drift/compare.js";
 import type { Finding } from "../../generator/drift/finding.js";
 import { judge } from "../../generator/drift/judge.js";
-import type { Json } from "./description.js";
-import { type Edited, read } from "./proof.js";
+import { ruleNamed } from "../../generator/drift/rules.js";
+import { type Json, unions } from "./description.js";
+import { spellingEdits } from "./edits-spelling.js";
+import { type Edited, edited, read } from "./proof.js";
 import { random } from "./random.js";
 import { jsonOf, parametersOf } from "./sites.js";
 import { value } from "./values.js";
@@ -56,9 +58,13 @@ export interface WireDisagreement {
 /** So many values of each message. */
 const valuesOfEach = 150;
 
-export function wireCase(edited: Edited, firstSeed = 1): WireCase {
-  const { integers } = edited;
-  const [before, after] = [read(edited.before, integers), read(edited.after, integers)];
+/** Each kind of edit `perEdit` times, with `more` edits after it. */
+export const wireCases = (perEdit: number, firstSeed = 1, more = 0): WireCase[] =>
+  edited(perEdit, firstSeed, { more, types: unions(), edits: spellingEdits }).map((one) => wireCase(one, one.seed));
+
+function wireCase(made: Edited, firstSeed = 1): WireCase {
+  const { integers } = made;
+  const [before, after] = [read(made.before, integers), read(made.after, integers)];
   const { changes, operations } = compareApis(before, after, { integers });
   const profile = after.dialect ?? before.dialect;
   const told = (["request", "response"] as const).flatMap((side) =>
@@ -69,7 +75,7 @@ export function wireCase(edited: Edited, firstSeed = 1): WireCase {
   // Who reads does not look at what it does not know, whatever the description forbids.
   const opened = (document: Json): Json =>
     JSON.parse(JSON.stringify(document), (key, member) => (key === "additionalProperties" && !member ? {} : member));
-  const [old, oldToRead, now] = [edited.before, opened(edited.before), edited.after].map(createVersion) as [
+  const [old, oldToRead, now] = [made.before, opened(made.before), made.after].map(createVersion) as [
     Version,
     Version,
     Version,
@@ -84,7 +90,7 @@ export function wireCase(edited: Edited, firstSeed = 1): WireCase {
       return [{ operation: b.id, side, ...tryValues(from, one, to, other, firstSeed + index) }];
     }),
   );
-  return { ...edited, told, tried };
+  return { ...made, told, tried };
 }
 
 function toldOf(finding: Finding, { reaches, values, about, path: own }: Change, side: Side): Told[] {
@@ -264,6 +270,9 @@ function meant(node: Json, document: Json): Json {
   return { ...rest, anyOf };
 }
 
+/** Values show what is wrong with values, and not what is wrong with names of operations, access or encodings. */
+const isOfValues = (rule: string): boolean => /^(?:messages|parameters)$/.test(ruleNamed(rule)?.area ?? "");
+
 /** Rules that call the wire broken where a validator may mind no value, and why they are right to. */
 export const unshown: Readonly<Record<string, string>> = {
   "response-property-removed": "What might have been left out always is now: each such answer was one before.",
@@ -291,7 +300,9 @@ export function wireDisagreements(one: WireCase): WireDisagreement[] {
     const why = `${operation} ${side} ${JSON.stringify(silent.value)}: ${error?.path.join("/")} ${error?.message}`;
     return [{ case: one, kind: "missed" as const, why }];
   });
-  const breaking = one.told.filter(({ finding: { wire, rule } }) => wire === "breaking" && !(rule in unshown));
+  const breaking = one.told.filter(
+    ({ finding: { wire, rule } }) => wire === "breaking" && isOfValues(rule) && !(rule in unshown),
+  );
   const invented = [...new Set(breaking.map(({ finding }) => finding))].flatMap((finding) => {
     const places = breaking.filter((told) => told.finding === finding);
     const tried = one.tried.flatMap(({ operation, side, accepted, refused }) => {
