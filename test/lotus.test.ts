@@ -100,7 +100,7 @@ describe("what a caller meets", () => {
   test.each([
     [
       "a registered error",
-      () => lotus().chainGetTipSetByHeight(17, []),
+      () => lotus().ethGetBlockTransactionCountByNumber("0x11"),
       { kind: "rpc", code: 12, data: 17, status: 200 },
     ],
     ["a missing permission", () => lotus().walletList(), { kind: "permission", permission: "write", code: 1 }],

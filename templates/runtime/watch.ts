@@ -50,9 +50,9 @@ export function watcher(
       throw failure("usage", `the header "${name}" cannot be sent with one call over a WebSocket: ${advice}`);
     }
     const deaf = whenAny(signals, failure, (signal) => {
-      // A copy: what ends takes itself away.
+      // A copy: what ends takes itself away. What was left waits only to be ended by the name that it will get.
       for (const each of [...entries.values()])
-        if (each.call.options === options) stop(each, abortedBy(signal, failing(each), isSent(each)));
+        if (each.call.options === options && !each.isLeft) stop(each, abortedBy(signal, failing(each), isSent(each)));
     });
     const group: Group = {
       count: 0,

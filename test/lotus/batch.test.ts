@@ -22,7 +22,7 @@ test("is one request, and a list of how each call ended", async () => {
   const [first, second, third] = await lotus().batch((b) => [
     b.chainHead(),
     b.stateGetActor("f099"),
-    b.chainGetTipSetByHeight(17),
+    b.ethGetBlockTransactionCountByNumber("0x11"),
   ]);
   expect(first).toEqual({ status: "fulfilled", value: head });
   expect(second).toMatchObject({
@@ -34,7 +34,7 @@ test("is one request, and a list of how each call ended", async () => {
     [
       { jsonrpc: "2.0", id: 1, method: "Filecoin.ChainHead", params: [] },
       { jsonrpc: "2.0", id: 2, method: "Filecoin.StateGetActor", params: ["f099", null] },
-      { jsonrpc: "2.0", id: 3, method: "Filecoin.ChainGetTipSetByHeight", params: [17, null] },
+      { jsonrpc: "2.0", id: 3, method: "Filecoin.EthGetBlockTransactionCountByNumber", params: ["0x11"] },
     ],
   ]);
 });

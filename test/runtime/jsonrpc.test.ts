@@ -339,8 +339,8 @@ describe("errors", () => {
       { status: 500, code: -32700, message: expect.stringContaining("string into Go") },
     ],
     [
-      "chainGetTipSetByHeight",
-      [17],
+      "ethGetBlockTransactionCountByNumber",
+      ["0x11"],
       { status: 200, code: 12, data: 17, message: expect.stringContaining("null round") },
     ],
     ["stateGetActor", ["f099"], { status: 200, code: 11, message: "Filecoin.StateGetActor: actor not found" }],

@@ -1,5 +1,6 @@
 /** What a connection does as time goes by, with a WebSocket of the test's own and a clock that the test moves. */
 
+import { getEventListeners } from "node:events";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { RequestEvent } from "../../templates/runtime/hooks.js";
 import type { JsonRpcOptions, WebSocketLike } from "../../templates/runtime/jsonrpc.js";
@@ -341,6 +342,66 @@ describe("a stream that resumes", () => {
     expect(sockets.length).toBe(1);
     expect(vi.getTimerCount()).toBe(0);
   });
+});
+
+test("a subscription that was left is ended by its name, even if a signal fires meanwhile", async () => {
+  const controller = new AbortController();
+  const lotus = (await opened()).with({ signal: controller.signal });
+  const stream = lotus.ethSubscribe("newHeads");
+  const next = stream.next();
+  await vi.waitFor(() => expect(last().sent.length).toBe(2));
+  await stream.return();
+  expect(await next).toEqual({ done: true, value: undefined });
+  controller.abort();
+  last().receive({ id: 2, result: "0x9" });
+  expect(last().sent.slice(2)).toEqual([{ jsonrpc: "2.0", id: 3, method: "Filecoin.EthUnsubscribe", params: ["0x9"] }]);
+  expect(getEventListeners(controller.signal, "abort")).toEqual([]);
+});
+
+test("a stream of several endpoints that resumes goes from one to the other, as often as it is lost", async () => {
+  const urls: string[] = [];
+  const gaps: string[] = [];
+  const lotus = connect({
+    url: ["wss://a.example", "wss://b.example"],
+    resume: true,
+    onGap: ({ message }) => gaps.push(/(.).example/.exec(message)?.[1] ?? message),
+    webSocket: (url) => {
+      urls.push(new URL(url).host);
+      const made = new ScriptedSocket();
+      sockets.push(made);
+      return made;
+    },
+  });
+  const stream = lotus.mpoolSub();
+  let next = stream.next();
+  const begin = async (count: number): Promise<void> => {
+    await begun(count);
+    last().open();
+    await vi.waitFor(() => expect(last().sent.length).toBeGreaterThan(0));
+  };
+  const value = async (value: number): Promise<void> => {
+    last().receive({ id: last().sent[0]?.id, result: value });
+    last().receive({ method: "xrpc.ch.val", params: [value, value] });
+    expect(await next).toEqual({ done: false, value });
+    next = stream.next();
+  };
+  await begin(1);
+  await value(1);
+  last().refuse("gone");
+  await begin(2);
+  await value(2);
+  last().refuse("gone");
+  await pass(5000);
+  // Lost once more before the server has answered: the gap is the same one.
+  await begin(3);
+  last().refuse("gone");
+  await pass(5000);
+  await begin(4);
+  await value(4);
+  expect(urls).toEqual(["a.example", "b.example", "a.example", "b.example"]);
+  expect(gaps).toEqual(["a", "b"]);
+  await stream.return();
+  expect(last().sent.at(-1)).toMatchObject({ method: "xrpc.cancel" });
 });
 
 describe("values that come before their stream has a name", () => {

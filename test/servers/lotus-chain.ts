@@ -38,8 +38,9 @@ const tipSetOf = (text: string, height: number, parents: readonly Cid[]) => ({
   Height: height,
 });
 
-const genesis = tipSetOf("bafy2bzaceem2l7tzdqk3l27bmv2gi4x47ayeeb4mnayvoyhnjmffeljy3vsdy", 998, []);
-const parent = tipSetOf("bafy2bzaceyl4hdqcu2737pvydozmznnq27pw2x6lj7x3hgqjn7h6757xkz7j5", 999, genesis.Cids);
+// Between it and the next one all rounds are null.
+const genesis = tipSetOf("bafy2bzaceem2l7tzdqk3l27bmv2gi4x47ayeeb4mnayvoyhnjmffeljy3vsdy", 0, []);
+export const parent = tipSetOf("bafy2bzaceyl4hdqcu2737pvydozmznnq27pw2x6lj7x3hgqjn7h6757xkz7j5", 999, genesis.Cids);
 export const head = tipSetOf("bafy2bzacec4wkizvkjbnrcakruw5dkjovn5fyy7em63ojqktwizqcjnkbnvmb", 1000, parent.Cids);
 
 const tipSets = [head, parent, genesis];
@@ -47,9 +48,11 @@ const tipSets = [head, parent, genesis];
 /** The tipset at a height, or the closest below. */
 export const tipSetAt = (height: number) => tipSets.find((tipSet) => tipSet.Height <= height) ?? genesis;
 
-/** The tipset of a key; null and an empty key stand for the head. */
+/** The tipset of a key; null and an empty key stand for the head. Undefined of any other key. */
 export const tipSet = (cids: unknown) =>
-  tipSets.find((tipSet) => JSON.stringify(tipSet.Cids) === JSON.stringify(cids)) ?? head;
+  cids === null || JSON.stringify(cids) === "[]"
+    ? head
+    : tipSets.find((tipSet) => JSON.stringify(tipSet.Cids) === JSON.stringify(cids));
 
 export const actor = {
   Code: cid("bafk2bzacecgkgmnbe67n54tiolrhfnffqbe7mn4tlrcrhwrlstlqhyjm3zq2a"),
@@ -61,10 +64,13 @@ export const actor = {
 
 export const message = { To: "f01", From: "f02", Value: "1", GasFeeCap: "0", GasPremium: "0" };
 
-/** A message as a node gives it back: signed, with the nonce set, and with Go's zero for each field that was not given. */
+/** What a node sets of the gas where the caller does not. */
+const gas = { Value: "0", GasLimit: 1_525_000, GasFeeCap: "100512", GasPremium: "99458" };
+
+/** A message as a node gives it back: signed, with nonce and gas set, and with Go's zero for each field that was not given. */
 export function signed(given: Readonly<Record<string, unknown>>) {
   const Cid = cid("bafy2bzaceu6yds67dnbd4aq73o5rw7tci2xv6ayjj53bmofw273jjgqirnjei");
-  const message = messageOf(given);
+  const message = messageOf({ ...gas, ...given });
   return {
     Message: { ...message, CID: Cid },
     Signature: { Type: 1, Data: Buffer.alloc(65).toString("base64") },

@@ -58,7 +58,7 @@ describe.each(["http", "ws"] as const)("over %s", (transport) => {
 
   test("failures arrive as errors", async () => {
     const client = connect(transport);
-    await expect(client.chainGetTipSetByHeight(17, [])).rejects.toThrow("requested epoch was a null round (17)");
+    await expect(client.chainGetTipSetByHeight(1001, [])).rejects.toThrow("greater than start point, req: 1001");
     await expect(client.walletList()).rejects.toThrow("missing permission to invoke 'WalletList' (need 'write')");
   });
 

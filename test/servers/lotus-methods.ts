@@ -15,6 +15,29 @@ export const aliases: Readonly<Record<string, string>> = {
 const key = "types.TipSetKey";
 const epoch = "int64";
 
+/** Among its methods are those that give it for a block, and not one that gives a tipset. */
+const nullRound = (height: number) =>
+  new RpcError(`requested epoch was a null round (${height})`, 12, { data: height });
+
+/** Where the recorded server answered as no node does. */
+export const recorded: Readonly<Record<string, Method>> = {
+  "Filecoin.ChainGetTipSetByHeight": {
+    params: [epoch, key],
+    call: ([height]) => {
+      if (height === 17) throw nullRound(height);
+      throw new RpcError("looking for tipset with height greater than start point");
+    },
+  },
+  "Filecoin.EthBlockNumber": { call: () => `0x${chain.head.Height.toString(16)}` },
+};
+
+const tipSetOf = (cids: unknown) => {
+  const found = chain.tipSet(cids);
+  if (found) return found;
+  const [first] = cids as chain.Cid[];
+  throw new RpcError(`get block ${first?.["/"]}: ipld: could not find ${first?.["/"]}`);
+};
+
 export const methods: Readonly<Record<string, Method>> = {
   "Filecoin.Version": { call: () => chain.version },
   "Filecoin.ID": { call: () => chain.peerId },
@@ -24,15 +47,15 @@ export const methods: Readonly<Record<string, Method>> = {
   },
   "Filecoin.NetPeers": { call: () => [{ ID: chain.peerId, Addrs: ["/ip4/192.0.2.1/tcp/1347"] }] },
   "Filecoin.ChainHead": { call: () => chain.head },
-  "Filecoin.ChainGetTipSet": { params: [key], call: ([cids]) => chain.tipSet(cids) },
+  "Filecoin.ChainGetTipSet": { params: [key], call: ([cids]) => tipSetOf(cids) },
+  // Of a null round, the tipset before it.
   "Filecoin.ChainGetTipSetByHeight": {
     params: [epoch, key],
-    call: ([height]) => {
-      if ((height as number) > chain.head.Height) {
-        throw new RpcError("looking for tipset with height greater than start point");
-      }
-      if (height === 17) throw new RpcError("requested epoch was a null round (17)", 12, { data: 17 });
-      return chain.tipSetAt(height as number);
+    call: ([height, cids]) => {
+      const start = tipSetOf(cids);
+      if ((height as number) <= start.Height) return chain.tipSetAt(height as number);
+      const message = `looking for tipset with height greater than start point, req: ${height}, head: ${start.Height}`;
+      throw new RpcError(message);
     },
   },
   "Filecoin.ChainReadObj": { params: ["cid.Cid"], call: () => "gkEBQQI=" },
@@ -58,7 +81,17 @@ export const methods: Readonly<Record<string, Method>> = {
       return chain.signed(message as Record<string, unknown>);
     },
   },
-  "Filecoin.EthBlockNumber": { call: () => `0x${chain.head.Height.toString(16)}` },
+  // The last block that has been executed: that before the head.
+  "Filecoin.EthBlockNumber": { call: () => `0x${chain.parent.Height.toString(16)}` },
+  "Filecoin.EthGetBlockTransactionCountByNumber": {
+    params: ["string"],
+    call: ([number]) => {
+      const height = Number(number);
+      if (height > chain.parent.Height) throw new RpcError("requested a future epoch (beyond 'latest')");
+      if (chain.tipSetAt(height).Height < height) throw nullRound(height);
+      return "0x0";
+    },
+  },
   "Filecoin.EthChainId": { call: () => "0x4cb2f" },
   "Filecoin.EthSubscribe": {
     params: "raw",

@@ -3,6 +3,7 @@ import { WebSocket } from "ws";
 import { conversations } from "../runtime/go-jsonrpc-websocket.js";
 import { type LotusServer, type LotusServerOptions, startLotus, token } from "./lotus.js";
 import { address, head } from "./lotus-chain.js";
+import { recorded } from "./lotus-methods.js";
 
 let server: LotusServer;
 const start = async (options?: LotusServerOptions): Promise<void> => {
@@ -57,6 +58,7 @@ describe("a recorded conversation:", () => {
   test.each(conversations)("$name", async ({ steps, blockNumber, head }) => {
     await start({
       methods: {
+        ...recorded,
         "Filecoin.EthBlockNumber": { call: () => blockNumber },
         "Filecoin.ChainNotify": { channel: () => (channel) => channel.send(JSON.parse(head ?? "")) },
       },

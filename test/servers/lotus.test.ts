@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { exchanges, recordedHead } from "../runtime/go-jsonrpc-http.js";
 import { type LotusServer, RpcError, startLotus, token } from "./lotus.js";
 import * as chain from "./lotus-chain.js";
+import { recorded } from "./lotus-methods.js";
 
 const post = (url: string, body: unknown, init: RequestInit = {}): Promise<Response> =>
   fetch(url, { method: "POST", body: typeof body === "string" ? body : JSON.stringify(body), ...init });
@@ -13,6 +14,7 @@ describe("a recorded exchange:", () => {
     server = await startLotus({
       maxRequestBytes: 1_000_000,
       methods: {
+        ...recorded,
         // The recorded server was shorter here than a node, and asked for no permission.
         "Filecoin.ChainHead": { call: () => recordedHead },
         "Filecoin.MpoolPushMessage": {

@@ -21,8 +21,8 @@ export function watcher({ url, options: own }, entries, failing, stop) {
 			throw failure("usage", `the header "${name}" cannot be sent with one call over a WebSocket: ${advice}`);
 		}
 		const deaf = whenAny(signals, failure, (signal) => {
-			// A copy: what ends takes itself away.
-			for (const each of [...entries.values()]) if (each.call.options === options) stop(each, abortedBy(signal, failing(each), isSent(each)));
+			// A copy: what ends takes itself away. What was left waits only to be ended by the name that it will get.
+			for (const each of [...entries.values()]) if (each.call.options === options && !each.isLeft) stop(each, abortedBy(signal, failing(each), isSent(each)));
 		});
 		const group = {
 			count: 0,
