@@ -13,7 +13,7 @@ export function compareObjects(b: Schema, a: Schema, outer: At, c: Comparison): 
   const before = fieldsOf(b, c.before.types, new Set(shared.map(([ref]) => ref)));
   const after = fieldsOf(a, c.after.types, new Set(shared.map(([, ref]) => ref)));
   const at: At = { ...outer, holder: `${c.before.shape(b)}>${c.after.shape(a)}`, tail: [] };
-  compareProperties(before, after, at, c);
+  compareProperties(before, after, requiredOfBoth(shared, c), at, c);
   compareBaseTags(b, a, outer, c);
   // Of what can be nothing, any property can still be read.
   const texts = [c.before.text(b), c.after.text(a)] as const;
@@ -38,7 +38,17 @@ export function sharedParts(b: Schema, a: Schema, c: Comparison): (readonly [bef
 const references = (schema: Schema): Schema[] =>
   [schema, ...(schema.allOf ?? [])].filter(({ $ref }) => $ref !== undefined);
 
-function compareProperties(before: Fields, after: Fields, at: At, c: Comparison): void {
+/** What the named types that both are made of require, before and after. */
+function requiredOfBoth(shared: readonly (readonly [before: string, after: string])[], c: Comparison): Set<string> {
+  const found = new Set<string>();
+  for (const [before, after] of shared) {
+    const still = fieldsOf({ $ref: after }, c.after.types).required;
+    for (const name of fieldsOf({ $ref: before }, c.before.types).required) if (still.has(name)) found.add(name);
+  }
+  return found;
+}
+
+function compareProperties(before: Fields, after: Fields, shared: ReadonlySet<string>, at: At, c: Comparison): void {
   const gone = [...before.properties.keys()].filter((name) => !after.properties.has(name));
   const come = [...after.properties.keys()].filter((name) => !before.properties.has(name));
   const renamed = new Map(pairs(gone, come, (one, other) => likeness(one, other, before, after, c)));
@@ -76,8 +86,9 @@ function compareProperties(before: Fields, after: Fields, at: At, c: Comparison)
   }
   // An intersection can require what another part of it describes.
   for (const name of new Set([...before.required, ...after.required])) {
-    if (!before.properties.has(name) && !after.properties.has(name))
-      compareProperty(name, name, before, after, property(at, name, name), c);
+    const isElsewhere = !before.properties.has(name) && !after.properties.has(name);
+    // What both are made of may have required it all along.
+    if (isElsewhere && !shared.has(name)) compareProperty(name, name, before, after, property(at, name, name), c);
   }
 }
 

@@ -499,7 +499,7 @@ export const messageRows: readonly SidedRow[] = [
     mirror: "additional-properties-added",
     message: "{what} can no longer have further properties",
     meaning: "An object no longer takes properties of any name.",
-    request: ["breaking", "breaking", "Further ones are ignored or refused, and do not compile."],
+    request: ["dangerous", "breaking", "Further ones are ignored or refused, and do not compile."],
     response: ["breaking", "breaking", "They no longer come, and reading one by its name does not compile."],
   },
   {

@@ -5,7 +5,7 @@
 
 import type { Schema } from "../model.js";
 import type { Policy } from "./change.js";
-import { isSchema, type Types, tagsOf, unwrapped, valuesOf } from "./schema.js";
+import { fieldsOf, isSchema, type Types, tagsOf, unwrapped, valuesOf } from "./schema.js";
 
 /** Writes the type of a schema, whole. `nameOf` names what a `$ref` leads to. */
 export function createTypeText(
@@ -62,7 +62,13 @@ export function createTypeText(
     if (schema.allOf) {
       const { allOf, required = [], ...rest } = schema;
       const parts = [schema, ...allOf.filter((part) => part.$ref === undefined)];
-      const needed = parts.flatMap((part) => (part.required ?? []).filter((name) => !part.properties?.[name]));
+      // What a named part requires already says nothing more.
+      const said = new Set(
+        allOf.flatMap((part) => (part.$ref === undefined ? [] : [...fieldsOf(part, types).required])),
+      );
+      const needed = parts.flatMap((part) =>
+        (part.required ?? []).filter((name) => !part.properties?.[name] && !said.has(name)),
+      );
       return intersection([
         single({ ...rest, required }, type),
         ...allOf.map(text),

@@ -14,7 +14,8 @@ import { declarations, errorsByLine } from "./compile.js";
 import { type Json, openapi, openrpc } from "./description.js";
 import { edits } from "./edits.js";
 import { type Probe, program } from "./probes.js";
-import { random } from "./random.js";
+import { type Random, random } from "./random.js";
+import type { Edit } from "./sites.js";
 
 /** One edit of one description, and what the compiler says of a consumer of it. */
 export interface Case {
@@ -65,8 +66,8 @@ export function cases(perEdit: number, firstSeed = 1): Case[] {
 /** A description before and after one edit. */
 export type Edited = Pick<Case, "kind" | "edit" | "seed" | "integers" | "before" | "after">;
 
-/** Each kind of edit `perEdit` times, for each kind of description. */
-export function edited(perEdit: number, firstSeed = 1): Edited[] {
+/** Each kind of edit `perEdit` times, for each kind of description, each with `more` edits of any kind after it. */
+export function edited(perEdit: number, firstSeed = 1, more = 0): Edited[] {
   return (["openapi", "openrpc"] as const).flatMap((kind) =>
     Object.entries(edits[kind]).flatMap(([name, edit], index) => {
       const found: Edited[] = [];
@@ -78,12 +79,37 @@ export function edited(perEdit: number, firstSeed = 1): Edited[] {
         const integers = choices.chance(0.3) ? "bigint" : "number";
         // As text and back, so that nothing in it is the same object twice: what changes one place changes that one.
         const before = JSON.parse(JSON.stringify((kind === "openapi" ? openapi : openrpc)(choices)));
-        const after = structuredClone(before);
-        if (edit(after, choices)) found.push({ kind, edit: name, seed, integers, before, after });
+        const once = structuredClone(before);
+        if (!edit(once, choices)) continue;
+        const { after, names } = furtherEdits(once, Object.entries(edits[kind]), more, choices);
+        found.push({ kind, edit: [name, ...names].join(" and "), seed, integers, before, after });
       }
       return found;
     }),
   );
+}
+
+/** A document with so many edits more, and the names of these. */
+function furtherEdits(document: Json, all: readonly [string, Edit][], count: number, choices: Random) {
+  let after = document;
+  const names: string[] = [];
+  for (let tries = 0; names.length < count && tries < 50; tries++) {
+    const [name, edit] = choices.pick(all);
+    const next = structuredClone(after);
+    if (!isEdited(next, edit, choices)) continue;
+    after = next;
+    names.push(name);
+  }
+  return { after, names };
+}
+
+/** False also where an edit needs what an earlier one has removed. */
+function isEdited(document: Json, edit: Edit, choices: Random): boolean {
+  try {
+    return edit(document, choices) && read(document, "number") !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function compiled(made: readonly Edited[]): Case[] {
