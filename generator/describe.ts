@@ -3,7 +3,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { agreeOnBigints } from "./bigints.js";
-import type { Diagnostic } from "./diagnostic.js";
+import { type Diagnostic, DiagnosticError, diagnostic } from "./diagnostic.js";
 import type { Knowledge, PublishedInterface, PublishedTables } from "./import/published.js";
 import type { Api } from "./model.js";
 import type { Edits } from "./read/edits.js";
@@ -34,9 +34,17 @@ export interface DescribeOptions {
   readonly complete?: boolean | undefined;
 }
 
-/** Reads a source that is an OpenAPI document, an OpenRPC document, or a document as Lotus publishes it. */
+/**
+ * Reads a source that is an OpenAPI document, an OpenRPC document, or a document as Lotus publishes it.
+ * @throws DiagnosticError for a document that says to be none of these
+ */
 export async function describe(source: Source, options: DescribeOptions = {}): Promise<Description> {
   const { openapi, swagger, openrpc } = (source.entry.data ?? {}) as Record<string, unknown>;
+  if ((openapi ?? swagger ?? openrpc) === undefined && source.diagnostics.length === 0) {
+    const hint = "Its first member should be: openapi, a version from 3.0.0 to 3.2.x, or openrpc, such as 1.3.2.";
+    const place = { file: source.entry.file, pointer: "" };
+    throw new DiagnosticError([diagnostic("unknown-format", { expected: "an OpenAPI 3 or OpenRPC 1", hint }, place)]);
+  }
   const isOpenrpc = openrpc !== undefined && openapi === undefined && swagger === undefined;
   const published = isOpenrpc ? await readPublishedDocument(source, options) : undefined;
   const read = isOpenrpc ? await readRpc(published ?? source) : await readRest(source, options.overlay);
@@ -127,7 +135,8 @@ export async function readRest(source: Source, overlay: Document | undefined): P
   if (overlay === undefined) return readOpenapi(source);
   const { applyOverlay } = await import("./read/overlay.js");
   const { document, provenance, diagnostics } = applyOverlay(source.entry, overlay);
-  const documents = new Map(source.documents).set(document.file, document);
+  // The overlay is one of them, as what it brings is written there.
+  const documents = new Map(source.documents).set(overlay.file, overlay).set(document.file, document);
   const result = readOpenapi({ ...source, entry: document, documents }, provenance);
   return { api: result.api, diagnostics: [...diagnostics, ...result.diagnostics] };
 }

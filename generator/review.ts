@@ -34,6 +34,7 @@ function locatorOf({ source, api }: Description): (place: Place, operation: stri
   const origins = new Map(api.operations.map(({ id, origin }) => [id, origin]));
   const { file, data } = source.entry;
   return (place, operation) => {
+    if (place.file === "") return { file, pointer: place.pointer };
     const [, member = ""] = place.pointer.split("/");
     const isMade = place.file === file && member !== "" && !Object.hasOwn(Object(data), member);
     const { file: at, pointer } = (isMade && origins.get(operation)) || place;

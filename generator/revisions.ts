@@ -107,36 +107,47 @@ async function meant(repository: string, path: string, head: string): Promise<st
 
 /** What each commit made of the file. One that is there under several names is the first of them. */
 async function changesOf(repository: string, start: string, names: readonly string[]): Promise<Version[]> {
-  const format = "--format=%x00%H%x09%cI%x09%s";
-  const how = ["--first-parent", "--diff-merges=first-parent", "--reverse", "--raw", "--no-abbrev", "--no-renames"];
-  const text = await git(repository, "log", ...how, format, start, "--", ...names);
+  // Between NULs, as otherwise names with other letters than ASCII are in quotes.
+  const how = [
+    "--first-parent",
+    "--diff-merges=first-parent",
+    "--reverse",
+    "--raw",
+    "-z",
+    "--no-abbrev",
+    "--no-renames",
+  ];
+  const text = await git(repository, "log", ...how, "--format=%H%x09%cI%x09%s", start, "--", ...names);
+  const parts = text.split("\0")[Symbol.iterator]();
+  const commits: { readonly head: string; readonly files: (readonly [name: string, blob: string])[] }[] = [];
+  for (const part of parts) {
+    const [, blob] = /^\s*:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) [A-Z]$/.exec(part) ?? [];
+    if (blob !== undefined) commits.at(-1)?.files.push([parts.next().value ?? "", blob]);
+    else if (part.trim() !== "") commits.push({ head: part, files: [] });
+  }
   const held = new Map<string, string>();
   let last: string | undefined;
-  return text
-    .split("\0")
-    .slice(1)
-    .flatMap((entry): Version[] => {
-      const [first = "", ...lines] = entry.split("\n");
-      const [commit = "", date = "", ...subject] = first.split("\t");
-      for (const line of lines) {
-        const [, blob, name] = /^:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) [A-Z]\t(.+)$/.exec(line) ?? [];
-        if (blob === undefined || name === undefined) continue;
-        if (/^0+$/.test(blob)) held.delete(name);
-        else held.set(name, blob);
-      }
-      const name = names.find((one) => held.has(one));
-      const blob = held.get(name ?? "");
-      if (name === undefined || blob === undefined || blob === last) return [];
-      last = blob;
-      return [{ id: commit.slice(0, 10), commit, date, subject: subject.join("\t"), blob, name, tags: [] }];
-    });
+  return commits.flatMap(({ head, files }): Version[] => {
+    const [commit = "", date = "", ...subject] = head.split("\t");
+    for (const [name, blob] of files) {
+      if (/^0+$/.test(blob)) held.delete(name);
+      else held.set(name, blob);
+    }
+    const name = names.find((one) => held.has(one));
+    const blob = held.get(name ?? "");
+    if (name === undefined || blob === undefined || blob === last) return [];
+    last = blob;
+    return [{ id: commit.slice(0, 10), commit, date, subject: subject.join("\t"), blob, name, tags: [] }];
+  });
 }
 
 /** The name that a file had before the commit that brought it, if git recognises it. */
 async function renamedFrom(repository: string, { commit, name }: Version) {
-  const text = await git(repository, "show", "--first-parent", "-M", "--raw", "--format=", "--diff-filter=R", commit);
-  const line = text.split("\n").find((one) => one.endsWith(`\t${name}`));
-  const old = line?.split("\t")[1];
+  const how = ["--first-parent", "-M", "--raw", "-z", "--format=", "--diff-filter=R"];
+  const parts = (await git(repository, "show", ...how, commit)).split("\0");
+  // What happened, the old name, the new one.
+  const at = parts.findIndex((what, index) => /^\s*:.* R\d+$/.test(what) && parts[index + 2] === name);
+  const old = at < 0 ? undefined : parts[at + 1];
   return old === undefined ? undefined : { commit, name: old };
 }
 
@@ -202,7 +213,9 @@ const failed = (name: string, reason: string, hint?: string): DiagnosticError =>
 
 async function git(repository: string, ...args: string[]): Promise<string> {
   try {
-    return (await promisify(execFile)("git", ["-C", repository, ...args], { maxBuffer: 1 << 29 })).stdout;
+    return (
+      await promisify(execFile)("git", ["-C", repository, "--literal-pathspecs", ...args], { maxBuffer: 1 << 29 })
+    ).stdout;
   } catch (cause) {
     const { code, stderr = "" } = cause as NodeJS.ErrnoException & { stderr?: string };
     if (code === "ENOENT") throw failed(repository, "git is not installed", "Install git.");

@@ -17,7 +17,7 @@ export const isSurface = (text: string): boolean => /^[^[\]]*"nelumbo-surface"\s
 export function readSurface({ data, file }: Document): Api | undefined {
   if (typeof data !== "object" || data === null || !("nelumbo-surface" in data)) return undefined;
   const { "nelumbo-surface": found, ...api } = data as { "nelumbo-surface": unknown } & Api;
-  if (found !== form) return undefined;
+  if (found !== form || !isWhole(api)) return undefined;
   const at = (pointer: string): Place => ({ file, pointer });
   return {
     ...api,
@@ -31,6 +31,21 @@ export function readSurface({ data, file }: Document): Api | undefined {
     })),
     types: api.types.map((type, i) => ({ ...type, origin: at(`/types/${i}`) })),
   };
+}
+
+/** False for what somebody, or a merge, has left without its parts. */
+function isWhole({ operations, types, servers, securitySchemes }: Partial<Api>): boolean {
+  const isEach = (list: unknown, isOne: (one: Readonly<Record<string, unknown>>) => boolean): boolean =>
+    Array.isArray(list) && list.every((one) => typeof one === "object" && one !== null && isOne(one));
+  return (
+    isEach(
+      operations,
+      ({ route, parameters, output, access }) => isEach(parameters, () => true) && Boolean(route && output && access),
+    ) &&
+    isEach(types, ({ schema }) => typeof schema === "object" && schema !== null) &&
+    isEach(servers, () => true) &&
+    isEach(securitySchemes, () => true)
+  );
 }
 
 /** Members whose own members have names that somebody chose. */

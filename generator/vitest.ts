@@ -19,6 +19,8 @@ import { isSurface, readSurface, surfaceText } from "./surface.js";
 export interface SurfaceOptions {
   /** An OpenAPI Overlay that is applied to both sides. */
   readonly overlay?: string;
+  /** What integers of 64 bits are in the package, as in its config: `number` without it. */
+  readonly integers?: "number" | "bigint";
   /** The findings from which on the matcher fails; without it, any. */
   readonly failOn?: Level | "any";
   /** Fingerprints of findings that are accepted, each with the reason. */
@@ -61,13 +63,15 @@ expect.extend({
     if (kept.description.source.entry.text === text) return unchanged(snapshot);
     const bare = surfaceSide(now.name, { file: now.name, text, data: JSON.parse(text) });
     if (!bare) throw new Error("What was just written as a surface cannot be read as one.");
-    return judged(await review(kept, bare), { failOn: "any", ...options });
+    return judged(await review(kept, bare, policyOf(options)), { failOn: "any", ...options });
   },
   async toHaveNoBreakingChangesSince(received: unknown, before: string, options: SurfaceOptions = {}): Promise<Result> {
-    const report = await review(await side(before, options), await side(received, options));
+    const report = await review(await side(before, options), await side(received, options), policyOf(options));
     return judged(report, { failOn: "breaking", ...options });
   },
 });
+
+const policyOf = ({ integers = "number" }: SurfaceOptions) => ({ policy: { integers } });
 
 const unchanged = (snapshot: string): Result => ({ pass: true, message: () => `The surface is that of ${snapshot}.` });
 
@@ -107,12 +111,12 @@ function surfaceSide(name: string, entry: Document): Side | undefined {
   return { name, description: { source, api, documents, diagnostics: [], isPublished: false, options: {} } };
 }
 
-async function side(name: unknown, { overlay }: SurfaceOptions): Promise<Side> {
+async function side(name: unknown, { overlay, integers }: SurfaceOptions): Promise<Side> {
   if (typeof name !== "string")
     throw new TypeError("Expected the name of a description: a file, a URL or git:REV:path.");
   const root = resolve(".");
   const read = overlay === undefined ? undefined : await loadDocument(root, overlay);
-  const description = await describe(await loadDescription(root, name), { overlay: read });
+  const description = await describe(await loadDescription(root, name), { overlay: read, integers });
   if (hasErrors(description.diagnostics)) throw new DiagnosticError(description.diagnostics);
   return { name, description };
 }

@@ -204,6 +204,35 @@ describe("a shallow clone", () => {
   });
 });
 
+describe("a file whose name git writes in quotes", () => {
+  let folder = "";
+  const name = 'spec/büro "1" [a].json';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "nelumbo-quoted-"));
+    const run = (...args: string[]) => execFileSync("git", ["-C", folder, ...args]);
+    const file = (path: string, text: string): void => {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+      run("add", "-A");
+      run("-c", "user.name=A", "-c", "user.email=a@example.com", "commit", "-qm", "a version");
+    };
+    run("init", "-q", "-b", "main");
+    file("spec/äpi.json", openrpc({ list: ["id"] }));
+    renameSync(join(folder, "spec/äpi.json"), join(folder, name));
+    run("add", "-A");
+    file(name, openrpc({ list: ["id"], more: ["id"] }));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test("has its history, over a rename", () => {
+    const { stdout, stderr, status } = spawnSync(process.execPath, [cli, "history", folder, name, "--format", "json"], {
+      encoding: "utf8",
+    });
+    expect([status, stderr]).toEqual([0, expect.not.stringContaining("has no file")]);
+    expect((JSON.parse(stdout) as History).steps).toHaveLength(2);
+  });
+});
+
 describe("in a repository with a branch, a rename on it, and a file that was gone for a while", () => {
   let shop = "";
   const inShop = (...args: string[]) => execFileSync("git", ["-C", shop, ...args], { encoding: "utf8", stdio: "pipe" });

@@ -1,7 +1,9 @@
 /** Overlay 1.0, as a table: a document, actions, and what becomes of it. https://spec.openapis.org/overlay/v1.0.0.html */
 
 import { expect, test } from "vitest";
+import { readRest } from "../generator/describe.js";
 import { applyOverlay } from "../generator/read/overlay.js";
+import { loadBytes } from "../generator/source.js";
 
 const overlaid = (data: unknown, actions: unknown, overlay: unknown = { overlay: "1.0.0", actions }) =>
   applyOverlay({ file: "api.json", text: "", data }, { file: "overlay.yaml", text: "", data: overlay });
@@ -154,4 +156,14 @@ test("each object of the result is known to stand in the description or in the o
     "overlay.yaml#/actions/0/update/c/d/0",
     "api.json#/x~1y/0",
   ]);
+});
+
+test("a schema that an overlay brings has its numbers as they are written there", async () => {
+  const bare = { openapi: "3.1.0", info: { title: "Pets", version: "1" }, paths: {}, components: { schemas: {} } };
+  const load = (text: string, file: string) => loadBytes(".", Buffer.from(text), file);
+  const update = '{"Weight":{"type":"integer","maximum":9007199254740993}}';
+  const actions = `[{"target":"$.components.schemas","update":${update}}]`;
+  const overlay = await load(`{"overlay":"1.0.0","actions":${actions}}`, "overlay.json");
+  const { api } = await readRest(await load(JSON.stringify(bare), "api.json"), overlay.entry);
+  expect(api.types[0]?.schema["x-exact"]).toEqual({ maximum: "9007199254740993" });
 });

@@ -49,6 +49,21 @@ test("breaking changes since an older description fail, others do not", async ()
   await expect(one).not.toHaveNoBreakingChangesSince(other, { failOn: "safe" });
 });
 
+test("where integers of 64 bits are bigints, one that becomes such an integer breaks", async () => {
+  const sized = (format: string) => shop({ pet: { properties: { id: { type: "integer", format } } } });
+  const [short, long] = [file("int32.json", sized("int32")), file("int64.json", sized("int64"))];
+  await expect(long).toHaveNoBreakingChangesSince(short);
+  await expect(long).not.toHaveNoBreakingChangesSince(short, { integers: "bigint" });
+});
+
+test("a kept surface that has lost its parts is told to be broken", async () => {
+  const kept = join(folder, "lost.json");
+  for (const rest of [{}, { operations: [{}], types: [], servers: [], securitySchemes: [] }]) {
+    writeFileSync(kept, JSON.stringify({ "nelumbo-surface": 1, ...rest }));
+    expect(await failureOf(() => expect(file("whole.json", shop())).toMatchSurface(kept))).toContain("cannot be read");
+  }
+});
+
 test("what is no description is an error, not a difference", async () => {
   expect(await failureOf(() => expect(join(folder, "none.json")).toMatchSurface("x.json"))).toContain("does not exist");
   expect(existsSync("x.json")).toBe(false);

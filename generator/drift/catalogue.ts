@@ -23,8 +23,9 @@ the compiler with the new one. Each is safe, dangerous or breaking.
   that handles every case does not. Where the types of the package stay the same, nothing is broken there, whatever
   the table says.
 - The class of a finding is the worse of the two. It is *silent* where code compiles and is wrong when it runs.
-- Of a type that is sent and received, each axis is that of the worse side. A property that is only read never breaks
-  what is sent, and one that is only written never breaks what comes back.
+- Of a type that is sent and received, each axis is that of the worse side. On the wire, a property that is only read
+  never breaks what is sent, and one that is only written never breaks what comes back; the compiler sees one type for
+  both ways, and asks for what is required in it.
 - Sets of values are closed as \`enum\` and open as \`x-extensible-enum\`: that is the description's to say, and no
   option of the package. What 64-bit integers are, its config says (\`integers\`), and what is found depends on it.
 - Where only words have changed, the package's comments change with them: a patch step. Where none of these words

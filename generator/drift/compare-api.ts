@@ -1,7 +1,7 @@
 /** What is no part of one operation into facts: servers, credentials, the dialect, and named types as such. */
 
 import { conditionalExports } from "../exports.js";
-import type { Api, Environment, ErrorCode, NamedType, SecurityScheme } from "../model.js";
+import type { Api, Environment, ErrorCode, NamedType, Place, SecurityScheme } from "../model.js";
 import { tiersOf } from "../permissions.js";
 import { serverFacts } from "../servers.js";
 import type { ApiKind } from "./change.js";
@@ -21,9 +21,26 @@ export const atApi: At = {
   tail: [],
 };
 
+/** Where the parts of a description stand, of whichever kind it is. */
+const parts: Readonly<Record<string, string>> = {
+  servers: "/servers",
+  security: "/components/securitySchemes",
+  errors: "/x-errors",
+  environment: "/x-environment",
+  dialect: "/x-dialect",
+  helpers: "/x-helpers",
+  probe: "/x-probe",
+};
+
+/** The document that was named has no file here: who reads it knows. */
+function atPart(path: string): Pick<At, "before" | "after"> {
+  const place: Place = { file: "", pointer: parts[path.split("/", 1)[0] ?? ""] ?? "" };
+  return { before: place, after: place };
+}
+
 export function compareApiFacts(b: Api, a: Api, c: Comparison): void {
   const tell = (kind: ApiKind, path: string, more: More = {}): void =>
-    c.found(kind, { ...atApi, path: [path] }, { edit: path, ...more });
+    c.found(kind, { ...atApi, path: [path], ...atPart(path) }, { edit: path, ...more });
   if (b.dialect !== a.dialect)
     tell(a.dialect ? "arity-became-strict" : "arity-became-lenient", "dialect", { sameType: true });
   if (b.helpers) if (b.helpers !== a.helpers) tell("helpers-removed", "helpers", { values: { names: b.helpers } });
@@ -45,7 +62,7 @@ export function compareApiFacts(b: Api, a: Api, c: Comparison): void {
 function compareErrors(before: readonly ErrorCode[], after: readonly ErrorCode[], c: Comparison): void {
   const at = (name: string, ...rest: string[]): At => {
     const path = ["errors", name, ...rest];
-    return { ...atApi, path, tail: path, inFailure: true };
+    return { ...atApi, path, tail: path, inFailure: true, ...atPart("errors") };
   };
   const known = new Map(after.map((error) => [error.name, error]));
   const old = new Set(before.map(({ name }) => name));

@@ -58,6 +58,8 @@ export interface Finding {
   readonly before?: string;
   readonly after?: string;
   readonly occurrences: readonly Occurrence[];
+  /** Where what it is about stands, if it reaches no operation. */
+  readonly places?: { readonly before?: Location; readonly after?: Location };
   /** Of an operation that came or went: the named types that came or went with it, as nothing else uses them. */
   readonly types?: readonly string[];
   readonly step: Step;

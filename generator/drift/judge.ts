@@ -13,7 +13,7 @@ export interface JudgeOptions {
   readonly profile?: Profile | undefined;
   /** Rules that a project sees otherwise, by id. */
   readonly severities?: Readonly<Record<string, Partial<Record<"wire" | "compile", Level>>>> | undefined;
-  /** The line and column of a place in one of the two descriptions, where an operation is reached. */
+  /** The line and column of a place in one of the two descriptions, where an operation is reached, or none (""). */
   readonly locate?: ((place: Place, side: "before" | "after", operation: string) => Location | undefined) | undefined;
 }
 
@@ -60,6 +60,7 @@ function finding(change: Change, options: JudgeOptions): Finding | undefined {
     ...(change.types.length > 0 && { types: change.types }),
     ...shown(change),
     occurrences: change.reaches.map((reach) => occurrence(reach, options)),
+    ...(change.reaches.length === 0 && placesOf(change, options)),
     step: stepOf(level, hardest.rule),
   };
 }
@@ -107,10 +108,25 @@ const isOfNull: ReadonlySet<Change["kind"]> = new Set(["became-nullable", "no-lo
 export const hashed = (parts: readonly string[]): string =>
   createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 12);
 
-function occurrence({ operation, path, before, after }: Reach, { locate }: JudgeOptions): Occurrence {
+function occurrence({ operation, path, before, after }: Reach, options: JudgeOptions): Occurrence {
+  return { operation, path, ...located({ before, after }, operation, options) };
+}
+
+/** What stands in no one place is about the description. */
+function placesOf({ place }: Change, options: JudgeOptions): Pick<Finding, "places"> {
+  const whole = { file: "", pointer: "" };
+  const places = located(place.before || place.after ? place : { before: whole, after: whole }, "", options);
+  return Object.keys(places).length > 0 ? { places } : {};
+}
+
+function located(
+  { before, after }: { readonly before?: Place | undefined; readonly after?: Place | undefined },
+  operation: string,
+  { locate }: JudgeOptions,
+): Pick<Occurrence, "before" | "after"> {
   const at = (place: Place | undefined, side: "before" | "after") => place && locate?.(place, side, operation);
   const [was, is] = [at(before, "before"), at(after, "after")];
-  return { operation, path, ...(was && { before: was }), ...(is && { after: is }) };
+  return { ...(was && { before: was }), ...(is && { after: is }) };
 }
 
 /** A template with its holes filled. */

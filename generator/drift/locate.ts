@@ -2,24 +2,24 @@
 
 import { locator } from "../position.js";
 import type { Document } from "../source.js";
-import type { Location, Report } from "./finding.js";
+import type { Location, Occurrence, Report } from "./finding.js";
 
+type Places = Pick<Occurrence, "before" | "after">;
 type Documents = ReadonlyMap<string, Document>;
 
 /** The report with each place's line and column in the text of its description. */
 export async function locateFindings(report: Report, before: Documents, after: Documents): Promise<Report> {
   const [atBefore, atAfter] = [finder(before), finder(after)];
   const findings = [];
+  const located = async <T extends Places>(places: T): Promise<T> => ({
+    ...places,
+    ...(places.before && { before: await atBefore(places.before) }),
+    ...(places.after && { after: await atAfter(places.after) }),
+  });
   for (const finding of report.findings) {
     const occurrences = [];
-    for (const occurrence of finding.occurrences) {
-      occurrences.push({
-        ...occurrence,
-        ...(occurrence.before && { before: await atBefore(occurrence.before) }),
-        ...(occurrence.after && { after: await atAfter(occurrence.after) }),
-      });
-    }
-    findings.push({ ...finding, occurrences });
+    for (const occurrence of finding.occurrences) occurrences.push(await located(occurrence));
+    findings.push({ ...finding, occurrences, ...(finding.places && { places: await located(finding.places) }) });
   }
   return { ...report, findings };
 }

@@ -273,7 +273,7 @@ export function createReader(source: Source, options: ReadOptions): Reader {
     return canonical(Object.fromEntries(exact ? [...members, ["x-exact", exact]] : members), at);
   };
 
-  /** What the file says where a number in it is rounded; an overlay's own numbers are as JavaScript has them. */
+  /** What the file says where a number in it is rounded: that of the description, or of an overlay. */
   const exactNumbers = (at: Node<JsonObject>): Record<string, string | string[]> | undefined => {
     if (!hasRounded) return undefined;
     const { file, pointer } = origin(at);

@@ -95,6 +95,38 @@ test("github: an annotation at the line, with what would end it escaped", async 
   expect(stdout.split("\n")[0]).not.toContain("n:1.json,");
 });
 
+test("github: what reaches no operation has its line too", async () => {
+  const { components, ...rest } = shop();
+  const Toy = { type: "object", properties: { id: { type: "string" } } };
+  put({
+    "old.json": { ...rest, servers: [{ url: "/v1" }], components: { schemas: { ...components.schemas, Toy } } },
+    "new.json": { ...rest, servers: [{ url: "/v2" }], components },
+  });
+  const { stdout } = await nelumbo("diff", "old.json", "new.json", "--format", "github");
+  expect(stdout).toMatch(/^::error file=new.json,line=(?!1,)\d+,col=\d+,title=base-path-changed::/m);
+  expect(stdout).toMatch(/^::error file=old.json,line=(?!1,)\d+,col=\d+,title=type-removed::Toy: /m);
+  const back = await nelumbo("diff", "new.json", "old.json", "--format", "github");
+  expect(back.stdout).toMatch(/^::notice file=old.json,line=(?!1,)\d+,col=\d+,title=type-added::Toy: /m);
+});
+
+test("a project's own severities count, for the client of its config", async () => {
+  const config = {
+    clients: [{ name: "shop", version: "1.0.0", output: "out", openapi: "old.json" }],
+    severities: { "response-property-removed": { wire: "dangerous", compile: "safe" } },
+  };
+  pair();
+  put({ "nelumbo.config.json": config });
+  const run = (...more: string[]) => nelumbo("diff", "old.json", "new.json", "--fail-on", "breaking", ...more);
+  expect([(await run()).code, (await run("--client", "shop")).code]).toEqual([1, 0]);
+});
+
+test("a file of no known kind is told of both", async () => {
+  put({ "old.json": { hello: 1 }, "new.json": shop() });
+  const { code, stderr } = await nelumbo("diff", "old.json", "new.json");
+  expect(code).toBe(2);
+  expect(stderr).toContain("OpenAPI 3 or OpenRPC 1");
+});
+
 test("markdown: an entry that can be published", async () => {
   pair();
   const { stdout } = await nelumbo("diff", "old.json", "new.json", "--format", "markdown");

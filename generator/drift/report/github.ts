@@ -2,7 +2,7 @@
 
 import type { Finding, Level, Location, Report } from "../finding.js";
 import { githubMessage, githubProperty, onTerminal } from "./escape.js";
-import { affectsLine, effect, noiseLine, reach, summaryLine, usedAs } from "./words.js";
+import { affectsLine, effect, noiseLine, placesOf, reach, summaryLine, usedAs } from "./words.js";
 
 const commands: Record<Level, string> = { breaking: "error", dangerous: "warning", safe: "notice" };
 const mostOperations = 5;
@@ -19,7 +19,7 @@ export function githubReport(report: Report): string {
 
 function annotation(finding: Finding): string {
   const { subject, message, suppressed, rule } = finding;
-  const place = placeOf(finding);
+  const [place] = placesOf(finding);
   const properties = {
     ...(place && { file: fileOf(place), line: String(place.line), col: String(place.column) }),
     title: suppressed ? `${rule} (suppressed)` : rule,
@@ -34,10 +34,6 @@ function annotation(finding: Finding): string {
   const written = Object.entries(properties).map(([key, value]) => `${key}=${githubProperty(value)}`);
   return `::${suppressed ? "notice" : commands[finding.class]} ${written.join(",")}::${githubMessage(lines.map(onTerminal).join("\n"))}`;
 }
-
-/** What was removed stands in the older description only. */
-const placeOf = ({ occurrences }: Finding): Location | undefined =>
-  occurrences.find(({ after }) => after)?.after ?? occurrences[0]?.before;
 
 /** The file in the checkout, also where it was read of an older revision. */
 const fileOf = ({ file }: Location): string => file.replace(/^git:[^:]*:/, "");

@@ -2,7 +2,7 @@
 
 import type { Finding, Location, Report } from "../finding.js";
 import { onTerminal } from "./escape.js";
-import { effect, noiseLine, operationsOf, summaryLine } from "./words.js";
+import { effect, noiseLine, operationsOf, placesOf, summaryLine } from "./words.js";
 
 export function junitReport(report: Report): string {
   const { findings, summary, before, after } = report;
@@ -33,8 +33,8 @@ function testCase(finding: Finding): string[] {
 }
 
 function details(finding: Finding): string[] {
-  const { before, after, occurrences, uses = [] } = finding;
-  const place = occurrences.find((occurrence) => occurrence.after)?.after ?? occurrences[0]?.before;
+  const { before, after, uses = [] } = finding;
+  const [place] = placesOf(finding);
   return [
     effect(finding),
     ...(before === undefined ? [] : [`was: ${before}`]),

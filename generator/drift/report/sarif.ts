@@ -2,7 +2,7 @@
 
 import type { Finding, Level, Location, Report } from "../finding.js";
 import { ruleNamed } from "../rules.js";
-import { effect, reach } from "./words.js";
+import { effect, placesOf, reach } from "./words.js";
 
 const severity: Record<Level, "error" | "warning" | "note"> = { breaking: "error", dangerous: "warning", safe: "note" };
 const mostOperations = 5;
@@ -34,7 +34,7 @@ function rule(id: string) {
 function result(finding: Finding, ruleIndex: number) {
   const { subject, path, message, suppressed, uses = [] } = finding;
   const where = reach(finding, mostOperations);
-  const [first, ...others] = places(finding);
+  const [first, ...others] = placesOf(finding);
   const related = [
     ...uses.map(({ file, line, column }) => physical({ file, line, column, pointer: "" }, "Used here")),
     ...others.map((place) => physical(place, "It is seen here, too")),
@@ -61,12 +61,6 @@ function result(finding: Finding, ruleIndex: number) {
       ...(finding.after !== undefined && { after: finding.after }),
     },
   };
-}
-
-/** Where the newer description has it; what was removed stands in the older one only. */
-function places({ occurrences }: Finding): Location[] {
-  const newer = occurrences.flatMap(({ after }) => after ?? []);
-  return newer.length > 0 ? newer : occurrences.flatMap(({ before }) => before ?? []);
 }
 
 function physical({ file, line, column }: Location, text?: string) {

@@ -1,7 +1,7 @@
 /** The words that all forms share: counts, lists, and what an axis means. */
 
 import { affectsUser } from "../affects.js";
-import type { Finding, Level, Report } from "../finding.js";
+import type { Finding, Level, Location, Report } from "../finding.js";
 
 /** `1 operation`, `2 operations`. */
 export const count = (number: number, noun: string): string =>
@@ -80,4 +80,11 @@ export const usedAs = (finding: Finding): string => (affectsUser(finding) ? "aff
 export function affectsLine({ usage, findings }: Report): string {
   const live = findings.filter(({ suppressed }) => !suppressed).length;
   return usage ? `Affects you: ${usage.affecting} of ${live}.` : "";
+}
+
+/** Where a finding stands: in the newer description, or, as what was removed, in the older one only. */
+export function placesOf({ occurrences, places }: Finding): Location[] {
+  const all = places ? [...occurrences, places] : occurrences;
+  const newer = all.flatMap(({ after }) => after ?? []);
+  return newer.length > 0 ? newer : all.flatMap(({ before }) => before ?? []);
 }
