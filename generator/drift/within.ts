@@ -4,7 +4,17 @@ import type { Schema } from "../model.js";
 import { alternatives, hasAlternatives, isBare } from "./alternatives.js";
 import type { Version } from "./compare-schema.js";
 import { rangeOf } from "./compare-value.js";
-import { boundNames, boundOf, conditionsOf, fieldsOf, kindOfValue, resolved, valuesOf, valueTexts } from "./schema.js";
+import {
+  boundNames,
+  boundOf,
+  conditionsOf,
+  fieldsOf,
+  kindOfValue,
+  meaningful,
+  resolved,
+  valuesOf,
+  valueTexts,
+} from "./schema.js";
 
 /** A schema of one version. */
 export type In = readonly [schema: Schema, version: Version];
@@ -51,13 +61,19 @@ function isValueWithin([a, from]: In, [b, to]: In, depth: number): boolean {
   if (kind === "array") return isListWithin([a, from], [b, to], depth);
   // In what is nested, the compiler must not see another type.
   const isSeen = depth > 0 && from.text(a) !== to.text(b);
-  if (kind !== "number") return isBare(b) && kind !== "binary";
+  if (kind !== "number") return asksNoMore(b, a) && kind !== "binary";
   if (isSeen && valuesOf(a) === undefined) return false;
   if (b.type === "number") return isBare(b);
   if (saysMore([b, to]) || [a.type].flat().join() !== "integer") return false;
   const [range, wider] = [rangeOf(a), rangeOf(b)];
   return b.format === undefined ? true : Boolean(range && wider && wider[0] <= range[0] && wider[1] >= range[1]);
 }
+
+/** True where all that one schema asks beyond its type, the other one asks as well. */
+const asksNoMore = (schema: Schema, other: Schema): boolean =>
+  Object.keys(schema).every(
+    (key) => key === "type" || !meaningful.has(key) || JSON.stringify(schema[key]) === JSON.stringify(other[key]),
+  );
 
 function isListWithin([a, from]: In, [b, to]: In, depth: number): boolean {
   if (a.prefixItems || b.prefixItems || saysMore([b, to])) return false;

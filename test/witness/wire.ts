@@ -284,6 +284,7 @@ export const unshown: Readonly<Record<string, string>> = {
   "response-tuple-length-changed": "Items that might have followed no longer come.",
   "parameter-moved": "What is sent at the old place is ignored, if at the new one it may be left out.",
   "parameter-renamed": "What is sent under the old name is ignored, if the new one may be left out.",
+  "parameter-structure-changed": "The values are what they were, and the list of them is an object.",
   "parameters-reordered": "What is meant for the one is taken for the other, of whatever type both are.",
   "parameter-became-required": "A server that counts parameters had to be given it before, as null.",
 };
