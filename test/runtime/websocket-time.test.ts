@@ -358,6 +358,18 @@ test("a subscription that was left is ended by its name, even if a signal fires 
   expect(getEventListeners(controller.signal, "abort")).toEqual([]);
 });
 
+test("after a signal no call is sent, even while a subscription that was left waits for its name", async () => {
+  const controller = new AbortController();
+  const lotus = (await opened()).with({ signal: controller.signal });
+  const stream = lotus.ethSubscribe("newHeads");
+  stream.next();
+  await vi.waitFor(() => expect(last().sent.length).toBe(2));
+  await stream.return();
+  controller.abort();
+  expect(await failure(lotus.version())).toMatchObject({ kind: "aborted", sent: false });
+  expect(last().sent.length).toBe(2);
+});
+
 test("a stream of several endpoints that resumes goes from one to the other, as often as it is lost", async () => {
   const urls: string[] = [];
   const gaps: string[] = [];

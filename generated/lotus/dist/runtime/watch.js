@@ -21,6 +21,8 @@ export function watcher({ url, options: own }, entries, failing, stop) {
 			throw failure("usage", `the header "${name}" cannot be sent with one call over a WebSocket: ${advice}`);
 		}
 		const deaf = whenAny(signals, failure, (signal) => {
+			// What comes later meets a signal that has fired, even while what was left keeps this group.
+			groups.delete(options);
 			// A copy: what ends takes itself away. What was left waits only to be ended by the name that it will get.
 			for (const each of [...entries.values()]) if (each.call.options === options && !each.isLeft) stop(each, abortedBy(signal, failing(each), isSent(each)));
 		});
@@ -30,7 +32,7 @@ export function watcher({ url, options: own }, entries, failing, stop) {
 			answered: nothing,
 			release() {
 				if (--group.count > 0) return;
-				groups.delete(options);
+				if (groups.get(options) === group) groups.delete(options);
 				deaf();
 			}
 		};
