@@ -1,6 +1,5 @@
 /** The bytes behind a name: a file, a URL, or a file in a revision of a git repository. */
 
-import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { promisify } from "node:util";
@@ -111,6 +110,7 @@ export async function pathsIn(folder: string, revision: string): Promise<Set<str
 }
 
 async function git(cwd: string, ...args: string[]): Promise<Ran> {
+  const { execFile } = await import("node:child_process");
   try {
     const options = { cwd, encoding: "buffer", maxBuffer: 1 << 29 } as const;
     return { stdout: (await promisify(execFile)("git", args, options)).stdout };

@@ -3,6 +3,7 @@
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import type Yargs from "yargs";
 import type { Options } from "yargs";
 import type { PrintOptions, Terminal } from "./commands/print.js";
 import type { FailOn } from "./commands/reports.js";
@@ -175,7 +176,8 @@ async function runReport(
 const last = (value: unknown): unknown => (Array.isArray(value) ? value.at(-1) : value);
 
 async function parse(argv: readonly string[]): Promise<{ args: Arguments; problem?: string; output: string }> {
-  const { default: yargs } = await import("yargs");
+  // As CommonJS it is one file, and there in half the time.
+  const yargs: typeof Yargs = createRequire(import.meta.url)("yargs");
   // Whether it is asked for or not, yargs lays out the help of a command that it runs, unless nothing is to be shown.
   const hidden = !argv.some((argument) => /^(?:--help|-\w*h)/.test(argument));
   const shown = (options: Readonly<Record<string, Options>>): Record<string, Options> =>

@@ -1,5 +1,6 @@
 /** What of one version is what of the other: operations and named types, by name, and under a new one. */
 
+import { groupBy } from "../group-by.js";
 import type { Api, NamedType, Operation, Schema } from "../model.js";
 import { wirePath } from "./compare-operation.js";
 import { createShapes, type Types } from "./schema.js";
@@ -98,17 +99,6 @@ function renamedOperations(gone: readonly Operation[], come: readonly Operation[
 /** Of more pairs than can be looked at, none: all of it went, and all of it came. */
 const boundedPairs: typeof pairs = (gone, come, likeness) =>
   gone.length * come.length > mostPairs ? [] : pairs(gone, come, likeness);
-
-function groupBy<T>(list: readonly T[], key: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of list) {
-    const text = key(one);
-    const group = groups.get(text);
-    if (group) group.push(one);
-    else groups.set(text, [one]);
-  }
-  return groups;
-}
 
 /** What an operation takes and gives, without names, as a text that is the same exactly when they are. */
 interface Signature {

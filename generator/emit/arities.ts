@@ -1,5 +1,6 @@
 /** How many parameters a server counts, by the starts of its methods' names: a table that grows far slower than they do. */
 
+import { groupBy } from "../group-by.js";
 import type { Api, Operation } from "../model.js";
 
 /** One way to cover some methods: where the table says which number, and the length of that. */
@@ -68,10 +69,4 @@ function best(choices: readonly Plan[], start: string): Plan {
   const cost = Math.min(...choices.map((plan) => plan.cost));
   const arity = choices.findIndex((plan) => plan.cost === cost);
   return { cost: cost + start.length + 1, starts: [[start, arity], ...(choices[arity] as Plan).starts] };
-}
-
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
 }

@@ -1,6 +1,7 @@
 /** Names for the components of all surfaces together, so that each Go type is one type wherever it is used. */
 
 import { type Diagnostic, diagnostic } from "../diagnostic.js";
+import { groupBy } from "../group-by.js";
 import { namedType } from "./go-type.js";
 import type { GoWorld } from "./go-world.js";
 import { type Component, fixedName, isMarker, type Mode, markerOf } from "./resolve.js";
@@ -111,10 +112,4 @@ function compareModes(components: readonly Component[], byMarker: ReadonlyMap<st
     }
   }
   return { split, canonical };
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
-  return groups;
 }

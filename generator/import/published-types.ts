@@ -288,9 +288,10 @@ function withoutNull(schema: Schema): Schema {
 /** Each is measured against many others. */
 const sizes = new WeakMap<object, number>();
 
+/** How many values a schema holds. */
 function size(schema: unknown): number {
-  if (!isObject(schema)) return JSON.stringify(schema)?.length ?? 0;
-  const known = sizes.get(schema) ?? JSON.stringify(schema).length;
+  if (typeof schema !== "object" || schema === null) return 1;
+  const known = sizes.get(schema) ?? Object.values(schema).reduce<number>((sum, value) => sum + size(value), 1);
   sizes.set(schema, known);
   return known;
 }

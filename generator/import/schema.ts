@@ -36,7 +36,12 @@ export function mapSchema(schema: Schema, change: (inner: Schema) => Schema | un
   const map = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(map);
     if (!isObject(value)) return value;
-    return change(value) ?? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, map(inner)]));
+    const changed = change(value);
+    if (changed) return changed;
+    // Each member is its own already, so that one called `__proto__` is set like any other.
+    const result: Record<string, unknown> = { ...value };
+    for (const key in value) if (typeof value[key] === "object") result[key] = map(value[key]);
+    return result;
   };
   return map(schema) as Schema;
 }

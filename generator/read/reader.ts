@@ -1,6 +1,7 @@
 /** What reading either kind of description needs: walking with a place in hand, references, schemas, named types. */
 
 import { type Diagnostic, type DiagnosticCode, diagnostic, escapeSegment, unescapeSegment } from "../diagnostic.js";
+import { groupBy } from "../group-by.js";
 import type { NamedType, Place, Schema } from "../model.js";
 import { typeName } from "../names.js";
 import { nearest } from "../nearest.js";
@@ -56,6 +57,8 @@ export function createReader(source: Source, options: ReadOptions): Reader {
   const diagnostics: Diagnostic[] = [...source.diagnostics];
   const registered = new Map<string, Node>();
   const read = new Map<string, Schema>();
+  /** Where references lead to, by the file that each stands in and its text: most types are referred to many times. */
+  const resolved = new Map<string, Node>();
   const hasRounded = [...source.documents.values()].some(({ rounded }) => rounded !== undefined);
 
   const origin = ({ value, place, parent }: Node): Place => {
@@ -70,18 +73,19 @@ export function createReader(source: Source, options: ReadOptions): Reader {
     diagnostics.push(diagnostic(code, values as never, origin(at)));
   };
 
-  const child: Reader["child"] = (at, ...keys) =>
-    keys.reduce<Node>((node, name) => {
-      const key = escapeSegment(String(name));
-      return {
-        value:
-          typeof node.value === "object" && node.value !== null && Object.hasOwn(node.value, name)
-            ? (node.value as JsonObject)[name]
-            : undefined,
-        place: { file: node.place.file, pointer: `${node.place.pointer}/${key}` },
-        parent: { node, key },
-      };
-    }, at);
+  const member = (node: Node, name: string | number): Node => {
+    const { value, place } = node;
+    const key = escapeSegment(String(name));
+    return {
+      value:
+        typeof value === "object" && value !== null && Object.hasOwn(value, name)
+          ? (value as JsonObject)[name]
+          : undefined,
+      place: { file: place.file, pointer: `${place.pointer}/${key}` },
+      parent: { node, key },
+    };
+  };
+  const child: Reader["child"] = (at, ...keys) => keys.reduce(member, at);
 
   const invalid = (at: Node, message: string, hint?: string): void =>
     report("invalid-document", { message, ...(hint && { hint }) }, at);
@@ -112,6 +116,9 @@ export function createReader(source: Source, options: ReadOptions): Reader {
       report("remote-ref", { ref }, here);
       return undefined;
     }
+    const key = `${here.place.file} ${ref}`;
+    const known = resolved.get(key);
+    if (known) return known;
     const file = referencedFile(here.place.file, ref) ?? here.place.file;
     const document = source.documents.get(file);
     if (!document) {
@@ -142,7 +149,10 @@ export function createReader(source: Source, options: ReadOptions): Reader {
       return undefined;
     }
     const id = typeId(node.place);
-    if (!isObject(node.value) || !("$ref" in node.value)) return node;
+    if (!isObject(node.value) || !("$ref" in node.value)) {
+      resolved.set(key, node);
+      return node;
+    }
     if (seen.includes(id)) {
       invalid(here, `The reference "${ref}" leads back to itself.`);
       return undefined;
@@ -513,15 +523,15 @@ function nameTypes(types: readonly Unnamed[]): (Unnamed & { name: string; localN
   const named = types.map((type) => {
     const [name, parent] = nameParts(type.node.place);
     const chosen = isObject(type.node.value) ? text(type.node.value["x-name"]) : undefined;
-    return { ...type, name, localName: typeName(chosen ?? name), prefixed: typeName(`${parent}_${name}`) };
+    return { ...type, name, localName: typeName(chosen ?? name), prefixed: () => typeName(`${parent}_${name}`) };
   });
-  const sharing = new Map<string, Set<string>>();
-  for (const { localName, prefixed } of named)
-    sharing.set(localName, (sharing.get(localName) ?? new Set()).add(prefixed));
+  const sharing = groupBy(named, ({ localName }) => localName);
   // Two components of one file that differ only in spelling have the same parent: prefixes would not part them.
-  return named.map(({ prefixed, ...type }) =>
-    (sharing.get(type.localName)?.size ?? 0) > 1 ? { ...type, localName: prefixed } : type,
-  );
+  return named.map(({ prefixed, ...type }) => {
+    const others = sharing.get(type.localName) ?? [];
+    const isParted = others.length > 1 && new Set(others.map((other) => other.prefixed())).size > 1;
+    return isParted ? { ...type, localName: prefixed() } : type;
+  });
 }
 
 /** A type's own name and its parent's, from the pointer to it: the file counts as the outermost parent. */

@@ -1,5 +1,6 @@
 /** A report for people at a terminal: by class, then by subject, readable at 80 columns. */
 
+import { groupBy } from "../../group-by.js";
 import type { DescriptionSide, Finding, Level, Report } from "../finding.js";
 import { onTerminal } from "./escape.js";
 import type { FormatOptions, Paint } from "./formats.js";
@@ -56,15 +57,19 @@ function sides({ before, after }: Report, paint: Paint): string[] {
 function groups(findings: readonly Finding[], paint: Paint): string[] {
   const isWhole = ({ path, before, after, suppressed }: Finding): boolean =>
     path === "" && before === undefined && after === undefined && !suppressed;
-  const wholes = groupBy(findings.filter(isWhole), ({ rule, wire, compile, silent }) =>
+  const alike = groupBy(findings.filter(isWhole), ({ rule, wire, compile, silent }) =>
     JSON.stringify([rule, wire, compile, silent]),
-  ).filter((group) => group.length >= foldFrom);
+  );
+  const wholes = [...alike.values()].filter((group) => group.length >= foldFrom);
   const folded = new Set(wholes.flat());
   const rest = groupBy(
     findings.filter((finding) => !folded.has(finding)),
     ({ subject }) => subject,
   );
-  return [...wholes.flatMap((group) => fold(group, paint)), ...rest.flatMap((group) => subject(group, paint))];
+  return [
+    ...wholes.flatMap((group) => fold(group, paint)),
+    ...[...rest.values()].flatMap((group) => subject(group, paint)),
+  ];
 }
 
 function fold(group: readonly Finding[], paint: Paint): string[] {
@@ -122,9 +127,3 @@ const reached = (finding: Finding, indent: string): string[] => {
   const where = reach(finding, mostOperations);
   return where === undefined ? [] : wrap(onTerminal(where), indent);
 };
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
-  const found = new Map<string, T[]>();
-  for (const item of items) found.set(key(item), [...(found.get(key(item)) ?? []), item]);
-  return [...found.values()];
-}
