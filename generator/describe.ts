@@ -32,6 +32,8 @@ export interface DescribeOptions {
   readonly integers?: "number" | "bigint" | undefined;
   /** True to add to such a document what it cannot list, as the manifest has it. */
   readonly complete?: boolean | undefined;
+  /** Such a document with what another version shows of the same, to be read in its place: see `shareExamples`. */
+  readonly shown?: JsonObject | undefined;
 }
 
 /**
@@ -56,18 +58,28 @@ export async function describe(source: Source, options: DescribeOptions = {}): P
   return { source, documents, ...read, api, isPublished: published !== undefined, options };
 }
 
-/** Two models to compare: what one document alone shows of what both describe is known of both. */
-export async function shareExamples(before: Description, after: Description): Promise<[before: Api, after: Api]> {
-  if (!before.isPublished || !after.isPublished) return [before.api, after.api];
+/**
+ * Two documents as Lotus publishes them, each with what the other one shows of what both describe; other documents as
+ * they are.
+ */
+export async function shareExamples(before: Source, after: Source): Promise<[before: JsonObject, after: JsonObject]> {
+  const documents = [before.entry.data as JsonObject, after.entry.data as JsonObject] as const;
+  const { publishedInterface } = await import("./import/published.js");
+  if (!documents.every(publishedInterface)) return [...documents];
   const { shareExamples } = await import("./import/published-examples.js");
-  const documentOf = ({ source }: Description) => source.entry.data as JsonObject;
-  const [old, now] = shareExamples(documentOf(before), documentOf(after));
+  return shareExamples(...documents);
+}
+
+/** Two models to compare, read with what both documents show. */
+export async function readTogether(before: Description, after: Description): Promise<[before: Api, after: Api]> {
+  const areShared = before.options.shown !== undefined && after.options.shown !== undefined;
+  if (areShared || !before.isPublished || !after.isPublished) return [before.api, after.api];
+  const [old, now] = await shareExamples(before.source, after.source);
   return [await readAgain(before, old), await readAgain(after, now)];
 }
 
-async function readAgain({ source, options, api }: Description, data: JsonObject): Promise<Api> {
-  if (data === source.entry.data) return api;
-  return (await describe({ ...source, entry: { ...source.entry, data } }, options)).api;
+async function readAgain({ source, options, api }: Description, shown: JsonObject): Promise<Api> {
+  return shown === source.entry.data ? api : (await describe(source, { ...options, shown })).api;
 }
 
 /** What differs in the documents, is of no account, and has no place in the model. */
@@ -99,7 +111,7 @@ async function readPublishedDocument(source: Source, options: DescribeOptions): 
   if (!of) return undefined;
   const knowledge = await knowledgeOf(of, options.manifests ?? ownManifests());
   if (!knowledge) return undefined;
-  const document = source.entry.data as Record<string, unknown>;
+  const document = options.shown ?? (source.entry.data as JsonObject);
   const data = readPublished(document, knowledge, { complete: options.complete === true });
   const entry = { ...source.entry, data };
   return { ...source, entry, documents: new Map(source.documents).set(entry.file, entry) };

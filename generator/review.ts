@@ -1,6 +1,6 @@
 /** Two descriptions into a report: what `diff` and `drift` share with the matchers for tests. */
 
-import { countUnseen, type Description, shareExamples } from "./describe.js";
+import { countUnseen, type Description, readTogether } from "./describe.js";
 import { DiagnosticError } from "./diagnostic.js";
 import type { Report } from "./drift/finding.js";
 import type { ReportOptions } from "./drift/report.js";
@@ -19,7 +19,7 @@ export type ReviewOptions = Pick<ReportOptions, "policy" | "version" | "severiti
 export async function review(before: Side, after: Side, options: ReviewOptions = {}): Promise<Report> {
   const { report } = await import("./drift/report.js");
   const noise = await countUnseen(before.description, after.description);
-  const [old, now] = await shareExamples(before.description, after.description);
+  const [old, now] = await readTogether(before.description, after.description);
   const locates = { before: locatorOf(before.description), after: locatorOf(after.description) };
   return report(old, now, {
     ...options,

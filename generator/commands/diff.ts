@@ -2,7 +2,7 @@
 
 import { resolve } from "node:path";
 import type { CheckedClient } from "../config.js";
-import { type Description, describe } from "../describe.js";
+import { type Description, describe, shareExamples } from "../describe.js";
 import { type Diagnostic, DiagnosticError, hasErrors } from "../diagnostic.js";
 import { ignoreEntries, review } from "../review.js";
 import { loadDescription, loadDocument } from "../source.js";
@@ -64,14 +64,17 @@ async function compare(args: DiffArguments, cwd: string) {
   const overlay = chosen?.client.overlay;
   const overlayDocument = chosen && overlay !== undefined ? await loadDocument(chosen.config.root, overlay) : undefined;
   const integers = chosen?.client.integers ?? "number";
+  const sources = await Promise.all([args.before, args.after].map((name) => settled(() => loadDescription(cwd, name))));
+  const [old, now] = sources.map((loaded) => ("value" in loaded ? loaded.value : undefined));
+  // Before they are read, as each would be read twice otherwise.
+  const documents = old && now ? await shareExamples(old, now) : [];
   const sides: Description[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const name of [args.before, args.after]) {
-    const loaded = await settled(async () =>
-      describe(await loadDescription(cwd, name), { overlay: overlayDocument, integers }),
-    );
-    if ("value" in loaded) sides.push(loaded.value);
-    diagnostics.push(...("value" in loaded ? loaded.value.diagnostics : loaded.diagnostics));
+  for (const [index, loaded] of sources.entries()) {
+    const options = { overlay: overlayDocument, integers, shown: documents[index] };
+    const described = "value" in loaded ? await settled(() => describe(loaded.value, options)) : loaded;
+    if ("value" in described) sides.push(described.value);
+    diagnostics.push(...("value" in described ? described.value.diagnostics : described.diagnostics));
   }
   const [before, after] = sides;
   if (!before || !after || hasErrors(diagnostics)) throw new DiagnosticError(unique(diagnostics));
