@@ -1,5 +1,6 @@
 /** What of one version is what of the other: operations and named types, by name, and under a new one. */
 
+import { escapeSegment } from "../diagnostic.js";
 import { groupBy } from "../group-by.js";
 import type { Api, NamedType, Operation, Schema } from "../model.js";
 import { wirePath } from "./compare-operation.js";
@@ -36,15 +37,40 @@ export function matchTypes(before: Api, after: Api): Matched<NamedType> {
     return createShapes((ref) => names.get(ref) ?? "?", numbers);
   });
   const [shapeBefore, shapeAfter] = shapes as [(schema: Schema) => string, (schema: Schema) => string];
+  const places = (api: Api) => (gone.length * come.length > 0 ? placesOf(api, matched) : new Map<string, string>());
+  const [placesBefore, placesAfter] = [places(before), places(after)];
+  const isInPlace = (one: NamedType, other: NamedType): boolean => {
+    const place = placesBefore.get(one.id);
+    return place !== undefined && place === placesAfter.get(other.id);
+  };
   const renamed = pairs(gone, come, (one, other) => {
     const alike = similarity(one.localName, other.localName);
     const isSame = shapeBefore(one.schema) === shapeAfter(other.schema);
-    if (isSame && isTelling(one.schema)) return 1 + alike;
+    if (isSame && (isTelling(one.schema) || isInPlace(one, other))) return 1 + alike;
     if (!isReworded(one.localName, other.localName)) return 0;
     if (isSame && alike >= likeEnough) return 1 + alike;
     return alike >= likeEnough && overlap(one.schema, other.schema) >= sameProperties ? alike : 0;
   });
   return rest(gone, come, both, renamed);
+}
+
+/** Everywhere that each type is referred to, as one text; types that are in doubt are all called the same. */
+function placesOf({ operations, types }: Api, known: ReadonlySet<string>): Map<string, string> {
+  const found = new Map<string, string[]>();
+  const visit = (value: unknown, path: string): void => {
+    if (typeof value !== "object" || value === null) return;
+    for (const [key, member] of Object.entries(value)) {
+      if (key === "$ref" && typeof member === "string") found.set(member, [...(found.get(member) ?? []), path]);
+      // The order of the members of a union says nothing.
+      else visit(member, Array.isArray(value) ? path : `${path}/${escapeSegment(key)}`);
+    }
+  };
+  for (const { id, parameters, body, output, failure } of operations) {
+    for (const { name, schema } of parameters) visit(schema, `${id} ${name}`);
+    visit({ body: body?.schema, output: output.schema, failure }, id);
+  }
+  for (const { localName, schema } of types) visit(schema, known.has(localName) ? localName : "?");
+  return new Map([...found].map(([id, paths]) => [id, paths.sort().join("\n")]));
 }
 
 /** A structure that two types do not share by chance. */
