@@ -287,8 +287,8 @@ function checkConfig(value: unknown, file: string, root: string): Pick<LoadedCon
 
 const levels: readonly unknown[] = ["safe", "dangerous", "breaking"] satisfies Level[];
 
-/** @throws DiagnosticError where no rule has such an id, or no level such a name */
-async function checkSeverities(value: unknown, file: string): Promise<Record<string, Severity>> {
+/** What a project has decided of rules. @throws DiagnosticError where no rule has such an id, or no level such a name */
+export async function checkSeverities(value: unknown, file: string): Promise<Record<string, Severity>> {
   const { rules: known } = await import("./drift/rules.js");
   const ids = known.map(({ id }) => id);
   const problems: Diagnostic[] = [];

@@ -394,10 +394,16 @@ export function diagnostic<C extends DiagnosticCode>(code: C, values: Values<C>,
 export class DiagnosticError extends Error {
   readonly diagnostics: readonly Diagnostic[];
   constructor(diagnostics: readonly Diagnostic[]) {
-    super(diagnostics.map((d) => d.message).join("\n"));
+    super(diagnostics.map(inOneLine).join("\n"));
     this.name = "DiagnosticError";
     this.diagnostics = diagnostics;
   }
+}
+
+/** Where it is, what is wrong and what to do: what a test or a program that did not expect it shows. */
+function inOneLine({ place, message, hint }: Diagnostic): string {
+  const where = place === undefined ? [] : [`${place.file}${place.pointer ? `#${place.pointer}` : ""}:`];
+  return [...where, message, ...(hint === undefined ? [] : [hint])].join(" ");
 }
 
 /** True when any of them is an error, not a mere warning. */

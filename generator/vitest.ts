@@ -6,12 +6,13 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { expect } from "vitest";
+import { type Config, checkSeverities } from "./config.js";
 import { describe } from "./describe.js";
 import { DiagnosticError, hasErrors } from "./diagnostic.js";
 import type { Finding, Level, Report } from "./drift/finding.js";
 import { textReport } from "./drift/report/text.js";
 import { summarize } from "./drift/report.js";
-import { review, type Side } from "./review.js";
+import { type ReviewOptions, review, type Side } from "./review.js";
 import { type Document, loadDescription, loadDocument, readText } from "./source.js";
 import { isSurface, readSurface, surfaceText } from "./surface.js";
 
@@ -21,6 +22,8 @@ export interface SurfaceOptions {
   readonly overlay?: string;
   /** What integers of 64 bits are in the package, as in its config: `number` without it. */
   readonly integers?: "number" | "bigint";
+  /** How bad rules of drift are, by their ids, as in the config. */
+  readonly severities?: Config["severities"];
   /** The findings from which on the matcher fails; without it, any. */
   readonly failOn?: Level | "any";
   /** Fingerprints of findings that are accepted, each with the reason. */
@@ -63,15 +66,19 @@ expect.extend({
     if (kept.description.source.entry.text === text) return unchanged(snapshot);
     const bare = surfaceSide(now.name, { file: now.name, text, data: JSON.parse(text) });
     if (!bare) throw new Error("What was just written as a surface cannot be read as one.");
-    return judged(await review(kept, bare, policyOf(options)), { failOn: "any", ...options });
+    return judged(await review(kept, bare, await reviewed(options)), { failOn: "any", ...options });
   },
   async toHaveNoBreakingChangesSince(received: unknown, before: string, options: SurfaceOptions = {}): Promise<Result> {
-    const report = await review(await side(before, options), await side(received, options), policyOf(options));
+    const reviewOptions = await reviewed(options);
+    const report = await review(await side(before, options), await side(received, options), reviewOptions);
     return judged(report, { failOn: "breaking", ...options });
   },
 });
 
-const policyOf = ({ integers = "number" }: SurfaceOptions) => ({ policy: { integers } });
+const reviewed = async ({ integers = "number", severities }: SurfaceOptions): Promise<ReviewOptions> => ({
+  policy: { integers },
+  ...(severities && { severities: await checkSeverities(severities, "options") }),
+});
 
 const unchanged = (snapshot: string): Result => ({ pass: true, message: () => `The surface is that of ${snapshot}.` });
 

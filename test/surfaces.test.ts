@@ -56,6 +56,16 @@ test("where integers of 64 bits are bigints, one that becomes such an integer br
   await expect(long).not.toHaveNoBreakingChangesSince(short, { integers: "bigint" });
 });
 
+test("a project says in the test as well how bad a rule is for it", async () => {
+  const [one, other] = [file("named.json", shop()), file("nameless.json", nameless)];
+  const severities = { "response-property-removed": "dangerous", "request-property-removed": "dangerous" } as const;
+  await expect(other).toHaveNoBreakingChangesSince(one, { severities });
+  await expect(other).not.toHaveNoBreakingChangesSince(one, { severities, failOn: "dangerous" });
+  const misspelt = { "response-property-remove": "safe" } as const;
+  const failure = await failureOf(() => expect(other).toHaveNoBreakingChangesSince(one, { severities: misspelt }));
+  expect(failure).toContain('"response-property-removed"');
+});
+
 test("a kept surface that has lost its parts is told to be broken", async () => {
   const kept = join(folder, "lost.json");
   for (const rest of [{}, { operations: [{}], types: [], servers: [], securitySchemes: [] }]) {
