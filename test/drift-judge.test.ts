@@ -2,6 +2,7 @@
 
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { describe as describeSource } from "../generator/describe.js";
 import type { Finding } from "../generator/drift/finding.js";
 import { type ReportOptions, report, summarize } from "../generator/drift/report.js";
 import type { Api } from "../generator/model.js";
@@ -188,6 +189,23 @@ test("of integers that JavaScript rounds, JSON tells which they are", async () =
     "the query parameter size can now also be 9007199254740993",
   ]);
   expect(report(after, await described("9007199254740993")).findings).toEqual([]);
+});
+
+test("an overlay tells so as well, of a number that it brings into a schema of the description", async () => {
+  const schema = '{ "type": "integer", "maximum": 5, "enum": [1] }';
+  const parameters = `[{ "name": "size", "in": "query", "schema": ${schema} }]`;
+  const paths = `{ "/pets": { "get": { "parameters": ${parameters}, "responses": { "204": { "description": "" } } } } }`;
+  const text = `{ "openapi": "3.1.0", "info": { "title": "Pets", "version": "1" }, "paths": ${paths} }`;
+  const described = async (most: string) => {
+    const action = `{ target: "$.paths.*.get.parameters.*.schema", update: { maximum: ${most}, enum: [${most}] } }`;
+    const overlay = await loadBytes("", Buffer.from(`{ overlay: 1.0.0, actions: [${action}] }`), "overlay.yaml");
+    return (await describeSource(await loadBytes("", Buffer.from(text), "pets.json"), { overlay: overlay.entry })).api;
+  };
+  expect(report(await described("9007199254740992"), await described("9007199254740993")).findings).toMatchObject([
+    { message: "the query parameter size can no longer be 9007199254740992" },
+    { message: "maximum of the query parameter size is now 9007199254740993, and was 9007199254740992" },
+    { message: "the query parameter size can now also be 9007199254740993" },
+  ]);
 });
 
 test("the same description twice holds nothing to say", async () => {

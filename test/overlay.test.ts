@@ -148,7 +148,7 @@ test("each object of the result is known to stand in the description or in the o
     { target: "$.a", update: { c: { d: [{}] } } },
   ]);
   const { a, "x/y": list } = document.data as { a: { b: object; c: { d: object[] } }; "x/y": object[] };
-  const placeOf = (value: object | undefined) => Object.values(provenance.get(value as object) ?? {}).join("#");
+  const placeOf = (value: object | undefined) => Object.values(provenance.nodes.get(value as object) ?? {}).join("#");
   expect([a, a.b, a.c, a.c.d[0], list[0]].map(placeOf)).toEqual([
     "api.json#/a",
     "api.json#/a/b",
@@ -156,6 +156,23 @@ test("each object of the result is known to stand in the description or in the o
     "overlay.yaml#/actions/0/update/c/d/0",
     "api.json#/x~1y/0",
   ]);
+});
+
+test("so is each member that the overlay brought into an object or a list of the description", () => {
+  const { document, provenance } = overlaid({ a: { "x/y": 1, list: [1] } }, [
+    { target: "$.a", update: { "x/y": 2, list: [2, 3] } },
+    { target: "$.a.list", update: 4 },
+  ]);
+  const { a } = document.data as { a: { list: number[] } };
+  const places = (holder: object) =>
+    Object.fromEntries([...(provenance.members.get(holder) ?? [])].map(([key, { pointer }]) => [key, pointer]));
+  expect(a).toEqual({ "x/y": 2, list: [1, 2, 3, 4] });
+  expect(places(a)).toEqual({ "x~1y": "/actions/0/update/x~1y" });
+  expect(places(a.list)).toEqual({
+    1: "/actions/0/update/list/0",
+    2: "/actions/0/update/list/1",
+    3: "/actions/1/update",
+  });
 });
 
 test("a schema that an overlay brings has its numbers as they are written there", async () => {

@@ -26,6 +26,7 @@ import {
   sortOperations,
   union,
 } from "./operations.js";
+import type { Provenance } from "./overlay.js";
 import { isObject, type JsonObject, type Node, type Reader, text } from "./reader.js";
 import { reportTypos } from "./typos.js";
 
@@ -48,7 +49,7 @@ const members = {
 };
 
 /** Reads an OpenAPI document, overlaid or not. */
-export function readOpenapi(source: Source, provenance?: ReadonlyMap<object, Place>): ReadResult {
+export function readOpenapi(source: Source, provenance?: Provenance): ReadResult {
   const openapi30 = isObject(source.entry.data) && String(source.entry.data.openapi).startsWith("3.0");
   return readDescription(source, "rest", { openapi30, ...(provenance && { provenance }) }, (root, reader) => {
     if (!isSupported(root, reader)) return undefined;

@@ -13,9 +13,21 @@ import { isObject, type JsonObject } from "./reader.js";
 export interface Overlaid {
   /** The description with every action carried out; the one given is left as it was. */
   readonly document: Document;
-  /** Where each object of the result stands: in the description, or in the overlay that brought it. */
-  readonly provenance: ReadonlyMap<object, Place>;
+  readonly provenance: Provenance;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Where what the result holds really stands: in the description, or in the overlay that brought it. */
+export interface Provenance {
+  /** Of each object and list. */
+  readonly nodes: ReadonlyMap<object, Place>;
+  /** Of members that were brought into an object or list from elsewhere, by their keys in it as a pointer has them. */
+  readonly members: ReadonlyMap<object, ReadonlyMap<string, Place>>;
+}
+
+interface Places extends Provenance {
+  readonly nodes: Map<object, Place>;
+  readonly members: Map<object, Map<string, Place>>;
 }
 
 type Path = readonly (string | number)[];
@@ -26,7 +38,7 @@ type Path = readonly (string | number)[];
  */
 export function applyOverlay(description: Document, overlay: Document): Overlaid {
   const diagnostics: Diagnostic[] = [];
-  const provenance = new Map<object, Place>();
+  const provenance: Places = { nodes: new Map(), members: new Map() };
   const data = copy(description.data, { file: description.file, pointer: "" }, provenance);
   const at = (pointer: string): Place => ({ file: overlay.file, pointer });
   const invalid = (pointer: string, message: string, hint?: string): void => {
@@ -82,8 +94,10 @@ export function applyOverlay(description: Document, overlay: Document): Overlaid
     }
     for (const { value } of matches.values()) {
       const brought = copy(action.update, at(`${pointer}/update`), provenance);
-      if (Array.isArray(value)) value.push(brought);
-      else if (isObject(value) && isObject(brought)) merge(value, brought);
+      if (Array.isArray(value)) {
+        value.push(brought);
+        setMember(value, value.length - 1, at(`${pointer}/update`), provenance);
+      } else if (isObject(value) && isObject(brought)) merge(value, brought, provenance);
       else {
         invalid(
           `${pointer}/target`,
@@ -98,24 +112,42 @@ export function applyOverlay(description: Document, overlay: Document): Overlaid
 }
 
 /** A deep copy, with the place of each object and list written down. */
-function copy(value: unknown, place: Place, provenance: Map<object, Place>): unknown {
+function copy(value: unknown, place: Place, provenance: Places): unknown {
   if (typeof value !== "object" || value === null) return value;
-  const inside = (key: string | number, item: unknown): unknown =>
-    copy(item, { file: place.file, pointer: `${place.pointer}/${escapeSegment(String(key))}` }, provenance);
+  const inside = (key: string | number, item: unknown): unknown => copy(item, within(place, key), provenance);
   const result = Array.isArray(value)
     ? value.map((item, index) => inside(index, item))
     : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, inside(key, item)]));
-  provenance.set(result, place);
+  provenance.nodes.set(result, place);
   return result;
 }
 
-/** Objects merge, lists are joined, anything else is replaced. */
-function merge(target: Record<string, unknown>, update: Readonly<Record<string, unknown>>): void {
+const within = ({ file, pointer }: Place, key: string | number): Place => ({
+  file,
+  pointer: `${pointer}/${escapeSegment(String(key))}`,
+});
+
+function setMember(holder: object, key: string | number, place: Place, { members }: Places): void {
+  const known = members.get(holder) ?? new Map<string, Place>();
+  members.set(holder, known.set(escapeSegment(String(key)), place));
+}
+
+/** Objects merge, lists are joined, anything else is replaced. What is brought is a copy, with its place known. */
+function merge(target: Record<string, unknown>, update: JsonObject, provenance: Places): void {
+  const placeOf = (holder: object, key: string | number): Place =>
+    within(provenance.nodes.get(holder) ?? { file: "", pointer: "" }, key);
   for (const [key, value] of Object.entries(update)) {
     const before = Object.hasOwn(target, key) ? target[key] : undefined;
-    if (isObject(before) && isObject(value)) merge(before, value);
-    else if (Array.isArray(before) && Array.isArray(value)) before.push(...value);
-    else Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
+    if (isObject(before) && isObject(value)) merge(before, value, provenance);
+    else if (Array.isArray(before) && Array.isArray(value)) {
+      for (const [index, item] of value.entries()) {
+        setMember(before, before.length, placeOf(value, index), provenance);
+        before.push(item);
+      }
+    } else {
+      setMember(target, key, placeOf(update, key), provenance);
+      Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
+    }
   }
 }
 

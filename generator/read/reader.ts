@@ -6,6 +6,7 @@ import type { NamedType, Place, Schema } from "../model.js";
 import { typeName } from "../names.js";
 import { nearest } from "../nearest.js";
 import { decodePercents, isRemote, referencedFile, type Source } from "../source.js";
+import type { Provenance } from "./overlay.js";
 import { reportTypos } from "./typos.js";
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -22,7 +23,7 @@ export interface ReadOptions {
   /** OpenAPI 3.0 spells nullability and tuples in its own way. */
   readonly openapi30: boolean;
   /** Where nodes that an overlay brought or kept really stand. */
-  readonly provenance?: ReadonlyMap<object, Place>;
+  readonly provenance?: Provenance;
 }
 
 export interface Reader {
@@ -63,7 +64,9 @@ export function createReader(source: Source, options: ReadOptions): Reader {
 
   const origin = ({ value, place, parent }: Node): Place => {
     if (!options.provenance) return place;
-    const known = typeof value === "object" && value !== null ? options.provenance.get(value) : undefined;
+    const { nodes, members } = options.provenance;
+    const brought = members.get(parent?.node.value as object)?.get(parent?.key ?? "");
+    const known = brought ?? nodes.get(value as object);
     if (known || !parent) return known ?? place;
     const { file, pointer } = origin(parent.node);
     return { file, pointer: `${pointer}/${parent.key}` };
@@ -286,18 +289,19 @@ export function createReader(source: Source, options: ReadOptions): Reader {
   /** What the file says where a number in it is rounded: that of the description, or of an overlay. */
   const exactNumbers = (at: Node<JsonObject>): Record<string, string | string[]> | undefined => {
     if (!hasRounded) return undefined;
-    const { file, pointer } = origin(at);
-    const rounded = source.documents.get(file)?.rounded;
-    const written = (path: string, value: unknown): string | undefined => {
-      const text = rounded?.get(`${pointer}/${path}`);
-      return Number(text) === value ? text : undefined;
+    const written = (...path: (string | number)[]): string | undefined => {
+      const node = child(at, ...path);
+      if (typeof node.value !== "number") return undefined;
+      const { file, pointer } = origin(node);
+      const text = source.documents.get(file)?.rounded?.get(pointer);
+      return Number(text) === node.value ? text : undefined;
     };
     const { enum: values } = at.value;
-    const texts = Array.isArray(values) ? values.map((value, index) => written(`enum/${index}`, value)) : [];
+    const texts = Array.isArray(values) ? values.map((_, index) => written("enum", index)) : [];
     const all = texts.map((text, index) => text ?? JSON.stringify((values as unknown[])[index]));
     const found = [
       ...numeric.flatMap((keyword): [string, string][] => {
-        const text = written(keyword, at.value[keyword]);
+        const text = written(keyword);
         return text === undefined ? [] : [[keyword, text]];
       }),
       ...(texts.some((text) => text !== undefined) ? [["enum", all.filter((text) => text !== "null")] as const] : []),
