@@ -16,7 +16,7 @@ import { compareTravel } from "./compare-object.js";
 import { atOperation, compareOperations } from "./compare-operation.js";
 import { type Comparison, compareWhole, createComparison, type Found, type More } from "./compare-schema.js";
 import { type Matched, matchOperations, matchTypes, signatureOf, typesById } from "./match.js";
-import { createReach, typesOfErrors } from "./reach.js";
+import { createReach, typesNotBesideNull, typesOfErrors } from "./reach.js";
 
 /** The facts, and what of one version was found to be what of the other. */
 export interface Comparing {
@@ -56,7 +56,22 @@ export function compareApis(before: Api, after: Api, policy: Policy = {}): Compa
   const came = accompanying(types.come, operations.come, createReach(after));
   compareTypeNames(types, new Set([...went, ...came].flatMap(([, list]) => list)), c);
   compareOperationNames(operations, new Map([...went, ...came]), exchanged, c);
-  return { changes: joined(c.changes, operations, reach, typesOfErrors(before)), types, operations };
+  const changes = withNullAnyway(c.changes, () => {
+    const [was, is] = [typesNotBesideNull(before), typesNotBesideNull(after)];
+    return (name) => !was.has(name) && !is.has(names.get(name) ?? name);
+  });
+  return { changes: joined(changes, operations, reach, typesOfErrors(before)), types, operations };
+}
+
+/** Where each place of a type allows null beside it, the type's own null is one only to who writes its name. */
+function withNullAnyway(changes: readonly Found[], createIsNull: () => (type: string) => boolean): readonly Found[] {
+  const isOfNull = ({ kind, about, path }: Found): boolean =>
+    about === "type" && path === "" && /^(?:became|no-longer)-nullable$/.test(kind);
+  if (!changes.some(isOfNull)) return changes;
+  const isNull = createIsNull();
+  return changes.map((change) =>
+    isOfNull(change) && isNull(change.subject) ? { ...change, sameWire: true } : change,
+  );
 }
 
 function compareTypes({ both }: Matched<NamedType>, c: Comparison): void {

@@ -78,12 +78,34 @@ export function typesOfErrors({ errors = [], types }: Api): ReadonlySet<string> 
   return new Set([...found].flatMap((id) => byId.get(id)?.localName ?? []));
 }
 
-function references(schema: Schema, path: string, tell: (ref: string, path: string) => void): void {
-  const visit = (value: unknown, segment?: string): void => {
-    if (isSchema(value)) references(value, segment === undefined ? path : path ? `${path}/${segment}` : segment, tell);
+/** The local names of the types that stand somewhere where null is not allowed by what stands around them. */
+export function typesNotBesideNull({ operations, types, errors = [] }: Api): ReadonlySet<string> {
+  const names = new Map(types.map(({ id, localName }) => [id, localName]));
+  const found = new Set<string>();
+  const note = (schema: Schema | undefined): void => {
+    if (schema) references(schema, "", (ref, _, isBesideNull) => !isBesideNull && found.add(names.get(ref) ?? ""));
   };
-  if (schema.$ref !== undefined) tell(schema.$ref, path);
-  for (const list of [schema.allOf, schema.anyOf, schema.oneOf]) for (const member of list ?? []) visit(member);
+  for (const { parameters, body, output, failure } of operations)
+    for (const schema of [...parameters.map((one) => one.schema), body?.schema, output.schema, failure]) note(schema);
+  for (const { schema } of types) note(schema);
+  for (const { data } of errors) note(data);
+  return found;
+}
+
+function references(
+  schema: Schema,
+  path: string,
+  tell: (ref: string, path: string, isBesideNull: boolean) => void,
+  isBesideNull = false,
+): void {
+  const visit = (value: unknown, segment?: string, isNullable = false): void => {
+    if (!isSchema(value)) return;
+    references(value, segment === undefined ? path : path ? `${path}/${segment}` : segment, tell, isNullable);
+  };
+  if (schema.$ref !== undefined) tell(schema.$ref, path, isBesideNull);
+  for (const member of schema.allOf ?? []) visit(member);
+  for (const list of [schema.anyOf, schema.oneOf])
+    for (const member of list ?? []) visit(member, undefined, list?.some(isNull));
   for (const [name, member] of Object.entries(schema.properties ?? {})) visit(member, name);
   for (const member of Object.values(schema.patternProperties ?? {})) visit(member, "{}");
   for (const [index, member] of (schema.prefixItems ?? []).entries()) visit(member, `[${index}]`);
@@ -91,3 +113,5 @@ function references(schema: Schema, path: string, tell: (ref: string, path: stri
   visit(schema.items, "[]");
   visit(schema["x-text"]);
 }
+
+const isNull = (member: unknown): boolean => isSchema(member) && [member.type].flat().join() === "null";
