@@ -1,7 +1,18 @@
 /** What a schema allows, one by one, whichever way a description spells it. */
 
 import type { Schema } from "../model.js";
-import { isUnionOfConditions, meaningful, saysNothing, typesOf, unwrapped, valuesOf, valueTexts } from "./schema.js";
+import {
+  deepest,
+  isUnionOfConditions,
+  meaningful,
+  resolved,
+  saysNothing,
+  type Types,
+  typesOf,
+  unwrapped,
+  valuesOf,
+  valueTexts,
+} from "./schema.js";
 
 /** Null apart, lists of types taken apart, unions flattened, single values as one set. */
 export interface Alternatives {
@@ -14,6 +25,16 @@ export function alternatives(schema: Schema): Alternatives {
   const { members, ...more } = takenApart(unwrapped(schema));
   return { ...more, members: absorbed(gathered(members)).map(withoutAllValues) };
 }
+
+/** True where null is allowed, be it by a type that one of the members refers to. */
+export const takesNull = ({ nullable, members }: Alternatives, types: Types, depth = 0): boolean =>
+  nullable ||
+  members.some(
+    (member) =>
+      member.$ref !== undefined &&
+      depth < deepest &&
+      takesNull(alternatives(resolved(member, types)), types, depth + 1),
+  );
 
 /** True for what is not its own only alternative. */
 export const hasAlternatives = (schema: Schema): boolean => {
