@@ -5,6 +5,7 @@ import {
   deepest,
   isUnionOfConditions,
   meaningful,
+  ofType,
   resolved,
   saysNothing,
   type Types,
@@ -73,7 +74,8 @@ function takenApart(schema: Schema): Alternatives {
   if (!nullable && types.length < 2) return { nullable, members: [schema] };
   // Of numbers, integers are some.
   const distinct = types.includes("number") ? types.filter((type) => type !== "integer") : types;
-  return { nullable, members: distinct.map((type) => ({ ...schema, type })) };
+  const members = distinct.map((type) => (distinct.length > 1 ? ofType(schema, type) : { ...schema, type }));
+  return { nullable, members };
 }
 
 const nothing: Alternatives = { nullable: true, members: [] };

@@ -307,7 +307,7 @@ function compareMembers(memberB: Schema, memberA: Schema, at: At, c: Comparison)
   else if (kind === "array") compareArrays(one, other, at, c);
   else if (kind === "object") compareObjects(b, a, at, c);
   else compareStrings(one, other, at, c);
-  compareBounds(one, other, at, c);
+  compareBounds(one, other, kind, at, c);
 }
 
 /** A reference as an intersection of one, which can be compared with one of more. */
