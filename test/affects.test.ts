@@ -6,11 +6,10 @@ import { report } from "../generator/drift/report.js";
 import type { Api } from "../generator/model.js";
 import { readOpenapi } from "../generator/read/openapi.js";
 import { readOpenrpc } from "../generator/read/openrpc.js";
+import { sourceOf } from "./tools/source.js";
 
 const read = (data: object): Api => {
-  const entry = { file: "api.json", text: "", data };
-  const source = { entry, documents: new Map([["api.json", entry]]), diagnostics: [] };
-  const { api, diagnostics } = ("openrpc" in data ? readOpenrpc : readOpenapi)(source);
+  const { api, diagnostics } = ("openrpc" in data ? readOpenrpc : readOpenapi)(sourceOf(data));
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
   return api;
 };

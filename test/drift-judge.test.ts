@@ -9,6 +9,7 @@ import type { Api } from "../generator/model.js";
 import { readOpenapi } from "../generator/read/openapi.js";
 import { readOpenrpc } from "../generator/read/openrpc.js";
 import { loadBytes, loadDescription } from "../generator/source.js";
+import { sourceOf } from "./tools/source.js";
 
 const found = async (name: string, options: ReportOptions = {}) =>
   report(await read(name, "before"), await read(name, "after"), options);
@@ -107,8 +108,7 @@ describe("who has accepted a change has not accepted", () => {
       info: { title: "Pets", version: "1" },
       paths: { ...Object.fromEntries(paths), ...others },
     };
-    const entry = { file: "api.json", text: "", data };
-    return readOpenapi({ entry, documents: new Map([["api.json", entry]]), diagnostics: [] }).api;
+    return readOpenapi(sourceOf(data)).api;
   };
   const printsOf = (before: Api, after: Api): string[] =>
     report(before, after).findings.map(({ fingerprint }) => fingerprint);

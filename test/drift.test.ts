@@ -1,8 +1,9 @@
 /**
  * Each folder of test/drift holds two versions of a description and what is found: every rule runs over every folder,
  * and `expected.txt` is all that there is. A folder with the name of a rule is that rule's own; the others are in
- * test/drift/cases. A folder with a config says how the package is made. `UPDATE_CASES=1 npx vitest run --config test/vitest.config.ts test/drift.test.ts` writes what is
- * expected anew, with the examples and the catalogue that are made of it.
+ * test/drift/cases. A folder with a config says how the package is made. What is expected, with the examples and the
+ * catalogue that are made of it, is written anew by
+ * `UPDATE_CASES=1 npx vitest run --config test/vitest.config.ts test/drift.test.ts`.
  */
 
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";

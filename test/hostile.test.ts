@@ -16,6 +16,7 @@ import { readOpenapi } from "../generator/read/openapi.js";
 import { readOpenrpc } from "../generator/read/openrpc.js";
 import type { ReadResult } from "../generator/read/operations.js";
 import { applyOverlay } from "../generator/read/overlay.js";
+import { sourceOf } from "./tools/source.js";
 
 // The runtime is the same in every package: it is compiled once.
 vi.mock("../generator/emit/compile.js", async (original) => {
@@ -61,10 +62,6 @@ const overlay = json("overlay");
 const openrpc = json("openrpc");
 
 const document = (file: string, data: unknown) => ({ file, text: "", data });
-const source = (file: string, data: unknown) => {
-  const entry = document(file, data);
-  return { entry, documents: new Map([[file, entry]]), diagnostics: [] };
-};
 
 const readRest = (description: unknown, over: unknown): ReadResult => {
   const {
@@ -72,7 +69,7 @@ const readRest = (description: unknown, over: unknown): ReadResult => {
     provenance,
     diagnostics,
   } = applyOverlay(document("openapi.json", description), document("overlay.json", over));
-  const { api, diagnostics: more } = readOpenapi(source("openapi.json", overlaid.data), provenance);
+  const { api, diagnostics: more } = readOpenapi(sourceOf(overlaid.data, "openapi.json"), provenance);
   return { api, diagnostics: [...diagnostics, ...more] };
 };
 
@@ -89,7 +86,7 @@ function build({ api, diagnostics }: ReadResult, words: Partial<typeof config> =
 const cases: [name: string, data: unknown, run: (data: unknown) => PackageFiles | undefined][] = [
   ["OpenAPI", openapi, (data) => build(readRest(data, overlay))],
   ["an overlay", overlay, (data) => build(readRest(openapi, data))],
-  ["OpenRPC", openrpc, (data) => build(readOpenrpc(source("openrpc.json", data)))],
+  ["OpenRPC", openrpc, (data) => build(readOpenrpc(sourceOf(data, "openrpc.json")))],
   [
     "the config",
     config,

@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
+import { parseTree } from "jsonc-parser";
+import { expect, test, vi } from "vitest";
 import { locator, offsetAt } from "../generator/position.js";
+
+vi.mock("jsonc-parser", { spy: true });
 
 const json = `{
   "paths": {
@@ -111,12 +114,8 @@ test.each([
 test("one text is parsed once, however many places are asked for", async () => {
   const many = JSON.stringify({ list: Array.from({ length: 20_000 }, (_, i) => ({ i })) }, null, 1);
   const locate = locator(many, "many.json");
-  const timed = async (count: number) => {
-    const started = performance.now();
-    for (let i = 0; i < count; i++) await locate({ file: "many.json", pointer: `/list/${i * 200}/i` });
-    return performance.now() - started;
-  };
-  const parsing = await timed(1);
-  expect(await timed(100)).toBeLessThan(parsing * 30);
+  vi.mocked(parseTree).mockClear();
+  for (let i = 0; i < 100; i++) await locate({ file: "many.json", pointer: `/list/${i * 200}/i` });
   expect(await locate({ file: "many.json", pointer: "/list/19999/i" })).toEqual({ line: 60_001, column: 4 });
+  expect(parseTree).toHaveBeenCalledTimes(1);
 });

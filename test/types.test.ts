@@ -5,6 +5,7 @@
 import { expect, test } from "vitest";
 import { createTypeWriter } from "../generator/emit/types.js";
 import { readOpenapi } from "../generator/read/openapi.js";
+import { sourceOf } from "./tools/source.js";
 
 const named = {
   Cat: { type: "object", required: ["kind"], properties: { kind: { type: "string" }, purrs: { type: "boolean" } } },
@@ -21,8 +22,7 @@ type Row = [name: string, schema: unknown, type: string];
 /** The type of a schema that stands in a document of that version. */
 function typeOf(schema: unknown, openapi: string, input: boolean): string {
   const data = { openapi, info: {}, paths: {}, components: { schemas: { ...named, It: schema } } };
-  const entry = { file: "api.json", text: "", data };
-  const { api, diagnostics } = readOpenapi({ entry, documents: new Map([["api.json", entry]]), diagnostics: [] });
+  const { api, diagnostics } = readOpenapi(sourceOf(data));
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
   const it = api.types.find(({ name }) => name === "It");
   return createTypeWriter(new Map(api.types.map((type) => [type.id, type]))).type(it?.schema ?? {}, input);

@@ -1,7 +1,16 @@
 /** What a schema allows, one by one, whichever way a description spells it. */
 
 import type { Schema } from "../model.js";
-import { isUnionOfConditions, meaningful, saysNothing, typesOf, unwrapped, valuesOf, valueTexts } from "./schema.js";
+import {
+  isUnionOfConditions,
+  meaningful,
+  ofType,
+  saysNothing,
+  typesOf,
+  unwrapped,
+  valuesOf,
+  valueTexts,
+} from "./schema.js";
 
 /** Null apart, lists of types taken apart, unions flattened, single values as one set. */
 export interface Alternatives {
@@ -52,7 +61,8 @@ function takenApart(schema: Schema): Alternatives {
   if (!nullable && types.length < 2) return { nullable, members: [schema] };
   // Of numbers, integers are some.
   const distinct = types.includes("number") ? types.filter((type) => type !== "integer") : types;
-  return { nullable, members: distinct.map((type) => ({ ...schema, type })) };
+  const members = distinct.map((type) => (distinct.length > 1 ? ofType(schema, type) : { ...schema, type }));
+  return { nullable, members };
 }
 
 const nothing: Alternatives = { nullable: true, members: [] };

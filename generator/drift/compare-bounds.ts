@@ -2,7 +2,7 @@
 
 import type { Schema } from "../model.js";
 import type { At, Comparison } from "./compare-schema.js";
-import { type Bound, boundNames, boundOf, resolved, type Types } from "./schema.js";
+import { type Bound, boundNames, boundOf, isBoundOf, resolved, type Types } from "./schema.js";
 
 /** What a number of steps was, it is of shorter ones too that go into the old one: 10 into 5. */
 const isMultiple = (one: unknown, other: unknown): boolean => {
@@ -22,22 +22,83 @@ const areIntegers = (...numbers: readonly unknown[]): boolean =>
 const floors = new Set(["minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"]);
 const ceilings = new Set(["maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"]);
 
-/** The bounds of two schemas without alternatives. */
-export function compareBounds(b: Schema, a: Schema, at: At, c: Comparison): void {
-  for (const name of boundNames) {
-    const [one, other] = [boundOf(b, name), boundOf(a, name)];
-    if (JSON.stringify(one) === JSON.stringify(other) || (one === false && other === undefined)) continue;
-    const isLoosened =
-      other === undefined ||
-      other === false ||
-      (name === "multipleOf" && isMultiple(one, other)) ||
-      (one !== undefined && floors.has(name) && isLess(other, one)) ||
-      (one !== undefined && ceilings.has(name) && isLess(one, other));
-    c.found(isLoosened ? "constraint-loosened" : "constraint-tightened", at, {
-      values: { constraint: name, from: String(one ?? "none"), to: String(other ?? "none") },
-      sameType: true,
-    });
-  }
+/** The ends of a range, each of which two keywords can say. */
+const ends: readonly (readonly [closed: Bound, open: Bound])[] = [
+  ["minimum", "exclusiveMinimum"],
+  ["maximum", "exclusiveMaximum"],
+];
+
+/** The bounds of two schemas without alternatives, whose values are of this kind. */
+export function compareBounds(b: Schema, a: Schema, kind: string, at: At, c: Comparison): void {
+  const bounding = boundNames.filter((name) => isBoundOf(name, kind));
+  for (const name of bounding) if (!ends.flat().includes(name)) compareBound(name, b, a, at, c);
+  for (const names of ends) if (bounding.includes(names[0])) compareEnds(names, b, a, at, c);
+}
+
+function compareBound(name: Bound, b: Schema, a: Schema, at: At, c: Comparison): void {
+  const [one, other] = [boundOf(b, name), boundOf(a, name)];
+  if (JSON.stringify(one) === JSON.stringify(other) || (one === false && other === undefined)) return;
+  const isLoosened =
+    other === undefined ||
+    other === false ||
+    (name === "multipleOf" && isMultiple(one, other)) ||
+    (one !== undefined && floors.has(name) && isLess(other, one)) ||
+    (one !== undefined && ceilings.has(name) && isLess(one, other));
+  const values = { constraint: name, from: String(one ?? "none"), to: String(other ?? "none") };
+  c.found(isLoosened ? "constraint-loosened" : "constraint-tightened", at, { values, sameType: true });
+}
+
+/** Where a range ends: at this number, or before it. */
+interface End {
+  readonly name: Bound;
+  readonly limit: unknown;
+  readonly isOpen: boolean;
+}
+
+/** One end of a range, by whichever keyword each of the two says it. */
+function compareEnds(names: readonly [Bound, Bound], b: Schema, a: Schema, at: At, c: Comparison): void {
+  const [one, other] = [endOf(names, b), endOf(names, a)];
+  if (!one && !other) return;
+  const isWhole = [b, a].every(({ type }) => type === "integer");
+  const isTightened = other !== undefined && (!one || reaches(one, other, isWhole));
+  const isLoosened = one !== undefined && (!other || reaches(other, one, isWhole));
+  if (isTightened === isLoosened) return;
+  const isOneWord = !one || !other || one.name === other.name;
+  const [constraint] = isOneWord ? [(one ?? other)?.name as string] : names;
+  const written = (end: End | undefined): string =>
+    end === undefined ? "none" : isOneWord || !end.isOpen ? String(end.limit) : `${beyond(names)} ${end.limit}`;
+  c.found(isLoosened ? "constraint-loosened" : "constraint-tightened", at, {
+    values: { constraint, from: written(one), to: written(other) },
+    sameType: true,
+  });
+}
+
+const beyond = ([closed]: readonly [Bound, Bound]): string => (floors.has(closed) ? "more than" : "less than");
+
+/** The end that allows the least. */
+function endOf(names: readonly [Bound, Bound], schema: Schema): End | undefined {
+  const [closed, open] = names.map((name, index): End | undefined => {
+    const limit = boundOf(schema, name);
+    return limit === undefined ? undefined : { name, limit, isOpen: index === 1 };
+  });
+  if (!closed || !open) return closed ?? open;
+  return reaches(closed, open, schema.type === "integer") ? open : closed;
+}
+
+/** True where numbers that one end lets pass are beyond the other one. */
+function reaches(one: End, other: End, isWhole: boolean): boolean {
+  const [a, b] = isWhole ? [closedOf(one), closedOf(other)] : [one, other];
+  if (isLess(a.limit, b.limit)) return floors.has(one.name);
+  if (isLess(b.limit, a.limit)) return ceilings.has(one.name);
+  return !a.isOpen && b.isOpen;
+}
+
+/** The last integer that an end lets pass: what is more than 0 is 1 or more. */
+function closedOf({ name, limit, isOpen }: End): End {
+  const step = floors.has(name) ? 1 : -1;
+  if (areIntegers(limit)) return { name, limit: isOpen ? BigInt(String(limit)) + BigInt(step) : limit, isOpen: false };
+  const rounded = floors.has(name) ? Math.ceil(Number(limit)) : Math.floor(Number(limit));
+  return { name, limit: isOpen && rounded === Number(limit) ? rounded + step : rounded, isOpen: false };
 }
 
 /**

@@ -5,13 +5,40 @@ import type { NamedType, Schema } from "../model.js";
 
 export type Types = ReadonlyMap<string, NamedType>;
 
-/** The keywords that say what a value is. What is not here are words, or nothing that travels. */
-const bounds = [
-  ...["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
-  ...["minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties"],
-] as const;
+/** The keywords that bound a value, by the kind of value: of any other one, they say nothing. */
+const boundsOf = {
+  number: ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
+  string: ["minLength", "maxLength", "pattern"],
+  array: ["minItems", "maxItems", "uniqueItems"],
+  object: ["minProperties", "maxProperties"],
+} as const;
 
-export type Bound = (typeof bounds)[number];
+export type Bound = (typeof boundsOf)[keyof typeof boundsOf][number];
+
+export const boundNames: readonly Bound[] = Object.values(boundsOf).flat();
+
+const kindBound = new Map(
+  Object.entries(boundsOf).flatMap(([kind, names]) => names.map((name: Bound) => [name, kind] as const)),
+);
+
+/** True where a bound says something of values of this kind: `number`, `object|string`. */
+export const isBoundOf = (name: Bound, kind: string): boolean =>
+  kind
+    .replace("binary", "string")
+    .split("|")
+    .includes(kindBound.get(name) ?? "");
+
+/** What a schema of several types says of one of them. */
+export function ofType(schema: Schema, type: string): Schema {
+  const kind = type === "integer" ? "number" : type;
+  // A format is that of the numbers or that of the texts.
+  const isFormatOfOther = /^(?:u?int\d+|float|double)$/.test(schema.format ?? "")
+    ? kind === "string"
+    : kind === "number";
+  const others = new Set<string>(boundNames.filter((name) => !isBoundOf(name, kind)));
+  if (isFormatOfOther) others.add("format");
+  return { ...Object.fromEntries(Object.entries(schema).filter(([key]) => !others.has(key))), type };
+}
 
 /** What no type says, and what is kept as the description has it. */
 const conditions = [
@@ -22,16 +49,15 @@ const conditions = [
 /** What no type says, and is kept as the description has it. */
 const asWritten: ReadonlySet<string> = new Set(conditions);
 
+/** The keywords that say what a value is. What is not here are words, or nothing that travels. */
 export const meaningful: ReadonlySet<string> = new Set<string>([
   ...conditions,
-  ...bounds,
+  ...boundNames,
   ...["$ref", "type", "format", "const", "enum", "properties", "required", "additionalProperties"],
   ...["patternProperties", "items", "prefixItems", "allOf", "anyOf", "oneOf", "not", "discriminator", "default"],
   ...["readOnly", "writeOnly", "deprecated", "contentEncoding"],
   ...["x-template-literal", "x-extensible-enum", "x-bigint", "x-brand", "x-text", "x-exact"],
 ]);
-
-export const boundNames: readonly Bound[] = bounds;
 
 export const isSchema = (value: unknown): value is Schema =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,7 +1,7 @@
 /** Several endpoints: where there is no connection to one, the next is taken; never twice for what may have been done. */
 
 import { createServer, type Server, type Socket } from "node:net";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { WebSocket } from "ws";
 import * as gateway from "../../generated/lotus/dist/gateway-v1.js";
 import { createClient } from "../../generated/lotus/dist/v1.js";
@@ -27,11 +27,17 @@ beforeEach(() => {
 });
 afterAll(() => Promise.all([first.close(), second.close()]));
 
+/** A client that is closed with the test. */
+const connect: typeof createClient = (options) => {
+  const lotus = createClient(options);
+  onTestFinished(() => lotus.close());
+  return lotus;
+};
 const received = () => [first.received.length, second.received.length];
 const everything = token("read", "write", "sign", "admin");
 
 test("the first that there is a connection to is kept to", async () => {
-  const lotus = createClient({ url: [closed, first.url, second.url] });
+  const lotus = connect({ url: [closed, first.url, second.url] });
   expect(await lotus.chainHead()).toEqual(head);
   expect(await lotus.chainHead()).toEqual(head);
   expect(received()).toEqual([2, 0]);
@@ -42,7 +48,7 @@ test("the first that there is a connection to is kept to", async () => {
 
 test("each has the token that belongs to it, or the client's own", async () => {
   const url = [{ url: closed, token: "A" }, { url: first.url, token: everything }, second.url];
-  const lotus = createClient({ url, token: token("read") });
+  const lotus = connect({ url, token: token("read") });
   await lotus.chainHead();
   first.fault = { cut: "before headers" };
   await lotus.chainHead();
@@ -84,7 +90,7 @@ describe("what may have reached a server", () => {
 });
 
 test("what never reached a server is sent to the next, whatever it does", async () => {
-  const lotus = createClient({ url: [closed, first.url], token: everything });
+  const lotus = connect({ url: [closed, first.url], token: everything });
   expect(await lotus.walletNew("secp256k1")).toMatch(/^[ft]/);
 });
 
@@ -118,16 +124,14 @@ const webSocket = (url: string, given: object) => new WebSocket(url, given) as n
 describe("a stream over multiaddrs", () => {
   const multiaddr = (url: string): string => `/ip4/127.0.0.1/tcp/${new URL(url).port}/http`;
   test("begins at the first that there is a connection to", async () => {
-    const lotus = createClient({ url: [multiaddr(closed), multiaddr(first.url)], webSocket });
+    const lotus = connect({ url: [multiaddr(closed), multiaddr(first.url)], webSocket });
     const stream = lotus.chainNotify();
     expect(await stream.next()).toEqual({ done: false, value: [{ Type: "current", Val: head }] });
     await stream.return();
-    await lotus.close();
   });
   test("ends where there is none to any", async () => {
-    const lotus = createClient({ url: [multiaddr(closed), multiaddr(closed)], webSocket });
+    const lotus = connect({ url: [multiaddr(closed), multiaddr(closed)], webSocket });
     await expect(lotus.chainNotify().next()).rejects.toMatchObject({ kind: "connection", sent: false });
-    await lotus.close();
   });
 });
 
@@ -149,31 +153,28 @@ describe("an endpoint that takes connections and never answers", () => {
     ["http", () => first.url],
     ["ws", () => first.wsUrl],
   ])("over %s, takes the time of one call; the next goes to another", async (protocol, url) => {
-    const lotus = createClient({ url: [`${protocol}://127.0.0.1:${port}`, url()], timeout: 200, webSocket });
+    const lotus = connect({ url: [`${protocol}://127.0.0.1:${port}`, url()], timeout: 200, webSocket });
     await expect(lotus.chainHead()).rejects.toMatchObject({ kind: "timeout", sent: protocol === "http" });
     expect(await lotus.with({ timeout: 30_000 }).chainHead()).toEqual(head);
-    await lotus.close();
   });
 
   test("takes the time of one stream; the next begins at another", async () => {
-    const lotus = createClient({ url: [`ws://127.0.0.1:${port}`, first.wsUrl], timeout: 200, webSocket });
+    const lotus = connect({ url: [`ws://127.0.0.1:${port}`, first.wsUrl], timeout: 200, webSocket });
     await expect(lotus.chainNotify().next()).rejects.toMatchObject({ kind: "timeout", sent: false });
     const stream = lotus.with({ timeout: 30_000 }).chainNotify();
     expect(await stream.next()).toMatchObject({ done: false });
     await stream.return();
-    await lotus.close();
   });
 
   test("what only takes long is no reason to leave an endpoint", async () => {
     const held = first.hold("Filecoin.ChainHead");
-    const lotus = createClient({ url: [first.wsUrl, second.wsUrl], webSocket });
+    const lotus = connect({ url: [first.wsUrl, second.wsUrl], webSocket });
     await lotus.version();
     const call = lotus.with({ timeout: 50 }).chainHead();
     await expect(call).rejects.toMatchObject({ kind: "timeout", sent: true });
     held.release();
     await lotus.version();
     expect([first.connections.at(-1)?.isOpen, second.connections.length]).toEqual([true, 0]);
-    await lotus.close();
   });
 });
 
@@ -190,7 +191,7 @@ describe("`timeout`", () => {
     };
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     try {
-      const lotus = createClient({ url: ["ws://a.example", "ws://b.example"], timeout: 1000, webSocket: made });
+      const lotus = connect({ url: ["ws://a.example", "ws://b.example"], timeout: 1000, webSocket: made });
       const ended = (what === "call" ? lotus.chainHead() : lotus.chainNotify().next()).then(
         () => undefined,
         (error: unknown) => error,

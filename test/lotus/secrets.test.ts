@@ -38,7 +38,10 @@ const answers: Readonly<Record<string, (repeated: string, id: unknown) => readon
   ],
   "a refusal": (repeated) => [401, repeated],
   "a redirect": (repeated) => [302, repeated],
+  "a refusal to connect": (repeated) => [401, repeated],
 };
+/** What one of the two ways to travel does not have. */
+const without: Readonly<Record<string, string>> = { http: "a refusal to connect", ws: "a redirect" };
 let answer: keyof typeof answers = "";
 
 const server = createServer(async (request, response) => {
@@ -50,7 +53,11 @@ const server = createServer(async (request, response) => {
   const location = `https://elsewhere.example/${repeated}?${repeated}`;
   response.writeHead(status ?? 500, status === 302 ? { location } : {}).end(body);
 });
-const sockets = new WebSocketServer({ server });
+const sockets = new WebSocketServer({
+  server,
+  verifyClient: ({ req }, done) =>
+    answer === "a refusal to connect" ? done(false, 401, known(req), { location: "/" }) : done(true),
+});
 sockets.on("connection", (socket, request) => {
   socket.on("message", (data) => {
     const { id } = JSON.parse(data.toString());
@@ -105,7 +112,7 @@ describe.each(Object.keys(secrets))("a credential %s", (kind) => {
   const secret = secrets[kind] ?? "";
   describe.each(["http", "ws"])("over %s", (protocol) => {
     describe.each(Object.keys(ways))("that is given %s", (way) => {
-      const told = Object.keys(answers).filter((name) => protocol === "http" || name !== "a redirect");
+      const told = Object.keys(answers).filter((name) => name !== without[protocol]);
       test.each(told)("is not shown of %s", async (name) => {
         answer = name;
         const error = await failure(ways[way]?.(`${protocol}://${host}`, secret) as Options);

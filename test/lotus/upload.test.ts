@@ -1,6 +1,6 @@
 /** Bytes that travel beside a call, by the push protocol of Lotus' `lib/rpcenc`. */
 
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { WebSocket } from "ws";
 import { type ByteSource, createClient, type Hooks } from "../../generated/lotus/dist/miner.js";
 import { startLotus, token } from "../servers/lotus.js";
@@ -273,10 +273,12 @@ test("in Deno, which would send a request again by itself but for a stream, byte
 test("over a WebSocket, bytes that cannot be sent end the call, which would wait for them", async () => {
   const methods = { "Filecoin.ComputeDataCid": { params: "raw" as const, call: () => null } };
   const server = await startLotus({ methods });
+  onTestFinished(() => server.close());
   const hold = server.hold("Filecoin.ComputeDataCid");
   const webSocket = (url: string, given: object) => new WebSocket(url, given) as never;
   const noRoute = () => server.until(() => hold.calls.length === 1).then(() => Promise.reject(new Error("no route")));
   const lotus = createClient({ url: server.wsUrl, token: token("read", "admin"), webSocket, fetch: noRoute });
+  onTestFinished(() => lotus.close());
   await expect(lotus.computeDataCid(1, new Blob([text]))).rejects.toMatchObject({
     kind: "connection",
     sent: true,
@@ -284,8 +286,6 @@ test("over a WebSocket, bytes that cannot be sent end the call, which would wait
     cause: { message: "no route" },
   });
   await server.until(() => server.cancelled === 1);
-  await lotus.close();
-  await server.close();
 });
 
 test("what the server says of bytes that never came is not all that is told", async () => {
