@@ -1,7 +1,7 @@
 /** Two schemas into facts: one recursion for everything that travels, whichever way. */
 
 import type { Place, Schema } from "../model.js";
-import { type Alternatives, alternatives, hasAlternatives } from "./alternatives.js";
+import { type Alternatives, alternatives, hasAlternatives, takesNull } from "./alternatives.js";
 import type { Change, ChangeKind, Policy, SchemaKind, Side } from "./change.js";
 import { compareBounds, merged } from "./compare-bounds.js";
 import { tellMembers, withoutRepeated } from "./compare-members.js";
@@ -9,7 +9,7 @@ import { compareObjects, sharedParts } from "./compare-object.js";
 import { compareTags, type Placed } from "./compare-tags.js";
 import { compareNumbers, compareStrings } from "./compare-value.js";
 import { tellWrapped } from "./compare-wrapped.js";
-import { matchMembers, memberNames } from "./match-members.js";
+import { type MatchedMembers, matchMembers, memberNames } from "./match-members.js";
 import {
   conditionsOf,
   createShapes,
@@ -241,7 +241,8 @@ function compareAlternatives(wholeB: Schema, wholeA: Schema, at: At, c: Comparis
     (matched.length === 0 && b.members.length + a.members.length > 0 && !(gone.length && come.length) && !isNullKept)
   )
     return tell("type-changed");
-  if (b.nullable !== a.nullable) tell(a.nullable ? "became-nullable" : "no-longer-nullable");
+  const [nullBefore, nullAfter] = [takesNull(b, c.before.types), takesNull(a, c.after.types)];
+  if (nullBefore !== nullAfter && !isToldOfType(matched, c)) tell(nullAfter ? "became-nullable" : "no-longer-nullable");
   const isUnion = b.members.length > 1 || a.members.length > 1;
   const names = memberNames(
     matched.map(([one]) => one),
@@ -258,6 +259,14 @@ function compareAlternatives(wholeB: Schema, wholeA: Schema, at: At, c: Comparis
   compareTags(b, a, placed, c, tell);
   tellMembers(settled, b, a, at, c, tell);
 }
+
+/** True where null has come to, or gone from, a type that both refer to: it is told of that type. */
+const isToldOfType = (matched: MatchedMembers["matched"], c: Comparison): boolean =>
+  matched.some(
+    ([one, other]) =>
+      c.isPaired(one, other) &&
+      takesNull(alternatives(one), c.before.types) !== takesNull(alternatives(other), c.after.types),
+  );
 
 const isAny = ({ members }: Alternatives, types: Types): boolean =>
   members.some((member) => kindOfValue(member, types) === "any");
@@ -305,19 +314,18 @@ function compareMembers(memberB: Schema, memberA: Schema, at: At, c: Comparison)
 /** A reference as an intersection of one, which can be compared with one of more. */
 const inParts = (schema: Schema): Schema => (schema.$ref === undefined ? schema : { allOf: [schema] });
 
-/** What is said of names: a description that says nothing of them, as generators do, is no less strict. */
-const ofNames: ReadonlySet<string> = new Set(["patternProperties", "propertyNames"]);
-
 /** The keywords by which a value is held to something else that no type says, and that is not compared in detail. */
 function conditionsChanged(schemaB: Schema, schemaA: Schema, c: Comparison): ReadonlyMap<string, SchemaKind> {
   const of = (schema: Schema, { types, shape }: Version): ReadonlyMap<string, string> =>
-    new Map([...conditionsOf(resolved(schema, types), shape), ...conditionsOf(schema, shape)]);
+    new Map([...conditionsOf(resolved(schema, types), types, shape), ...conditionsOf(schema, types, shape)]);
   const [b, a] = [of(schemaB, c.before), of(schemaA, c.after)];
   const keywords = [...new Set([...b.keys(), ...a.keys()])].filter((key) => b.get(key) !== a.get(key));
   return new Map(
     keywords.sort().flatMap((key): [string, SchemaKind][] => {
       if (b.has(key) && a.has(key)) return [[key, "condition-changed"]];
-      if (ofNames.has(key)) return [];
+      // Where no other properties were taken, or are any more, those of some names have come or gone: told as such.
+      const without = b.has(key) ? resolved(schemaA, c.after.types) : resolved(schemaB, c.before.types);
+      if (key === "patternProperties" && without.additionalProperties === false) return [];
       // Without it, more is needed: one.
       if (key === "minContains") return [[key, "condition-changed"]];
       return [[key, a.has(key) ? "condition-added" : "condition-removed"]];
