@@ -58,20 +58,25 @@ export function compareApis(before: Api, after: Api, policy: Policy = {}): Compa
   compareOperationNames(operations, new Map([...went, ...came]), exchanged, c);
   const changes = withNullAnyway(c.changes, () => {
     const [was, is] = [typesNotBesideNull(before), typesNotBesideNull(after)];
-    return (name) => !was.has(name) && !is.has(names.get(name) ?? name);
+    return (name, side) => !was[side].has(name) && !is[side].has(names.get(name) ?? name);
   });
   return { changes: joined(changes, operations, reach, typesOfErrors(before)), types, operations };
 }
 
 /** Where each place of a type allows null beside it, the type's own null is one only to who writes its name. */
-function withNullAnyway(changes: readonly Found[], createIsNull: () => (type: string) => boolean): readonly Found[] {
+function withNullAnyway(
+  changes: readonly Found[],
+  createIsNull: () => (type: string, side: Side) => boolean,
+): readonly Found[] {
   const isOfNull = ({ kind, about, path }: Found): boolean =>
     about === "type" && path === "" && /^(?:became|no-longer)-nullable$/.test(kind);
   if (!changes.some(isOfNull)) return changes;
   const isNull = createIsNull();
-  return changes.map((change) =>
-    isOfNull(change) && isNull(change.subject) ? { ...change, sameWire: true } : change,
-  );
+  return changes.map((change) => {
+    if (!isOfNull(change)) return change;
+    const idle = change.sides.filter((side) => isNull(change.subject, side));
+    return { ...change, absentOn: [...new Set([...change.absentOn, ...idle])] };
+  });
 }
 
 function compareTypes({ both }: Matched<NamedType>, c: Comparison): void {

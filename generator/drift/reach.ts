@@ -2,7 +2,7 @@
 
 import { derivedTypes } from "../inheritance.js";
 import type { Api, Operation, Schema } from "../model.js";
-import type { Reach } from "./change.js";
+import type { Reach, Side } from "./change.js";
 import { isSchema } from "./schema.js";
 
 interface User {
@@ -78,17 +78,27 @@ export function typesOfErrors({ errors = [], types }: Api): ReadonlySet<string> 
   return new Set([...found].flatMap((id) => byId.get(id)?.localName ?? []));
 }
 
-/** The local names of the types that stand somewhere where null is not allowed by what stands around them. */
-export function typesNotBesideNull({ operations, types, errors = [] }: Api): ReadonlySet<string> {
+/** By the way that they travel, the local names of the types that stand where nothing else allows null. */
+export function typesNotBesideNull({
+  operations,
+  types,
+  errors = [],
+}: Api): Readonly<Record<Side, ReadonlySet<string>>> {
   const names = new Map(types.map(({ id, localName }) => [id, localName]));
-  const found = new Set<string>();
-  const note = (schema: Schema | undefined): void => {
-    if (schema) references(schema, "", (ref, _, isBesideNull) => !isBesideNull && found.add(names.get(ref) ?? ""));
+  const found = { request: new Set<string>(), response: new Set<string>() };
+  const note = (side: Side, schema: Schema | undefined): void => {
+    if (schema)
+      references(schema, "", (ref, _, isBesideNull) => !isBesideNull && found[side].add(names.get(ref) ?? ""));
   };
-  for (const { parameters, body, output, failure } of operations)
-    for (const schema of [...parameters.map((one) => one.schema), body?.schema, output.schema, failure]) note(schema);
-  for (const { schema } of types) note(schema);
-  for (const { data } of errors) note(data);
+  for (const { parameters, body, output, failure } of operations) {
+    for (const schema of [...parameters.map((one) => one.schema), body?.schema]) note("request", schema);
+    for (const schema of [output.schema, failure]) note("response", schema);
+  }
+  for (const { schema, input, output } of types) {
+    if (input) note("request", schema);
+    if (output) note("response", schema);
+  }
+  for (const { data } of errors) note("response", data);
   return found;
 }
 

@@ -33,10 +33,10 @@ const conditions: Readonly<Record<string, readonly (readonly [strict: Json, leni
   ],
   object: [
     [{ dependentRequired: { stem: ["root"] } }, {}],
-    [{ if: { required: ["stem"] }, then: { required: ["root"] } }, {}],
+    [{ if: { not: { required: ["stem"] } }, else: { required: ["root"] } }, {}],
     [{ unevaluatedProperties: false }, {}],
-    [{ minProperties: 2 }, { minProperties: 1 }],
-    [{ maxProperties: 1 }, { maxProperties: 2 }],
+    [{ minProperties: 3 }, { minProperties: 2 }],
+    [{ maxProperties: 2 }, { maxProperties: 3 }],
     [{ not: { required: ["stem", "root"] } }, { not: { required: ["stem", "root", "extra"] } }],
   ],
 };
@@ -51,7 +51,8 @@ export const conditioned = (): Record<string, Json> => ({
   Willow: { type: "object", additionalProperties: { type: "string" }, propertyNames: { pattern: "^[a-z]" } },
   Yarrow: {
     type: "object",
-    properties: { stem: { type: "string" }, root: { type: "string" } },
+    properties: { name: { type: "string" }, stem: { type: "string" }, root: { type: "string" } },
+    required: ["name"],
     dependentRequired: { stem: ["root"] },
   },
 });

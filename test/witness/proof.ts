@@ -60,13 +60,13 @@ export function read(data: Json, integers: Case["integers"]): Api {
 
 /** Edits descriptions at random, `perEdit` times for each kind of edit, and compiles a consumer of each. */
 export function cases(perEdit: number, firstSeed = 1): Case[] {
-  return compiled(edited(perEdit, firstSeed));
+  return compiled(edited(perEdit, firstSeed, { sharing }));
 }
 
 /** A description before and after one edit. */
 export type Edited = Pick<Case, "kind" | "edit" | "seed" | "integers" | "before" | "after">;
 
-/** So many kinds of edit are tried on one description, where each finds something to change in it. */
+/** So many kinds of edit are tried on one description, of which the compiler is then asked once. */
 const sharing = 4;
 
 interface Making {
@@ -75,18 +75,20 @@ interface Making {
   /** Types and edits besides those that the programs of the proof can use. */
   readonly types?: Readonly<Record<string, Json>>;
   readonly edits?: Edits;
+  /** So many kinds of edit are tried on one description, where each finds something to change in it. */
+  readonly sharing?: number;
 }
 
 /** Each kind of edit `perEdit` times, for each kind of description. */
 export function edited(
   perEdit: number,
   firstSeed = 1,
-  { more = 0, types = {}, edits: own = {} }: Making = {},
+  { more = 0, types = {}, edits: own = {}, sharing = 1 }: Making = {},
 ): Edited[] {
   return (["openapi", "openrpc"] as const).flatMap((kind) =>
     Object.entries({ ...edits[kind], ...own }).flatMap(([name, edit], index) => {
       const found: Edited[] = [];
-      // A few kinds of edit share a description, of which the compiler is then asked once.
+      // Other descriptions for each kind of edit, or each few of them.
       const start = firstSeed + Math.floor(index / sharing) * perEdit;
       for (let seed = start; found.length < perEdit; seed++) {
         if (seed > start + 500 * perEdit) throw new Error(`${kind}: nothing to edit for "${name}"`);
@@ -220,15 +222,27 @@ const reaches = ({ subject, occurrences, types = [] }: Finding, probe: Pick<Prob
 const needs = ({ use }: Probe): number => (use === "all cases" || use === "write" ? rank.dangerous : rank.breaking);
 
 /** Where drift and the compiler differ, each subject once. */
-export function disagreements(one: Case): Disagreement[] {
+export const disagreements = (one: Case): readonly Disagreement[] => outcomeOf(one).disagreements;
+
+/** Where drift and the compiler differ, and what they agree by. */
+interface Outcome {
+  readonly disagreements: readonly Disagreement[];
+  /** Rules without which a broken line would not be told of, each with its level. */
+  readonly needed: readonly `${Level} ${string}`[];
+}
+
+export function outcomeOf(one: Case): Outcome {
   const found = new Map<string, Disagreement>();
+  const needed = new Set<`${Level} ${string}`>();
   const note = (kind: Disagreement["kind"], subject: string, why: string): void => {
     if (!found.has(`${kind} ${subject}`)) found.set(`${kind} ${subject}`, { case: one, kind, subject, why });
   };
   for (const probe of one.broken) {
-    const needed = needs(probe);
-    const told = one.findings.some((finding) => rank[finding.compile] >= needed && reaches(finding, probe));
-    if (!told) note("missed", probe.subject, `${probe.use}: ${probe.line} // ${probe.error}`);
+    const least = needs(probe);
+    const telling = one.findings.filter((finding) => rank[finding.compile] >= least && reaches(finding, probe));
+    const rules = new Set(telling.map(({ compile, rule }) => `${compile} ${rule}` as const));
+    if (rules.size === 0) note("missed", probe.subject, `${probe.use}: ${probe.line} // ${probe.error}`);
+    if (rules.size === 1) for (const rule of rules) needed.add(rule);
   }
   for (const finding of one.findings) {
     const witnesses = [...one.broken, ...one.idle].filter((probe) => reaches(finding, probe));
@@ -236,5 +250,5 @@ export function disagreements(one: Case): Disagreement[] {
     if (finding.compile === "breaking" && worst < rank.breaking)
       note("invented", finding.subject, `${finding.rule} at "${finding.path}": ${finding.message}`);
   }
-  return [...found.values()];
+  return { disagreements: [...found.values()], needed: [...needed] };
 }

@@ -10,6 +10,7 @@ import type { Change, Side } from "../../generator/drift/change.js";
 import { compareApis } from "../../generator/drift/compare.js";
 import type { Finding, Level } from "../../generator/drift/finding.js";
 import { judge } from "../../generator/drift/judge.js";
+import { report } from "../../generator/drift/report.js";
 import { ruleNamed } from "../../generator/drift/rules.js";
 import { type Json, unions } from "./description.js";
 import { conditionEdits, conditioned } from "./edits-conditions.js";
@@ -47,7 +48,10 @@ interface Told {
 }
 
 export interface WireCase extends Edited {
+  /** What is judged of each change by itself, one way at a time. */
   readonly told: readonly Told[];
+  /** What a user is told. */
+  readonly findings: readonly Finding[];
   readonly tried: readonly Tried[];
 }
 
@@ -87,7 +91,7 @@ const travelling = (document: Json, side: Side): Json =>
 const unread = new Set([
   ...["minLength", "maxLength", "pattern", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
   ...["maxItems", "uniqueItems", "contains", "minProperties", "maxProperties", "propertyNames", "dependentRequired"],
-  ...["if", "then", "not", "unevaluatedProperties"],
+  ...["if", "else", "not", "unevaluatedProperties"],
 ]);
 
 function wireCase(made: Edited, firstSeed = 1): WireCase {
@@ -120,7 +124,7 @@ function wireCase(made: Edited, firstSeed = 1): WireCase {
       return [{ operation: b.id, side, reader: other, refused, accepted }];
     }),
   );
-  return { ...made, told, tried };
+  return { ...made, told, tried, findings: report(before, after, { policy: { integers } }).findings };
 }
 
 function toldOf(finding: Finding, { reaches, values, about, path: own }: Change, side: Side): Told[] {
@@ -264,7 +268,12 @@ function createVersion(document: Json): Version {
         const kept = Object.entries(message.properties).filter(([place]) => isKept(place));
         return whole(Object.fromEntries(kept), message.required.filter(isKept));
       };
-      const isTaken = ofJson(meant(only((place) => !isText(place)), document));
+      const isTaken = ofJson(
+        meant(
+          only((place) => !isText(place)),
+          document,
+        ),
+      );
       const texts = only(isText);
       if (Object.keys(texts.properties).length === 0) return (value) => (isTaken(value) ? [] : (isTaken.errors ?? []));
       const isRead = ofText(meant(texts, document));
@@ -355,7 +364,7 @@ function meant(node: Json, document: Json): Json {
 }
 
 /** Values show what is wrong with values, and not what is wrong with names of operations, access or encodings. */
-const isOfValues = (rule: string): boolean =>
+export const isOfValues = (rule: string): boolean =>
   /^(?:messages|parameters)$/.test(ruleNamed(rule)?.area ?? "") || rule === "arity-became-strict";
 
 interface Unshown {
@@ -399,7 +408,10 @@ export const unshown: Readonly<Record<string, Unshown>> = {
     why: "The values are what they were: only how a list of them is written is not.",
     holds: () => true,
   },
-  "parameter-structure-changed": { why: "The values are what they were, and the list of them is an object.", holds: () => true },
+  "parameter-structure-changed": {
+    why: "The values are what they were, and the list of them is an object.",
+    holds: () => true,
+  },
   "parameter-became-required": {
     why: "It had to be given before, if only as null: the server counts, or needs one that comes after it.",
     holds: ({ finding: { path } }, { reader }) => reader.properties.params?.minItems > Number(path.split("/")[1]),
@@ -459,3 +471,21 @@ export function wireOutcome(one: WireCase): WireOutcome {
   });
   return { disagreements: [...missed, ...invented], excused: [...excused], needed: [...needed], isOnlyDangerous };
 }
+
+const rank = { safe: 0, dangerous: 1, breaking: 2 } satisfies Record<Level, number>;
+
+/** What is told of a change by itself and of which the report has nothing as bad, at the same place. */
+export const lost = ({ told, findings, edit, seed }: WireCase): string[] =>
+  told
+    .filter(
+      ({ finding: { wire, compile, subject, path }, operation }) =>
+        !findings.some(
+          (other) =>
+            other.subject === subject &&
+            other.path === path &&
+            rank[other.wire] >= rank[wire] &&
+            rank[other.compile] >= rank[compile] &&
+            (operation === "" || other.occurrences.some((occurrence) => occurrence.operation === operation)),
+        ),
+    )
+    .map(({ finding, operation }) => `${edit}, seed ${seed}: ${finding.rule} ${finding.subject} in ${operation}`);
