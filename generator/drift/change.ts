@@ -23,6 +23,8 @@ export type SchemaKind =
   | "became-nullable"
   | "no-longer-nullable"
   | "type-changed"
+  | "wrapped"
+  | "unwrapped"
   | "type-widened"
   | "type-narrowed"
   | "type-lost"

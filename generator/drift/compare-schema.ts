@@ -8,6 +8,7 @@ import { tellMembers, withoutRepeated } from "./compare-members.js";
 import { compareObjects, sharedParts } from "./compare-object.js";
 import { compareTags, type Placed } from "./compare-tags.js";
 import { compareNumbers, compareStrings } from "./compare-value.js";
+import { tellWrapped } from "./compare-wrapped.js";
 import { matchMembers, memberNames } from "./match-members.js";
 import {
   conditionsOf,
@@ -125,7 +126,7 @@ export function createComparison(before: Types, after: Types, pairs: ReadonlyMap
       if (one === other || comparison.isPaired(b, a) || within.has(shapes)) return;
       within.add(shapes);
       tellConditions(b, a, at, comparison);
-      compareParts(b, a, at, comparison);
+      if (!tellWrapped(b, a, at, comparison)) compareParts(b, a, at, comparison);
       within.delete(shapes);
     },
     found: (

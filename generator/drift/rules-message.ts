@@ -156,6 +156,22 @@ export const messageRows: readonly SidedRow[] = [
     response: ["breaking", "breaking", "What comes back is not what old code reads."],
   },
   {
+    kind: "wrapped",
+    mirror: "unwrapped",
+    message: "{what} now stands in an object, as its {member}",
+    meaning: "A value was put into an object: into an envelope, or a page.",
+    request: ["breaking", "breaking", "Old clients send the bare value, which is not what the server takes."],
+    response: ["breaking", "breaking", "Old code looks for the value where the object around it stands now."],
+  },
+  {
+    kind: "unwrapped",
+    mirror: "wrapped",
+    message: "{what} no longer stands in an object, as its {member}",
+    meaning: "A value was taken out of the object that was around it.",
+    request: ["breaking", "breaking", "Old clients send the object around it, which is not what the server takes."],
+    response: ["breaking", "breaking", "Old code looks for the value in an object that is no longer there."],
+  },
+  {
     kind: "type-widened",
     mirror: "type-narrowed",
     message: "{what} can now also be {added}",

@@ -86,7 +86,7 @@ export function edited(
       // Other descriptions for each kind of edit.
       const start = firstSeed + index * perEdit;
       for (let seed = start; found.length < perEdit; seed++) {
-        if (seed > start + 50 * perEdit) throw new Error(`${kind}: nothing to edit for "${name}"`);
+        if (seed > start + 500 * perEdit) throw new Error(`${kind}: nothing to edit for "${name}"`);
         const choices = random(seed * 7919);
         const integers = choices.chance(0.3) ? "bigint" : "number";
         // As text and back, so that nothing in it is the same object twice: what changes one place changes that one.
