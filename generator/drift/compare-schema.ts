@@ -305,19 +305,18 @@ function compareMembers(memberB: Schema, memberA: Schema, at: At, c: Comparison)
 /** A reference as an intersection of one, which can be compared with one of more. */
 const inParts = (schema: Schema): Schema => (schema.$ref === undefined ? schema : { allOf: [schema] });
 
-/** What is said of names: a description that says nothing of them, as generators do, is no less strict. */
-const ofNames: ReadonlySet<string> = new Set(["patternProperties", "propertyNames"]);
-
 /** The keywords by which a value is held to something else that no type says, and that is not compared in detail. */
 function conditionsChanged(schemaB: Schema, schemaA: Schema, c: Comparison): ReadonlyMap<string, SchemaKind> {
   const of = (schema: Schema, { types, shape }: Version): ReadonlyMap<string, string> =>
-    new Map([...conditionsOf(resolved(schema, types), shape), ...conditionsOf(schema, shape)]);
+    new Map([...conditionsOf(resolved(schema, types), types, shape), ...conditionsOf(schema, types, shape)]);
   const [b, a] = [of(schemaB, c.before), of(schemaA, c.after)];
   const keywords = [...new Set([...b.keys(), ...a.keys()])].filter((key) => b.get(key) !== a.get(key));
   return new Map(
     keywords.sort().flatMap((key): [string, SchemaKind][] => {
       if (b.has(key) && a.has(key)) return [[key, "condition-changed"]];
-      if (ofNames.has(key)) return [];
+      // Where no other properties were taken, or are any more, those of some names have come or gone: told as such.
+      const without = b.has(key) ? resolved(schemaA, c.after.types) : resolved(schemaB, c.before.types);
+      if (key === "patternProperties" && without.additionalProperties === false) return [];
       // Without it, more is needed: one.
       if (key === "minContains") return [[key, "condition-changed"]];
       return [[key, a.has(key) ? "condition-added" : "condition-removed"]];

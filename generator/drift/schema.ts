@@ -77,22 +77,52 @@ const accompanying = new Set(["default", "readOnly", "writeOnly", "deprecated", 
  * What a schema asks of a value that its type does not say, by keyword, as texts that are the same where it asks the
  * same. Intersections that are written in place are looked into.
  */
-export function conditionsOf(given: Schema, shape: (schema: Schema) => string): ReadonlyMap<string, string> {
+export function conditionsOf(
+  given: Schema,
+  types: Types,
+  shape: (schema: Schema) => string,
+): ReadonlyMap<string, string> {
   const found = new Map<string, string[]>();
   const add = (key: string, text: string): void => void found.set(key, [...(found.get(key) ?? []), text]);
   const look = (schema: Schema): void => {
-    for (const key of conditions) if (!saysItself(key, schema[key])) add(key, plainText(schema[key]));
+    for (const key of conditions)
+      if (!saysItself(key, schema[key]) && !isIdle(key, schema, types)) add(key, plainText(schema[key]));
     // Which values there are says the type, except of lists and objects.
     const values = valuesOf(schema);
     if (values?.some((value) => typeof value === "object" && value !== null))
       add("enum", values.map(plainText).sort().join());
-    if (schema.patternProperties) add("patternProperties", Object.keys(schema.patternProperties).sort().join());
+    const patterns = Object.keys(schema.patternProperties ?? {}).filter((pattern) => !anyName.has(pattern));
+    if (patterns.length > 0) add("patternProperties", patterns.sort().join());
     if (schema.not && Object.keys(schema.not).length > 0) add("not", shape(schema.not));
     for (const key of unions) if (schema[key]?.every(isCondition)) add(key, schema[key].map(shape).sort().join());
     for (const part of schema.allOf ?? []) if (part.$ref === undefined) look(part);
   };
   look(given);
   return new Map([...found].map(([key, texts]) => [key, texts.sort().join("\n")]));
+}
+
+/** Patterns that every name matches. */
+const anyName: ReadonlySet<string> = new Set(["", ".*", "^.*", "^.*$", ".*$"]);
+
+/** What nothing else evaluates, where something evaluates all there is. */
+const leftOver: Readonly<Record<string, "additionalProperties" | "items">> = {
+  unevaluatedProperties: "additionalProperties",
+  unevaluatedItems: "items",
+};
+
+/** True for a condition that nothing is left to be held to. */
+function isIdle(keyword: string, schema: Schema, types: Types): boolean {
+  const whole = leftOver[keyword];
+  if (whole === undefined) return false;
+  const seen = new Set<string>();
+  const isCovered = (part: Schema): boolean => {
+    if (part[whole] !== undefined) return true;
+    if (part.allOf?.some(isCovered)) return true;
+    if (part.$ref === undefined || seen.has(part.$ref)) return false;
+    seen.add(part.$ref);
+    return isCovered(types.get(part.$ref)?.schema ?? {});
+  };
+  return isCovered(schema);
 }
 
 /** Lists of which one, or at least one, holds. */

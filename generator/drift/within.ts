@@ -50,8 +50,8 @@ function isEachWithin([one, from]: In, [other, to]: In, depth: number): boolean 
 }
 
 /** True for what is held to more than its type and properties. */
-const saysMore = ([schema, { shape }]: In): boolean =>
-  conditionsOf(schema, shape).size > 0 || boundNames.some((name) => boundOf(schema, name) !== undefined);
+const saysMore = ([schema, { types, shape }]: In): boolean =>
+  conditionsOf(schema, types, shape).size > 0 || boundNames.some((name) => boundOf(schema, name) !== undefined);
 
 function isValueWithin([a, from]: In, [b, to]: In, depth: number): boolean {
   const [values, others] = [valueTexts(a), valueTexts(b)];

@@ -315,7 +315,9 @@ export function createReader(source: Source, options: ReadOptions): Reader {
     const reference: Schema = { $ref: register(found) };
     const { $ref: _, ...siblings } = at.value;
     // OpenAPI 3.0 ignores what stands beside a $ref; people write descriptions there all the same.
-    const { description, deprecated, default: fallback, readOnly, writeOnly, ...rest } = siblings;
+    const { description, deprecated, default: fallback, readOnly, writeOnly, ...others } = siblings;
+    // What is left over is what the reference leaves over too: that is said of the whole.
+    const { unevaluatedItems, unevaluatedProperties, ...rest } = others;
     const words = {
       ...(typeof description === "string" && { description }),
       ...(typeof deprecated === "boolean" && { deprecated }),
@@ -336,6 +338,8 @@ export function createReader(source: Source, options: ReadOptions): Reader {
       ...(fallback !== undefined && { default: fallback, ...(exact && { "x-exact": { default: exact } }) }),
       ...(typeof readOnly === "boolean" && { readOnly }),
       ...(typeof writeOnly === "boolean" && { writeOnly }),
+      ...(unevaluatedItems !== undefined && { unevaluatedItems }),
+      ...(unevaluatedProperties !== undefined && { unevaluatedProperties }),
     };
     const isHeld = Object.keys(rest).some((key) => readers.has(key) || assertions.has(key));
     if (!isHeld && Object.keys(marks).length === 0) return { ...reference, ...words };
