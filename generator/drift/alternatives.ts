@@ -2,10 +2,13 @@
 
 import type { Schema } from "../model.js";
 import {
+  deepest,
   isUnionOfConditions,
   meaningful,
   ofType,
+  resolved,
   saysNothing,
+  type Types,
   typesOf,
   unwrapped,
   valuesOf,
@@ -23,6 +26,16 @@ export function alternatives(schema: Schema): Alternatives {
   const { members, ...more } = takenApart(unwrapped(schema));
   return { ...more, members: absorbed(gathered(members)).map(withoutAllValues) };
 }
+
+/** True where null is allowed, be it by a type that one of the members refers to. */
+export const takesNull = ({ nullable, members }: Alternatives, types: Types, depth = 0): boolean =>
+  nullable ||
+  members.some(
+    (member) =>
+      member.$ref !== undefined &&
+      depth < deepest &&
+      takesNull(alternatives(resolved(member, types)), types, depth + 1),
+  );
 
 /** True for what is not its own only alternative. */
 export const hasAlternatives = (schema: Schema): boolean => {

@@ -1,7 +1,7 @@
 /** Two schemas into facts: one recursion for everything that travels, whichever way. */
 
 import type { Place, Schema } from "../model.js";
-import { type Alternatives, alternatives, hasAlternatives } from "./alternatives.js";
+import { type Alternatives, alternatives, hasAlternatives, takesNull } from "./alternatives.js";
 import type { Change, ChangeKind, Policy, SchemaKind, Side } from "./change.js";
 import { compareBounds, merged } from "./compare-bounds.js";
 import { tellMembers, withoutRepeated } from "./compare-members.js";
@@ -9,7 +9,7 @@ import { compareObjects, sharedParts } from "./compare-object.js";
 import { compareTags, type Placed } from "./compare-tags.js";
 import { compareNumbers, compareStrings } from "./compare-value.js";
 import { tellWrapped } from "./compare-wrapped.js";
-import { matchMembers, memberNames } from "./match-members.js";
+import { type MatchedMembers, matchMembers, memberNames } from "./match-members.js";
 import {
   conditionsOf,
   createShapes,
@@ -241,7 +241,8 @@ function compareAlternatives(wholeB: Schema, wholeA: Schema, at: At, c: Comparis
     (matched.length === 0 && b.members.length + a.members.length > 0 && !(gone.length && come.length) && !isNullKept)
   )
     return tell("type-changed");
-  if (b.nullable !== a.nullable) tell(a.nullable ? "became-nullable" : "no-longer-nullable");
+  const [nullBefore, nullAfter] = [takesNull(b, c.before.types), takesNull(a, c.after.types)];
+  if (nullBefore !== nullAfter && !isToldOfType(matched, c)) tell(nullAfter ? "became-nullable" : "no-longer-nullable");
   const isUnion = b.members.length > 1 || a.members.length > 1;
   const names = memberNames(
     matched.map(([one]) => one),
@@ -258,6 +259,14 @@ function compareAlternatives(wholeB: Schema, wholeA: Schema, at: At, c: Comparis
   compareTags(b, a, placed, c, tell);
   tellMembers(settled, b, a, at, c, tell);
 }
+
+/** True where null has come to, or gone from, a type that both refer to: it is told of that type. */
+const isToldOfType = (matched: MatchedMembers["matched"], c: Comparison): boolean =>
+  matched.some(
+    ([one, other]) =>
+      c.isPaired(one, other) &&
+      takesNull(alternatives(one), c.before.types) !== takesNull(alternatives(other), c.after.types),
+  );
 
 const isAny = ({ members }: Alternatives, types: Types): boolean =>
   members.some((member) => kindOfValue(member, types) === "any");

@@ -115,7 +115,7 @@ function grouped(members: readonly Schema[], key: Key): Map<string, Schema[]> {
 function expanded(member: Schema, types: Types): Schema[] {
   if (member.$ref === undefined) return [member];
   const { members, nullable } = alternatives(resolved(member, types));
-  return members.length > 1 && !nullable ? [...members] : [member];
+  return members.length > 1 || nullable ? [...members] : [member];
 }
 
 /** Sets that have a value in common, of whatever types their values are. */

@@ -49,9 +49,11 @@ export const examples: Readonly<Record<string, string>> = {
   "body-encoding-changed": "POST /pets: the body is now application/x-www-form-urlencoded, and was application/json",
   "body-content-type-changed":
     "POST /pets: the content type of the body is now application/vnd.pets+json, and was application/json",
+  "part-encoding-changed": "POST /pets: filter of the body is now to be written as style deepObject, and was as usual",
   "answer-added": "GET /pets: the call now answers with something",
   "answer-removed": "GET /pets: the call no longer answers anything",
   "answer-encoding-changed": "GET /pets: the answer is now text, and was json",
+  "answer-encoding-added": "GET /pets: the answer can now also be json, which it is read as, and was text",
   "answer-content-type-changed": "GET /pets/photo: the content type of the answer is now image/jpeg, and was image/png",
   "answer-may-be-empty": "GET /pets: the answer can now be empty",
   "answer-never-empty": "GET /pets: the answer is no longer empty at times",

@@ -343,7 +343,9 @@ function category(schema: Schema): string {
   if (type === "integer") return "number";
   if (type === "string") return schema.format === "binary" ? "binary" : "string";
   if (type !== undefined) return type;
+  if ([schema.type].flat().includes("null")) return "null";
   const values = valuesOf(schema);
+  if (values && values.length > 0 && values.every((value) => value === null)) return "null";
   if (values) return [...new Set(values.map((value) => typeof value))].sort().join("|") || "never";
   if (schema.properties || schema.additionalProperties !== undefined || schema.patternProperties || schema.required)
     return "object";
@@ -362,7 +364,8 @@ export function kindOfValue(given: Schema, types: Types, depth = 0): string {
   const own = category(schema);
   const members = schema.anyOf ?? schema.oneOf;
   if (own === "any" && members && depth <= deepest) {
-    const kinds = [...new Set(members.map((member) => kindOfValue(member, types, depth + 1)))].sort();
+    const all = [...new Set(members.map((member) => kindOfValue(member, types, depth + 1)))].sort();
+    const kinds = all.length > 1 ? all.filter((kind) => kind !== "null") : all;
     return kinds.includes("any") ? "any" : kinds.join("|");
   }
   if (own !== "any" || !schema.allOf || depth > deepest) return own;
@@ -370,7 +373,7 @@ export function kindOfValue(given: Schema, types: Types, depth = 0): string {
 }
 
 /** References and intersections within each other, of which a description has a few. */
-const deepest = 50;
+export const deepest = 50;
 
 /** The schema that a reference leads to. */
 export function resolved(schema: Schema, types: Types): Schema {
