@@ -59,6 +59,7 @@ export const examples: Readonly<Record<string, string>> = {
   "failure-status-removed": "GET /pets: the call is no longer said to fail with the status 429",
   "failure-added": "GET /pets: the description now says what a failing call answers",
   "failure-removed": "GET /pets: the description no longer says what a failing call answers",
+  "answer-became-failure": "GET /pets: NoPet is now a failure of the call, and thrown",
   "request-property-added": "POST /pets: age of the body is new",
   "response-property-added": "GET /pets: age of the answer is new",
   "request-required-property-added": "POST /pets: age of the body is new and required",
