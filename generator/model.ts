@@ -152,6 +152,10 @@ export interface Parameter {
 export interface Body {
   readonly encoding: "json" | "form" | "multipart" | "text" | "bytes";
   readonly contentType: string;
+  /** The content types that are taken as well, sorted. */
+  readonly otherTypes?: readonly string[];
+  /** How parts of a form are to be written, where that is not as usual, by their names: `application/xml`. */
+  readonly parts?: Readonly<Record<string, string>>;
   readonly required: boolean;
   readonly schema: Schema;
   readonly description?: string;
@@ -160,8 +164,10 @@ export interface Body {
 /** What a call that succeeds answers. */
 export interface Output {
   readonly encoding: "json" | "text" | "bytes" | "none";
-  /** Of a text and of bytes, what they are: `image/png`. */
+  /** What comes: `image/png`. */
   readonly contentType?: string;
+  /** What may come instead, as the server chooses, sorted. */
+  readonly otherTypes?: readonly string[];
   /** Set where a success may also come without content. */
   readonly mayBeEmpty?: boolean;
   /** What arrives are bytes in base64, and they are a text: the caller is given that. */

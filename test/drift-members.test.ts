@@ -159,9 +159,25 @@ const parameterRows = {
 } satisfies Rows<Parameter>;
 
 const inBody = (change: Partial<Body>): Row => inOperation({ body: { ...(operation.body as Body), ...change } });
+const form = (type: string): Api => ({
+  ...rest,
+  operations: [
+    {
+      ...operation,
+      body: {
+        ...(operation.body as Body),
+        encoding: "multipart",
+        contentType: "multipart/form-data",
+        parts: { value: type },
+      },
+    },
+  ],
+});
 const body = {
   encoding: inBody({ encoding: "form" }),
   contentType: inBody({ contentType: "application/vnd.pets+json" }),
+  otherTypes: noise("What else is taken, no client sends.", inBody({ otherTypes: ["text/plain"] })),
+  parts: { before: form("application/json"), after: form("application/xml") },
   required: inBody({ required: false }),
   schema: inBody({ schema: { type: "string" } }),
   description: noise(words, inBody({ description: "What to look for." })),
@@ -175,6 +191,7 @@ const photo = (contentType: string): Api => ({
 const output = {
   encoding: inOutput({ encoding: "text" }),
   contentType: { before: photo("image/png"), after: photo("image/jpeg") },
+  otherTypes: noise("What else may come, no client asks for.", inOutput({ otherTypes: ["text/plain"] })),
   mayBeEmpty: inOutput({ mayBeEmpty: true }),
   decode: inOutput({ decode: "text" }),
   schema: inOutput({ schema: { type: "string" } }),

@@ -1,5 +1,6 @@
 /** Two versions of one operation into facts. */
 
+import { escapeSegment } from "../diagnostic.js";
 import type { Body, Operation, Output, Permission, Place, Schema } from "../model.js";
 import { pagedItems, pagingParameters } from "../paging.js";
 import { permissions } from "../permissions.js";
@@ -8,6 +9,7 @@ import { compareFailures } from "./compare-failures.js";
 import { compareMarks } from "./compare-object.js";
 import { compareParameters } from "./compare-parameters.js";
 import { type At, type Comparison, compareWhole, into, type More } from "./compare-schema.js";
+import { fieldsOf, resolved } from "./schema.js";
 
 /** Where an operation stands, before it is known which way something travels. */
 export function atOperation(before: Operation | undefined, after: Operation | undefined): At {
@@ -119,7 +121,7 @@ function edited(from: string, to: string) {
       from: signs(b),
       to: signs(a),
       edit: `${signs(b)} ${signs(a)}`,
-      told: `written with ${signs(a)} for ${signs(b)}`,
+      told: `written with "${signs(a)}" where "${signs(b)}" was`,
     };
   }
   let shared: string | undefined;
@@ -129,7 +131,8 @@ function edited(from: string, to: string) {
   }
   const sign = shared === undefined || isWord.test(shared) ? "" : shared;
   const [was, is] = [b.join("") + sign, a.join("") + sign];
-  const told = was === "" ? `with ${is} before it` : is === "" ? `without ${was} before it` : `${is}… for ${was}…`;
+  const told =
+    was === "" ? `with "${is}" in front` : is === "" ? `without "${was}" in front` : `${is}…, where it was ${was}…`;
   return { from: was, to: is, edit: `${was} ${is}`, told };
 }
 
@@ -248,22 +251,39 @@ function compareBodies(b: Body | undefined, a: Body | undefined, at: At, c: Comp
     return c.found(kind, at, { before: b?.schema, after: a?.schema, sameType: false });
   }
   if (b.required !== a.required) c.found(a.required ? "body-became-required" : "body-became-optional", at);
+  // What the server takes as well, old clients still send.
+  const more = { values: { from: b.contentType, to: a.contentType }, sameWire: isAmong(a, b.contentType) };
   if (b.encoding !== a.encoding) {
     const sameType = typeOfBody(b, c.before.text) === typeOfBody(a, c.after.text);
-    c.found("body-encoding-changed", at, { values: { from: b.contentType, to: a.contentType }, sameType });
-  } else if (b.contentType !== a.contentType) {
-    const values = { from: b.contentType, to: a.contentType };
-    c.found("body-content-type-changed", at, { values, sameType: true });
-  }
+    c.found("body-encoding-changed", at, { ...more, sameType });
+  } else if (b.contentType !== a.contentType) c.found("body-content-type-changed", at, { ...more, sameType: true });
+  else if (b.encoding === "multipart" || b.encoding === "form") compareParts(b, a, at, c);
   if (b.encoding === "text" || b.encoding === "bytes") return;
   compareMarks(b.schema, a.schema, at, c);
   compareWhole(b.schema, a.schema, at, c);
 }
 
+/** How parts that are in both are written. */
+function compareParts(b: Body, a: Body, at: At, c: Comparison): void {
+  const properties = fieldsOf(resolved(b.schema, c.before.types), c.before.types).properties;
+  const now = fieldsOf(resolved(a.schema, c.after.types), c.after.types).properties;
+  for (const name of [...properties.keys()].filter((key) => now.has(key))) {
+    const [from, to] = [b, a].map(({ parts = {} }) => (Object.hasOwn(parts, name) ? parts[name] : undefined));
+    if (from === to) continue;
+    const values = { from: from ?? "usual", to: to ?? "usual" };
+    const pointer = ["content", a.contentType, "encoding", name].map(escapeSegment).join("/");
+    c.found("part-encoding-changed", into(at, name, pointer), { values, sameType: true });
+  }
+}
+
+/** True where this content type is one of those that are offered. */
+const isAmong = ({ otherTypes = [] }: Pick<Output, "otherTypes">, contentType: string | undefined): boolean =>
+  otherTypes.some((type) => type === "*/*" || essenceOf(type) === essenceOf(contentType));
+
 function compareOutputs({ output: b }: Operation, { output: a }: Operation, at: At, c: Comparison) {
   if (b.encoding !== a.encoding) {
-    const kind =
-      b.encoding === "none" ? "answer-added" : a.encoding === "none" ? "answer-removed" : "answer-encoding-changed";
+    const changed = isAmong(a, b.contentType) ? "answer-encoding-added" : "answer-encoding-changed";
+    const kind = b.encoding === "none" ? "answer-added" : a.encoding === "none" ? "answer-removed" : changed;
     const values = { from: b.encoding, to: a.encoding };
     const [was, is] = [typeOfOutput(b, c.before.text), typeOfOutput(a, c.after.text)];
     // Who was ready for one more kind of value is ready for this one.
@@ -272,8 +292,11 @@ function compareOutputs({ output: b }: Operation, { output: a }: Operation, at: 
   }
   const [was, is] = [essenceOf(b.contentType), essenceOf(a.contentType)];
   // A surface that was kept by an older version does not say.
-  if (was !== is && was && is)
-    c.found("answer-content-type-changed", at, { values: { from: was, to: is }, sameType: true });
+  if (was !== is && was && is && !isAmong(a, was)) {
+    // JSON is read as that under any name.
+    const sameWire = b.encoding === "json";
+    c.found("answer-content-type-changed", at, { values: { from: was, to: is }, sameType: true, sameWire });
+  }
   if (Boolean(b.mayBeEmpty) !== Boolean(a.mayBeEmpty)) {
     const isAnything = b.encoding === "json" && c.after.text(a.schema ?? {}) === "unknown";
     c.found(a.mayBeEmpty ? "answer-may-be-empty" : "answer-never-empty", at, { sameType: isAnything });

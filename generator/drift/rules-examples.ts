@@ -49,9 +49,11 @@ export const examples: Readonly<Record<string, string>> = {
   "body-encoding-changed": "POST /pets: the body is now application/x-www-form-urlencoded, and was application/json",
   "body-content-type-changed":
     "POST /pets: the content type of the body is now application/vnd.pets+json, and was application/json",
+  "part-encoding-changed": "POST /pets: filter of the body is now to be written as style deepObject, and was as usual",
   "answer-added": "GET /pets: the call now answers with something",
   "answer-removed": "GET /pets: the call no longer answers anything",
   "answer-encoding-changed": "GET /pets: the answer is now text, and was json",
+  "answer-encoding-added": "GET /pets: the answer can now also be json, which it is read as, and was text",
   "answer-content-type-changed": "GET /pets/photo: the content type of the answer is now image/jpeg, and was image/png",
   "answer-may-be-empty": "GET /pets: the answer can now be empty",
   "answer-never-empty": "GET /pets: the answer is no longer empty at times",
@@ -152,14 +154,18 @@ export const examples: Readonly<Record<string, string>> = {
   "response-constraint-tightened": "GET /pets: maxLength of name of the answer is now 50, and was 100",
   "request-constraint-loosened": "POST /pets: maxLength of name of the body is now 100, and was 50",
   "response-constraint-loosened": "GET /pets: maxLength of name of the answer is now 100, and was 50",
-  "request-condition-added": "POST /pets: the body is now held to what types do not say: dependentRequired",
-  "response-condition-added": "GET /pets: the answer is now held to what types do not say: dependentRequired",
-  "request-condition-removed": "POST /pets: the body is no longer held to what types do not say: dependentRequired",
-  "response-condition-removed": "GET /pets: the answer is no longer held to what types do not say: dependentRequired",
+  "request-condition-added":
+    "POST /pets: the body is now restricted by dependentRequired, which TypeScript cannot express",
+  "response-condition-added":
+    "GET /pets: the answer is now restricted by dependentRequired, which TypeScript cannot express",
+  "request-condition-removed":
+    "POST /pets: the body is no longer restricted by dependentRequired, which TypeScript cannot express",
+  "response-condition-removed":
+    "GET /pets: the answer is no longer restricted by dependentRequired, which TypeScript cannot express",
   "request-condition-changed":
-    "POST /pets: the body is held to something else that types do not say: dependentRequired",
+    "POST /pets: the body is now restricted in another way by dependentRequired, which TypeScript cannot express",
   "response-condition-changed":
-    "GET /pets: the answer is held to something else that types do not say: dependentRequired",
+    "GET /pets: the answer is now restricted in another way by dependentRequired, which TypeScript cannot express",
   "request-default-changed": "POST /pets: the default of count of the body is now 10, and was 1",
   "request-additional-properties-added": "POST /pets: the body can now have further properties",
   "response-additional-properties-added": "GET /pets: the answer can now have further properties",

@@ -421,10 +421,9 @@ export const parameterRows: readonly PlainRow[] = [
     meaning: "A call that took nothing takes something, which comes first.",
     judged: [
       "safe",
-      "dangerous",
-      "A call without arguments goes on; one that passes options now passes them as the input.",
+      "breaking",
+      "A call without arguments goes on; one that passes options now passes them as the input, and does not compile.",
     ],
-    step: "minor",
   },
   {
     kind: "input-removed",
@@ -500,6 +499,13 @@ export const parameterRows: readonly PlainRow[] = [
     judged: ["dangerous", "safe", "A strict server refuses the old name."],
   },
   {
+    kind: "part-encoding-changed",
+    mirror: "part-encoding-changed",
+    message: "{what} is now to be written as {to}, and was as {from}",
+    meaning: "A part of a form is to be written in another way.",
+    judged: ["dangerous", "safe", "Clients write it as they did, which a strict server does not read."],
+  },
+  {
     kind: "answer-added",
     mirror: "answer-removed",
     message: "{call} now answers with something",
@@ -520,6 +526,17 @@ export const parameterRows: readonly PlainRow[] = [
     message: "{answer} is now {to}, and was {from}",
     meaning: "An answer is written in another encoding.",
     judged: ["breaking", "breaking", "Old clients read it as something else."],
+  },
+  {
+    kind: "answer-encoding-added",
+    mirror: "answer-encoding-changed",
+    message: "{answer} can now also be {to}, which it is read as, and was {from}",
+    meaning: "An answer is written as it was or in another encoding, which a client reads sooner.",
+    judged: [
+      "dangerous",
+      "breaking",
+      "Old clients ask for neither: they read it as before as long as the server sends what it did.",
+    ],
   },
   {
     kind: "answer-content-type-changed",

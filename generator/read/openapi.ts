@@ -16,6 +16,7 @@ import type {
 import { optionName } from "../names.js";
 import { nearest } from "../nearest.js";
 import type { Source } from "../source.js";
+import { chooseContent, isJson } from "./content.js";
 import {
   commonFacts,
   localOperationName,
@@ -284,8 +285,8 @@ function readParameter(node: Node, reader: Reader): Parameter | undefined {
     return undefined;
   }
   const [content] = reader.entries(reader.child(at, "content"), '"content"');
-  const isJson = content !== undefined && value.in === "query" && encodings[0]?.[1].test(content[0]);
-  if (content && !isJson) {
+  const isInJson = content !== undefined && value.in === "query" && isJson(content[0]);
+  if (content && !isInJson) {
     const what = `The parameter "${name}" is described by "content"; it is sent as if it had a "schema".`;
     reader.report("unsupported", { what }, reader.child(at, "content"));
   }
@@ -297,7 +298,7 @@ function readParameter(node: Node, reader: Reader): Parameter | undefined {
     in: value.in,
     required: value.in === "path" || value.required === true,
     schema: schemaAt.value === undefined ? {} : reader.schema(schemaAt),
-    style: isJson ? "json" : queryStyle(value),
+    style: isInJson ? "json" : queryStyle(value),
     ...(description && { description }),
     deprecated: value.deprecated === true,
     origin: reader.origin(at),
@@ -314,15 +315,6 @@ function queryStyle({ style, explode }: JsonObject): Parameter["style"] {
   return explode === false ? "comma" : "form";
 }
 
-/** From the most to the least welcome. */
-const encodings: readonly [Body["encoding"], RegExp][] = [
-  ["json", /^application\/json|[/+]json\b/i],
-  ["form", /^application\/x-www-form-urlencoded/i],
-  ["multipart", /^multipart\//i],
-  ["text", /^text\//i],
-  ["bytes", /./],
-];
-
 function readBody(node: Node, reader: Reader): Body | undefined {
   if (node.value === undefined) return undefined;
   const at = reader.object(node, "A request body");
@@ -333,23 +325,6 @@ function readBody(node: Node, reader: Reader): Body | undefined {
   return { ...chosen, required: at.value.required === true, ...(description && { description }) };
 }
 
-function chooseContent(content: Node, reader: Reader) {
-  const types = reader.entries(content, '"content"');
-  for (const [encoding, pattern] of encodings) {
-    const found = types.find(([type]) => pattern.test(type));
-    if (!found) continue;
-    const [contentType, media] = found;
-    const schemaAt = reader.child(media, "schema");
-    if (reader.child(media, "itemSchema").value !== undefined) {
-      const what = `The items of ${contentType} are not read one by one, but as a whole.`;
-      reader.report("unsupported", { what }, reader.child(media, "itemSchema"));
-    }
-    const schema = schemaAt.value === undefined ? {} : reader.schema(schemaAt);
-    return { encoding, contentType, schema, origin: reader.origin(schemaAt) };
-  }
-  return undefined;
-}
-
 /**
  * What a call answers, success apart from failure: 2xx apart from the rest; `default` is the success only where
  * no 2xx is listed, and of a union there the members marked `x-failure` are the failure all the same.
@@ -358,7 +333,7 @@ function readResponses(
   node: Node,
   reader: Reader,
 ): Pick<Operation, "output" | "failure" | "failureOrigin" | "failureStatuses"> {
-  const successes: Pick<Output, "encoding" | "contentType" | "schema" | "description" | "origin">[] = [];
+  const successes: Pick<Output, "encoding" | "contentType" | "otherTypes" | "schema" | "description" | "origin">[] = [];
   const failures: Schema[] = [];
   const failureOrigins: Place[] = [];
   const responses = reader.entries(node, '"responses"').filter(([status]) => !status.startsWith("x-"));
@@ -386,13 +361,14 @@ function readResponses(
     const { origin } = content;
     if (failure.length > 0) failureOrigins.push(origin);
     const encoding = content.encoding === "json" || content.encoding === "text" ? content.encoding : "bytes";
-    const format = encoding === "json" ? {} : { contentType: content.contentType };
-    if (success) successes.push({ encoding, ...format, schema: success, origin, ...words });
+    const { contentType, otherTypes = [] } = content;
+    if (success) successes.push({ encoding, contentType, otherTypes, schema: success, origin, ...words });
   }
   const [first = { encoding: "none" as const }] = successes.filter((s) => s.schema);
   const given = successes.filter((s) => s.schema && s.encoding === first.encoding);
   const schema = union(given.flatMap((s) => (s.schema ? [s.schema] : [])));
   const contentType = [...new Set(given.flatMap((s) => s.contentType ?? []))].sort().join(", ");
+  const otherTypes = [...new Set(given.flatMap((s) => s.otherTypes ?? []))].sort();
   const [origin] = given.length === 1 ? given.map((s) => s.origin) : [];
   const [failureOrigin] = failureOrigins.length === 1 ? failureOrigins : [];
   const failure = union(failures);
@@ -403,6 +379,7 @@ function readResponses(
     output: {
       encoding: first.encoding,
       ...(contentType && { contentType }),
+      ...(otherTypes.length > 0 && { otherTypes }),
       ...(mayBeEmpty && { mayBeEmpty }),
       ...(schema && { schema }),
       ...(origin && { origin }),

@@ -373,6 +373,8 @@ export function createReader(source: Source, options: ReadOptions): Reader {
         if (written !== undefined) result["x-exact"] = { ...exact, [flag]: written };
       } else delete result[flag];
     }
+    // Of JSON Schema, the words for bytes that stand nowhere as a text.
+    if (result.format === undefined && isBinary(result)) result.format = "binary";
     return nullable === true ? withNull(result) : result;
   };
 
@@ -440,6 +442,13 @@ export function createReader(source: Source, options: ReadOptions): Reader {
     finish,
   };
 }
+
+/** True for bytes that are written as they are. */
+export const isBinary = ({ type, format, contentMediaType, contentEncoding }: JsonObject): boolean =>
+  [type].flat().includes("string") &&
+  (format === "binary" ||
+    (contentEncoding === undefined &&
+      /^(?:application\/octet-stream|(?:audio|font|image|video)\/(?!.*\+xml))/i.test(String(contentMediaType))));
 
 /** Keywords that hold a number. */
 const numeric = [...["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "const", "default"]];

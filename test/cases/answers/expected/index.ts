@@ -46,6 +46,15 @@ export interface Client {
   /** Calls `GET /any`. */
   any(options?: CallOptions): Promise<unknown>;
 
+  /** Calls `GET /any-bytes`. */
+  anyBytes(options?: CallOptions): Promise<Uint8Array>;
+
+  /** Calls `GET /any-text`. */
+  anyText(options?: CallOptions): Promise<string>;
+
+  /** Calls `GET /any-type`. */
+  anyType(options?: CallOptions): Promise<Good>;
+
   /** Calls `GET /apart`. */
   apart(options?: CallOptions): Promise<Good | string>;
 
@@ -100,6 +109,7 @@ nothing
 `],
     ["GET", 0, { input: false }, `
 any
+anyType /any-type
 apart
 choice
 defaultOnly /default-only
@@ -107,6 +117,7 @@ oneOfBoth /one-of-both
 range
 `],
     ["GET", 0, { input: false, answer: bytesAnswer }, `
+anyBytes /any-bytes
 bytes
 `],
     ["GET", 0, { input: false, answer: noAnswer }, `
@@ -114,6 +125,7 @@ allBad /all-bad
 unsaid
 `],
     ["GET", 0, { input: false, answer: textAnswer }, `
+anyText /any-text
 text
 `],
     ["GET", 0, { input: false, mayBeEmpty: true }, `

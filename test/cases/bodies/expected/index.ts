@@ -42,6 +42,15 @@ export function isPetsError(error: unknown): error is PetsError {
 
 /** A client of Bodies. Made by {@link createClient}. */
 export interface Client {
+  /** Calls `POST /any-bytes`. */
+  sendAnyBytes(input?: Uint8Array | Blob, options?: CallOptions): Promise<void>;
+
+  /** Calls `POST /any-text`. */
+  sendAnyText(input?: string, options?: CallOptions): Promise<void>;
+
+  /** Calls `POST /any-type`. */
+  sendAnyType(input?: { name?: string | undefined }, options?: CallOptions): Promise<void>;
+
   /** Calls `PUT /bytes`. */
   sendBytes(input?: Uint8Array | Blob, options?: CallOptions): Promise<void>;
 
@@ -53,6 +62,9 @@ export interface Client {
 
   /** Calls `PATCH /json`. */
   sendJson(input?: string[], options?: CallOptions): Promise<void>;
+
+  /** Calls `POST /media-type`. */
+  sendMediaType(input?: { file?: Uint8Array | Blob | undefined; photos?: (Uint8Array | Blob)[] | undefined; text?: string | undefined; drawing?: string | undefined }, options?: CallOptions): Promise<void>;
 
   /** Calls `POST /multipart`. */
   sendMultipart(input: { file: Uint8Array | Blob; files?: (Uint8Array | Blob)[] | undefined; name?: string | undefined }, options?: CallOptions): Promise<void>;
@@ -98,13 +110,21 @@ sendWithDelete /delete
 sendJson /json
 `],
     ["POST", 0, { answer: noAnswer }, `
+sendAnyType /any-type
 sendChoice /choice
+`],
+    ["POST", 0, { body: bytesBody("application/octet-stream"), answer: noAnswer }, `
+sendAnyBytes /any-bytes
 `],
     ["POST", 0, { body: formBody, answer: noAnswer }, `
 sendForm /form
 `],
     ["POST", 0, { body: multipartBody, answer: noAnswer }, `
+sendMediaType /media-type
 sendMultipart /multipart
+`],
+    ["POST", 0, { body: textBody("text/plain"), answer: noAnswer }, `
+sendAnyText /any-text
 `],
     ["POST", 0, { input: false, answer: noAnswer }, `
 sendNothing /no-content

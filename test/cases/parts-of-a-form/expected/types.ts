@@ -1,0 +1,3 @@
+// Made by nelumbo. Changes made here are lost when it runs again.
+
+export {};
