@@ -20,7 +20,7 @@ old description meets at a server that follows the new one. **Compile**: what co
 the compiler with the new one. Each is safe, dangerous or breaking.
 
 - Breaking in the compiler: to pass what is taken, or to read what comes back, no longer compiles. Dangerous: only code
-  that handles every case does not. Where the types of the package stay the same, nothing is broken there, whatever
+  that handles every case, or asserts a type, does not. Where the types of the package stay the same, nothing is broken there, whatever
   the table says.
 - The class of a finding is the worse of the two. It is *silent* where code compiles and is wrong when it runs.
 - Of a type that is sent and received, each axis is that of the worse side. On the wire, a property that is only read

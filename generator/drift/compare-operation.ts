@@ -125,7 +125,7 @@ function edited(from: string, to: string) {
       from: signs(b),
       to: signs(a),
       edit: `${signs(b)} ${signs(a)}`,
-      told: `written with ${signs(a)} for ${signs(b)}`,
+      told: `written with "${signs(a)}" where "${signs(b)}" was`,
     };
   }
   let shared: string | undefined;
@@ -135,7 +135,8 @@ function edited(from: string, to: string) {
   }
   const sign = shared === undefined || isWord.test(shared) ? "" : shared;
   const [was, is] = [b.join("") + sign, a.join("") + sign];
-  const told = was === "" ? `with ${is} before it` : is === "" ? `without ${was} before it` : `${is}… for ${was}…`;
+  const told =
+    was === "" ? `with "${is}" in front` : is === "" ? `without "${was}" in front` : `${is}…, where it was ${was}…`;
   return { from: was, to: is, edit: `${was} ${is}`, told };
 }
 

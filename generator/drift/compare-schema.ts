@@ -302,7 +302,8 @@ function compareMembers(memberB: Schema, memberA: Schema, at: At, c: Comparison)
   }
   const kind = kindOfValue(b, c.before.types);
   const isKept = kind === kindOfValue(a, c.after.types);
-  if (!isKept && valuesOf(b) && valuesOf(a)) return compareStrings(b, a, at, c);
+  const isComposite = /array|object/.test(kind);
+  if ((!isKept || isComposite) && valuesOf(b) && valuesOf(a)) return compareStrings(b, a, at, c);
   if (!isKept) return c.found("type-changed", at, { before: b, after: a });
   const known = new Map(shared.map(([one, other]) => [other, resolved({ $ref: one }, c.before.types)]));
   const [one, other] = [merged(b, c.before.types), merged(a, c.after.types, known)];
@@ -324,6 +325,9 @@ function conditionsChanged(schemaB: Schema, schemaA: Schema, c: Comparison): Rea
   const keywords = [...new Set([...b.keys(), ...a.keys()])].filter((key) => b.get(key) !== a.get(key));
   return new Map(
     keywords.sort().flatMap((key): [string, SchemaKind][] => {
+      // Closed sets are compared value by value.
+      const areSets = valuesOf(resolved(schemaB, c.before.types)) && valuesOf(resolved(schemaA, c.after.types));
+      if (key === "enum" && areSets) return [];
       if (b.has(key) && a.has(key)) return [[key, "condition-changed"]];
       // Where no other properties were taken, or are any more, those of some names have come or gone: told as such.
       const without = b.has(key) ? resolved(schemaA, c.after.types) : resolved(schemaB, c.before.types);

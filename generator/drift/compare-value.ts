@@ -34,7 +34,7 @@ export function compareNumbers(b: Schema, a: Schema, at: At, c: Comparison): voi
       const values = { from: a["x-bigint"] ? short : large, to: a["x-bigint"] ? large : short };
       c.found(a["x-bigint"] ? "integer-widened" : "integer-narrowed", at, { ...both, values, sameWire: true });
       if (b.format === a.format) return;
-    } else c.found(a["x-bigint"] ? "bigint-added" : "bigint-removed", at, both);
+    } else if (!isBigint(b, c.policy)) c.found(a["x-bigint"] ? "bigint-added" : "bigint-removed", at, both);
   }
   if (isInteger(b)) compareRanges(b, a, at, c);
   else compareFormats(b, a, at, c);

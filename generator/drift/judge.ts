@@ -23,12 +23,9 @@ export function judge(changes: readonly Change[], options: JudgeOptions = {}): F
 }
 
 /** Both sides, where there is a difference to be seen. */
-function shown({ before, after }: Change): Pick<Finding, "before" | "after"> {
-  if (before === after) return {};
-  return {
-    ...(before !== undefined && { before: shortened(before) }),
-    ...(after !== undefined && { after: shortened(after) }),
-  };
+function shown(change: Change): Pick<Finding, "before" | "after"> {
+  const [before, after] = [change.before, change.after].map((text) => text && shortened(text));
+  return before === after ? {} : { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
 }
 
 interface Judged {

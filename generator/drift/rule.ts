@@ -9,7 +9,7 @@ export interface Verdict {
   readonly wire: Level;
   /**
    * What a consumer's source meets in the compiler. `breaking`: to pass what is taken, or to read what comes back, no
-   * longer compiles. `dangerous`: only code that handles every case does not. Where the package's types stay the same,
+   * longer compiles. `dangerous`: only code that handles every case, or asserts a type, does not. Where the package's types stay the same,
    * nothing is broken, whatever stands here.
    */
   readonly compile: Level;

@@ -153,14 +153,18 @@ export const examples: Readonly<Record<string, string>> = {
   "response-constraint-tightened": "GET /pets: maxLength of name of the answer is now 50, and was 100",
   "request-constraint-loosened": "POST /pets: maxLength of name of the body is now 100, and was 50",
   "response-constraint-loosened": "GET /pets: maxLength of name of the answer is now 100, and was 50",
-  "request-condition-added": "POST /pets: the body is now held to what types do not say: dependentRequired",
-  "response-condition-added": "GET /pets: the answer is now held to what types do not say: dependentRequired",
-  "request-condition-removed": "POST /pets: the body is no longer held to what types do not say: dependentRequired",
-  "response-condition-removed": "GET /pets: the answer is no longer held to what types do not say: dependentRequired",
+  "request-condition-added":
+    "POST /pets: the body is now restricted by dependentRequired, which TypeScript cannot express",
+  "response-condition-added":
+    "GET /pets: the answer is now restricted by dependentRequired, which TypeScript cannot express",
+  "request-condition-removed":
+    "POST /pets: the body is no longer restricted by dependentRequired, which TypeScript cannot express",
+  "response-condition-removed":
+    "GET /pets: the answer is no longer restricted by dependentRequired, which TypeScript cannot express",
   "request-condition-changed":
-    "POST /pets: the body is held to something else that types do not say: dependentRequired",
+    "POST /pets: the body is now restricted in another way by dependentRequired, which TypeScript cannot express",
   "response-condition-changed":
-    "GET /pets: the answer is held to something else that types do not say: dependentRequired",
+    "GET /pets: the answer is now restricted in another way by dependentRequired, which TypeScript cannot express",
   "request-default-changed": "POST /pets: the default of count of the body is now 10, and was 1",
   "request-additional-properties-added": "POST /pets: the body can now have further properties",
   "response-additional-properties-added": "GET /pets: the answer can now have further properties",

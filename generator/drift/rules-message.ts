@@ -208,7 +208,11 @@ export const messageRows: readonly SidedRow[] = [
     message: "{what} now has a type",
     meaning: "The description says of a value what it did not say before.",
     request: ["dangerous", "breaking", "What does not fit no longer compiles, and may be refused."],
-    response: ["safe", "safe", "Code that coped with anything copes with this."],
+    response: [
+      "safe",
+      "dangerous",
+      "Code that found out by itself what came goes on; to assert that it is of another type no longer compiles.",
+    ],
     step: "minor",
   },
   {
@@ -469,7 +473,7 @@ export const messageRows: readonly SidedRow[] = [
   {
     kind: "condition-added",
     mirror: "condition-removed",
-    message: "{what} is now held to what types do not say: {keywords}",
+    message: "{what} is now restricted by {keywords}, which TypeScript cannot express",
     meaning: "A keyword that no type says and that is not compared in detail, such as not, if or contains, is new.",
     request: ["dangerous", "safe", "What was taken may be refused, and no type says so."],
     response: ["safe", "safe", "What comes is among what could come before."],
@@ -478,7 +482,7 @@ export const messageRows: readonly SidedRow[] = [
   {
     kind: "condition-removed",
     mirror: "condition-added",
-    message: "{what} is no longer held to what types do not say: {keywords}",
+    message: "{what} is no longer restricted by {keywords}, which TypeScript cannot express",
     meaning: "A keyword that no type says and that is not compared in detail, such as not, if or contains, is gone.",
     request: ["safe", "safe", "What was taken still is."],
     response: ["safe", "safe", "Types did not tell it, and readers seldom rely on it."],
@@ -487,7 +491,7 @@ export const messageRows: readonly SidedRow[] = [
   {
     kind: "condition-changed",
     mirror: "condition-changed",
-    message: "{what} is held to something else that types do not say: {keywords}",
+    message: "{what} is now restricted in another way by {keywords}, which TypeScript cannot express",
     meaning:
       "A keyword that no type says and that is not compared in detail, such as not, if or contains, has changed.",
     request: ["dangerous", "safe", "What was taken may be refused, and no type says so."],

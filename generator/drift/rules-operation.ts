@@ -421,10 +421,9 @@ export const parameterRows: readonly PlainRow[] = [
     meaning: "A call that took nothing takes something, which comes first.",
     judged: [
       "safe",
-      "dangerous",
-      "A call without arguments goes on; one that passes options now passes them as the input.",
+      "breaking",
+      "A call without arguments goes on; one that passes options now passes them as the input, and does not compile.",
     ],
-    step: "minor",
   },
   {
     kind: "input-removed",

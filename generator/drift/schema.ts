@@ -90,7 +90,7 @@ export function conditionsOf(
     // Which values there are says the type, except of lists and objects.
     const values = valuesOf(schema);
     if (values?.some((value) => typeof value === "object" && value !== null))
-      add("enum", values.map(plainText).sort().join());
+      add("enum", values.map(canonical).sort().join());
     const patterns = Object.keys(schema.patternProperties ?? {}).filter((pattern) => !anyName.has(pattern));
     if (patterns.length > 0) add("patternProperties", patterns.sort().join());
     if (schema.not && Object.keys(schema.not).length > 0) add("not", shape(schema.not));
@@ -158,6 +158,14 @@ function plainText(value: unknown): string {
 }
 
 const words = new Set(["description", "title", "$comment"]);
+
+/** A value as a text of JSON, whatever the order of its members. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (!isSchema(value)) return JSON.stringify(value);
+  const members = Object.keys(value).sort();
+  return `{${members.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join()}}`;
+}
 
 /**
  * Gives each structure a number: two schemas have the same one exactly when they mean the same.
@@ -272,7 +280,7 @@ export const boundOf = (schema: Schema, name: Bound): unknown =>
 export function valueTexts(schema: Schema): readonly string[] | undefined {
   const exact = schema["x-exact"]?.["const" in schema ? "const" : "enum"];
   const values = valuesOf(schema)?.filter((value) => value !== null);
-  return values?.map((value, index) => [exact ?? []].flat()[index] ?? JSON.stringify(value));
+  return values?.map((value, index) => [exact ?? []].flat()[index] ?? canonical(value));
 }
 
 /** What is the case without being said. */
