@@ -133,7 +133,8 @@ export type OperationKind =
   | "failure-status-added"
   | "failure-status-removed"
   | "failure-added"
-  | "failure-removed";
+  | "failure-removed"
+  | "answer-became-failure";
 
 /** What can happen to a named type, and to the description as a whole. */
 export type ApiKind =

@@ -6,7 +6,8 @@ import type { SchemaKind } from "./change.js";
 import { property } from "./compare-object.js";
 import type { At, Comparison, More, Version } from "./compare-schema.js";
 import type { MatchedMembers } from "./match-members.js";
-import { fieldsOf, kindOfValue, type Types, valuesOf } from "./schema.js";
+import { boundNames, boundOf, fieldsOf, kindOfValue, type Types, valuesOf } from "./schema.js";
+import { isToldApart } from "./told-apart.js";
 import { beyond, type In } from "./within.js";
 
 /** A member that came or went. */
@@ -110,7 +111,7 @@ export function tellMembers(
   a: Alternatives,
   at: At,
   c: Comparison,
-  tell: (kind: SchemaKind, more?: More) => void,
+  tell: (kind: SchemaKind, more?: More, here?: At) => void,
 ): void {
   // What has all of another member and more is that member with properties that may be left out.
   for (const [name, schema] of furtherOf(come, c.after.types))
@@ -127,18 +128,52 @@ export function tellMembers(
   for (const sameWire of [false, true]) {
     const words = (list: readonly Left[], union: Alternatives, { text }: Version): string[] =>
       list.flatMap(({ member, isRepeated }) => (isRepeated === sameWire ? [wordsFor(member, union, text)] : [])).sort();
-    const [added, removed] = [words(won, a, c.after), words(lost, b, c.before)];
-    if (added.length > 0 && wasOne && lost.length === 0) {
+    // Who sends a member that another one takes still may, and it compiles.
+    const [mere, whole] = [true, false].map((isTaken) => lost.filter((one) => isTakenAlike(one, a, c) === isTaken)) as [
+      Left[],
+      Left[],
+    ];
+    const isUnmet = ({ member }: Left): boolean =>
+      at.sides.includes("response") && !isToldApart(member, b, a, lost.length > 0, c);
+    const [unmet, met] = [true, false].map((is) => won.filter((one) => !sameWire && isUnmet(one) === is)) as [
+      Left[],
+      Left[],
+    ];
+    const added = words(wasOne && lost.length === 0 ? won : unmet, a, c.after);
+    if (added.length > 0) {
       const all = added.join(" | ");
       tell("type-widened", { values: { added: all }, edit: all, sameWire });
-    } else if (removed.length > 0 && isOne && won.length === 0) {
+    }
+    if (!wasOne || lost.length > 0)
+      for (const one of words(sameWire ? won : met, a, c.after))
+        tell("member-added", { values: { added: one }, sameWire });
+    const read: At = { ...at, sides: at.sides.filter((side) => side !== "request") };
+    for (const [list, here] of [
+      [whole, at],
+      [mere, read],
+    ] as const) {
+      const removed = words(list, b, c.before);
+      if (removed.length === 0 || here.sides.length === 0) continue;
       const all = removed.join(" | ");
-      tell("type-narrowed", { values: { removed: all }, edit: all, sameWire });
-    } else {
-      for (const one of added) tell("member-added", { values: { added: one }, sameWire });
-      for (const one of removed) tell("member-removed", { values: { removed: one }, sameWire });
+      if (isOne && won.length === 0) tell("type-narrowed", { values: { removed: all }, edit: all, sameWire }, here);
+      else for (const one of removed) tell("member-removed", { values: { removed: one }, sameWire }, here);
     }
   }
+}
+
+/** True for an object that may be given where only the other members are left: the compiler takes it as one of these. */
+function isTakenAlike({ member, isRepeated, further }: Left, { members }: Alternatives, c: Comparison): boolean {
+  if (!isRepeated || further.length > 0 || kindOfValue(member, c.before.types) !== "object") return false;
+  const own = fieldsOf(member, c.before.types);
+  return members.some((host) => {
+    if (!isWithin([member, c.before], [host, c.after])) return false;
+    const { properties, further: others } = fieldsOf(host, c.after.types);
+    if (own.further || others) return false;
+    return [...own.properties].every(([name, schema]) => {
+      const taken = properties.get(name);
+      return taken !== undefined && c.before.text(schema) === c.after.text(taken);
+    });
+  });
 }
 
 function furtherOf(list: readonly Left[], types: Types): Map<string, Schema> {
@@ -150,9 +185,11 @@ function furtherOf(list: readonly Left[], types: Types): Map<string, Schema> {
   );
 }
 
-/** A member as TypeScript, with its format where another member of the union reads the same. */
+/** A member as TypeScript, with what else is said of it where another member of the union reads the same. */
 function wordsFor(member: Schema, { members }: Alternatives, text: (schema: Schema) => string): string {
   const own = text(member);
-  const isAlone = !members.some((other) => other !== member && text(other) === own);
-  return isAlone || member.format === undefined ? own : `${own} (${member.format})`;
+  if (!members.some((other) => other !== member && text(other) === own)) return own;
+  const bound = boundNames.find((name) => boundOf(member, name) !== undefined);
+  const detail = member.format ?? (bound && `${bound} ${boundOf(member, bound)}`);
+  return detail === undefined ? own : `${own} (${detail})`;
 }

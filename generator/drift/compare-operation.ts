@@ -5,6 +5,7 @@ import type { Body, Operation, Output, Permission, Place, Schema } from "../mode
 import { pagedItems, pagingParameters } from "../paging.js";
 import { permissions } from "../permissions.js";
 import type { OperationKind, Side } from "./change.js";
+import { compareFailures } from "./compare-failures.js";
 import { compareMarks } from "./compare-object.js";
 import { compareParameters } from "./compare-parameters.js";
 import { type At, type Comparison, compareWhole, into, type More } from "./compare-schema.js";
@@ -324,18 +325,3 @@ const typeOfOutput = ({ encoding, schema }: Output, text: (schema: Schema) => st
   // An open set of texts takes any text.
   ({ none: "void", text: "string", bytes: "Uint8Array" })[encoding as string] ??
   text(schema ?? {}).replace(/^(?:"(?:[^"\\]|\\.)*" \| )+\(string & \{\}\)$/, "string");
-
-function compareFailures(before: Operation, after: Operation, at: At, c: Comparison) {
-  const [was, is] = [before.failureStatuses ?? [], after.failureStatuses ?? []];
-  for (const removed of was.filter((status) => !is.includes(status)))
-    c.found("failure-status-removed", at, { values: { removed }, sameType: true });
-  for (const added of is.filter((status) => !was.includes(status)))
-    c.found("failure-status-added", at, { values: { added }, sameType: true });
-  const { failure: b } = before;
-  const { failure: a } = after;
-  if (b && a) return compareWhole(b, a, at, c);
-  // Whatever succeeds as it did: what fails is told in more or in fewer words.
-  const shown = (schema: Schema, text: (schema: Schema) => string): More => ({ edit: text(schema), sameType: true });
-  if (b) c.found("failure-removed", at, { ...shown(b, c.before.text), before: b });
-  if (a) c.found("failure-added", at, { ...shown(a, c.after.text), after: a });
-}

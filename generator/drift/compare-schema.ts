@@ -230,7 +230,8 @@ function partsOf(given: Schema): { readonly union: Schema; readonly rest: Schema
 
 function compareAlternatives(wholeB: Schema, wholeA: Schema, at: At, c: Comparison) {
   const [b, a] = [alternatives(wholeB), alternatives(wholeA)];
-  const tell = (kind: SchemaKind, more: More = {}) => c.found(kind, at, { before: wholeB, after: wholeA, ...more });
+  const tell = (kind: SchemaKind, more: More = {}, here = at) =>
+    c.found(kind, here, { before: wholeB, after: wholeA, ...more });
   const [anyBefore, anyAfter] = [isAny(b, c.before.types), isAny(a, c.after.types)];
   if (anyBefore && anyAfter) return;
   if (anyBefore || anyAfter) return tell(anyBefore ? "type-gained" : "type-lost");

@@ -112,7 +112,7 @@ function grouped(members: readonly Schema[], key: Key): Map<string, Schema[]> {
 }
 
 /** A reference to a union as that union's members. */
-function expanded(member: Schema, types: Types): Schema[] {
+export function expanded(member: Schema, types: Types): Schema[] {
   if (member.$ref === undefined) return [member];
   const { members, nullable } = alternatives(resolved(member, types));
   return members.length > 1 || nullable ? [...members] : [member];
@@ -132,7 +132,7 @@ function withValuesInCommon(gone: readonly Schema[], come: readonly Schema[]): [
 }
 
 /** What tells an object among others, discriminator or not. */
-interface Traits {
+export interface Traits {
   readonly fields: Fields | undefined;
   /** The required properties that can have one value only, with it. */
   readonly values: ReadonlyMap<string, string>;
@@ -141,7 +141,7 @@ interface Traits {
   readonly key: string | undefined;
 }
 
-function createTraits(types: Types): (member: Schema) => Traits {
+export function createTraits(types: Types): (member: Schema) => Traits {
   const known = new Map<Schema, Traits>();
   return (member) => {
     const found = known.get(member) ?? traitsOf(member, types);

@@ -91,7 +91,11 @@ export const messageRows: readonly SidedRow[] = [
     mirror: "property-became-read-only",
     message: "{what} can now be sent as well",
     meaning: "A property is no longer marked readOnly.",
-    request: ["safe", "safe", "Who does not send it need not, unless it is required, which is a finding of its own."],
+    request: [
+      "safe",
+      "safe",
+      "The type has had it all along. Where it is required, what was sent and not taken now counts.",
+    ],
     response: ["safe", "safe", "Reading goes on."],
     step: "minor",
   },
@@ -175,9 +179,14 @@ export const messageRows: readonly SidedRow[] = [
     kind: "type-widened",
     mirror: "type-narrowed",
     message: "{what} can now also be {added}",
-    meaning: "A value of one type can be of others as well.",
+    meaning:
+      "A value of one type can be of others as well, or one of several types of another that old code takes for one of them.",
     request: ["safe", "safe", "What was taken still is."],
-    response: ["breaking", "breaking", "Old code knows one type only and now meets others."],
+    response: [
+      "breaking",
+      "breaking",
+      "Old code takes what it meets for the type that it knows, or for what is left when it has asked for the others.",
+    ],
     step: "minor",
   },
   {
@@ -186,7 +195,11 @@ export const messageRows: readonly SidedRow[] = [
     message: "{what} can no longer be {removed}",
     meaning: "Of the types that a value could be of, one is left.",
     request: ["breaking", "breaking", "Who sends one of the others is refused, and does not compile."],
-    response: ["safe", "safe", "What still comes was known before. Code for what no longer comes is dead."],
+    response: [
+      "safe",
+      "safe",
+      "What still comes was known before. Code for what no longer comes is dead, which the compiler may say.",
+    ],
     step: "minor",
   },
   {

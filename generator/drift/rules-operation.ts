@@ -595,4 +595,11 @@ export const parameterRows: readonly PlainRow[] = [
     meaning: "What a failing call answers is no longer described.",
     judged: ["dangerous", "safe", "Code that reads the body of an error may find another one."],
   },
+  {
+    kind: "answer-became-failure",
+    mirror: "failure-removed",
+    message: "{members} is now a failure of {call}, and thrown",
+    meaning: "What was one of the answers is now described as what a failing call answers.",
+    judged: ["dangerous", "safe", "It is thrown: code that looks for it in the answer no longer finds it there."],
+  },
 ];
