@@ -172,6 +172,7 @@ export type ApiKind =
   | "default-server-removed"
   | "default-server-changed"
   | "base-path-changed"
+  | "base-path-shifted"
   | "server-preset-added"
   | "server-preset-removed"
   | "server-preset-moved"

@@ -38,7 +38,8 @@ function atPart(path: string): Pick<At, "before" | "after"> {
   return { before: place, after: place };
 }
 
-export function compareApiFacts(b: Api, a: Api, c: Comparison): void {
+/** `isShifted`: the routes are what they were, with the path that they start with. */
+export function compareApiFacts(b: Api, a: Api, isShifted: boolean, c: Comparison): void {
   const tell = (kind: ApiKind, path: string, more: More = {}): void =>
     c.found(kind, { ...atApi, path: [path], ...atPart(path) }, { edit: path, ...more });
   if (b.dialect !== a.dialect)
@@ -54,7 +55,7 @@ export function compareApiFacts(b: Api, a: Api, c: Comparison): void {
   compareErrors(b.errors ?? [], a.errors ?? [], c);
   compareEnvironments(b.environment, a.environment, tell);
   compareExports(b, a, c);
-  compareServers(b, a, tell);
+  compareServers(b, a, isShifted, tell);
   compareSchemes(b.securitySchemes, a.securitySchemes, tell);
 }
 
@@ -110,11 +111,15 @@ function compareExports(b: Api, a: Api, c: Comparison): void {
 
 type Tell = (kind: ApiKind, path: string, more?: More) => void;
 
-function compareServers(b: Api, a: Api, tell: Tell): void {
+function compareServers(b: Api, a: Api, isShifted: boolean, tell: Tell): void {
   const [before, after] = [serverFacts(b), serverFacts(a)];
   const move = (from: string, to: string): More => ({ values: { from, to }, sameType: true });
   if (before.basePath !== after.basePath)
-    tell("base-path-changed", "servers", move(before.basePath || "/", after.basePath || "/"));
+    tell(
+      isShifted ? "base-path-shifted" : "base-path-changed",
+      "servers",
+      move(before.basePath || "/", after.basePath || "/"),
+    );
   const [from, to] = [before.defaultServer, after.defaultServer];
   if (from !== to) {
     if (from === undefined) tell("default-server-added", "servers", { values: { to: to ?? "" } });

@@ -33,11 +33,17 @@ const part = (at: At, side: Side, path: readonly string[], pointer: string): At 
   return { ...here, path, tail: path };
 };
 
-/** `isNameTaken`: another operation's method now has the name that this one's had, which is told of by itself. */
-export function compareOperations(b: Operation, a: Operation, isNameTaken: boolean, c: Comparison): void {
+export interface Identity {
+  /** It is called under another URL, or another name of a JSON-RPC method. */
+  readonly isMoved: boolean;
+  /** Another operation's method now has the name that this one's had, which is told of by itself. */
+  readonly isNameTaken: boolean;
+}
+
+export function compareOperations(b: Operation, a: Operation, identity: Identity, c: Comparison): void {
   const at = atOperation(b, a);
   const tell = (kind: OperationKind, more: More = {}): void => c.found(kind, at, more);
-  compareIdentity(b, a, isNameTaken, tell);
+  compareIdentity(b, a, identity, tell);
   if (b.deprecated !== a.deprecated)
     tell(a.deprecated ? "operation-deprecated" : "operation-no-longer-deprecated", { sameType: true });
   compareStreams(b, a, tell, c);
@@ -74,8 +80,7 @@ const resultPointer = ({ route }: Operation): string => (route.protocol === "res
 
 type Tell = (kind: OperationKind, more?: More) => void;
 
-function compareIdentity(b: Operation, a: Operation, isNameTaken: boolean, tell: Tell): void {
-  const isMoved = wirePath(b.id) !== wirePath(a.id);
+function compareIdentity(b: Operation, a: Operation, { isMoved, isNameTaken }: Identity, tell: Tell): void {
   const isRenamed = b.localName !== a.localName;
   const moved = edited(pathOf(b, a), pathOf(a, b));
   const renamed = edited(b.localName, a.localName);

@@ -190,10 +190,12 @@ export function into(at: At, segment: string, pointer: string, pointerAfter = po
     place && { file: place.file, pointer: `${place.pointer}/${by}` };
   const { before: b, after: a, ...rest } = at;
   const [before, after] = [step(b, pointer), step(a, pointerAfter)];
+  // A member may have an empty name.
+  const name = segment || '""';
   return {
     ...rest,
-    path: [...at.path, segment],
-    tail: [...at.tail, segment],
+    path: [...at.path, name],
+    tail: [...at.tail, name],
     ...(before && { before }),
     ...(after && { after }),
   };

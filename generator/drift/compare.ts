@@ -15,8 +15,8 @@ import { compareExchangedNames, type Exchanged, exchangedNames } from "./compare
 import { compareTravel } from "./compare-object.js";
 import { atOperation, compareOperations } from "./compare-operation.js";
 import { type Comparison, compareWhole, createComparison, type Found, type More } from "./compare-schema.js";
-import { type Matched, matchOperations, matchTypes, signatureOf, typesById } from "./match.js";
 import { createReach, typesNotBesideNull, typesOfErrors } from "./reach.js";
+import { type Matched, matchOperations, matchTypes, routesOf, signatureOf, typesById } from "./match.js";
 
 /** The facts, and what of one version was found to be what of the other. */
 export interface Comparing {
@@ -37,17 +37,20 @@ export function compareApis(before: Api, after: Api, policy: Policy = {}): Compa
     c.found("protocol-changed", atApi, { values: { from: before.protocol, to: after.protocol } });
     return { changes: c.changes, types, operations: { both: [], gone: before.operations, come: after.operations } };
   }
-  compareApiFacts(before, after, c);
+  const routes = routesOf(before, after);
+  compareApiFacts(before, after, routes.isShifted, c);
   compareTypes(types, c);
   const operations = matchOperations(before, after, {
     before: signatureOf(c.before.shape),
     after: signatureOf(c.after.shape),
+    routes,
   });
   const schemes = renamedSchemes(before, after);
   const exchanged = exchangedNames(operations, c);
   compareExchangedNames(exchanged, new Map(operations.both), c);
   for (const [b, a] of operations.both) {
-    compareOperations(withSchemes(b, schemes), a, exchanged.has(b), c);
+    const isMoved = routes.before(b) !== routes.after(a);
+    compareOperations(withSchemes(b, schemes), a, { isMoved, isNameTaken: exchanged.has(b) }, c);
     compareParametersOfCall(b, a, c);
     if (before.dialect === after.dialect && after.dialect) compareArities(b, a, c);
   }

@@ -5,6 +5,7 @@ import { nearest } from "../nearest.js";
 import type { Document } from "../source.js";
 import type { Finding, Report } from "./finding.js";
 import { summarize } from "./report.js";
+import { ruleNamed, rules } from "./rules.js";
 
 /** One entry of an ignore file. */
 export interface IgnoreEntry {
@@ -19,6 +20,8 @@ export interface IgnoreEntry {
   readonly expires?: string;
   readonly place: DiagnosticPlace;
 }
+
+const ruleNames = rules.map(({ id }) => id);
 
 const members = ["fingerprint", "rule", "subject", "path", "reason", "expires"];
 
@@ -62,6 +65,14 @@ export function readIgnore(document: Document): {
     }
     if (entry.fingerprint !== undefined && (entry.rule ?? entry.subject ?? entry.path) !== undefined) {
       refuse(pointer, "A fingerprint says all: rule, subject and path do not go with it.");
+    }
+    if (entry.rule !== undefined && !ruleNamed(entry.rule)) {
+      const meant = nearest(entry.rule, ruleNames);
+      refuse(
+        `${pointer}/rule`,
+        `There is no rule "${entry.rule}".`,
+        meant ? `Did you mean "${meant}"?` : "The report shows the rule of each finding.",
+      );
     }
     if (entry.expires !== undefined && !isDate(entry.expires)) {
       refuse(`${pointer}/expires`, `"${entry.expires}" is no date.`, "Write it as 2027-01-31.");

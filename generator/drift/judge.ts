@@ -160,9 +160,7 @@ function place(change: Change): string {
   const [head = "", ...rest] = path.split("/");
   if (about === "type")
     return unnamed.test(path.slice(path.lastIndexOf("/") + 1)) ? within("the type", [head, ...rest]) : path;
-  if (head === "result") return within(whole.answer ?? "", rest);
-  if (head === "body") return within(whole.body ?? "", rest);
-  if (head === "failure") return within("what a failing call answers", rest);
+  if (head in messages) return within(messageOf(change, head), rest);
   // Who is told of another name wants to know the old one.
   if (head === "params")
     return rest.length === 1 &&
@@ -173,6 +171,20 @@ function place(change: Change): string {
       : within(`parameter ${Number(rest[0]) + 1}`, rest.slice(1));
   if (head in parts) return within(`the ${parts[head]} ${rest[0]}`, rest.slice(1));
   return name;
+}
+
+const messages: Readonly<Record<string, string>> = {
+  body: "body",
+  result: "answer",
+  failure: "answer of a failing call",
+};
+
+/** The message that a path leads into, or all those where it is the same change in each. */
+function messageOf({ about, reaches }: Change, head: string): string {
+  if (about !== "api") return head === "failure" ? "what a failing call answers" : `the ${messages[head]}`;
+  const heads = new Set([head, ...reaches.map(({ path }) => path.split("/", 1)[0] ?? "")]);
+  const named = Object.keys(messages).flatMap((key) => (heads.has(key) ? messages[key] : []));
+  return `every ${named.join(" or ")}`;
 }
 
 /** What has no name of its own in the description. */

@@ -3,6 +3,7 @@
 import { escapeSegment } from "../diagnostic.js";
 import { groupBy } from "../group-by.js";
 import type { Api, NamedType, Operation, Schema } from "../model.js";
+import { serverFacts } from "../servers.js";
 import { wirePath } from "./compare-operation.js";
 import { createShapes, type Types } from "./schema.js";
 import { isReworded, isSaidAnew, pairs, similarity } from "./similar.js";
@@ -86,11 +87,13 @@ function overlap(one: Schema, other: Schema): number {
 
 /** Operations by wire id; then those that kept their local name; then those that kept all else. */
 export function matchOperations(before: Api, after: Api, signature: Signature): Matched<Operation> {
+  const { isShifted, ...routes } = signature.routes;
   const both: [Operation, Operation][] = [];
   let gone = [...before.operations];
   let come = [...after.operations];
-  const match = (key: (operation: Operation) => string): void => {
-    const known = new Map(come.map((operation) => [key(operation), operation]));
+  type Key = (operation: Operation) => string;
+  const match = (key: Key, keyAfter = key): void => {
+    const known = new Map(come.map((operation) => [keyAfter(operation), operation]));
     const found = gone.flatMap((operation): [Operation, Operation][] => {
       const other = known.get(key(operation));
       return other ? [[operation, other]] : [];
@@ -100,8 +103,9 @@ export function matchOperations(before: Api, after: Api, signature: Signature): 
     gone = gone.filter((operation) => !taken.has(operation));
     come = come.filter((operation) => !taken.has(operation));
   };
-  match(({ id }) => id);
-  match(({ id }) => wirePath(id));
+  // Where routes are divided in another way, the same id may be that of another URL.
+  if (!isShifted) match(({ id }) => id);
+  match(routes.before, routes.after);
   match(({ localName }) => localName);
   return rest(gone, come, both, renamedOperations(gone, come, signature));
 }
@@ -130,6 +134,34 @@ const boundedPairs: typeof pairs = (gone, come, likeness) =>
 interface Signature {
   readonly before: (operation: Operation) => string;
   readonly after: (operation: Operation) => string;
+  readonly routes: Routes;
+}
+
+/** What a call asks for, without what paths call their parameters. */
+export interface Routes {
+  readonly before: (operation: Operation) => string;
+  readonly after: (operation: Operation) => string;
+  /** Part of the path that all servers share is now part of the routes, or was: the same URLs, divided in another way. */
+  readonly isShifted: boolean;
+}
+
+/** Routes are divided anew where each operation has its old URL, or is gone for all that its id tells. */
+export function routesOf(b: Api, a: Api): Routes {
+  const whole = (api: Api) => {
+    const { basePath } = serverFacts(api);
+    return ({ id, route }: Operation): string =>
+      wirePath(route.protocol === "rest" ? `${route.method} ${basePath}${route.path}` : id);
+  };
+  const [before, after] = [whole(b), whole(a)];
+  const urls = new Set(a.operations.map(after));
+  const ids = new Set(a.operations.map(({ id }) => wirePath(id)));
+  const isKept = (operation: Operation): boolean => urls.has(before(operation));
+  const isShifted =
+    serverFacts(b).basePath !== serverFacts(a).basePath &&
+    b.operations.some(isKept) &&
+    b.operations.every((operation) => isKept(operation) || !ids.has(wirePath(operation.id)));
+  const own = ({ id }: Operation): string => wirePath(id);
+  return isShifted ? { before, after, isShifted } : { before: own, after: own, isShifted };
 }
 
 export const signatureOf =

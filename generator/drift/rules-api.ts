@@ -269,6 +269,17 @@ export const serverRows: readonly PlainRow[] = [
     judged: ["breaking", "safe", "Every route of an old client is gone."],
   },
   {
+    kind: "base-path-shifted",
+    mirror: "base-path-shifted",
+    message: "the path before all routes is now {to}, and was {from}: calls go where they went",
+    meaning: "What was part of the path that all servers share is now part of the routes, or the other way round.",
+    judged: [
+      "dangerous",
+      "safe",
+      "Old clients ask for the same URLs; to a base URL with the old path, which a program gives, a new one adds it again.",
+    ],
+  },
+  {
     kind: "server-preset-added",
     mirror: "server-preset-removed",
     message: "the server {name} can now be chosen by that name",

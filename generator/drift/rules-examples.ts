@@ -224,6 +224,7 @@ export const examples: Readonly<Record<string, string>> = {
   "default-server-changed":
     "a client that is given no address now goes to https://b.example.com, and went to https://a.example.com",
   "base-path-changed": "every route now starts with /v2, and started with /v1",
+  "base-path-shifted": "the path before all routes is now /, and was /v1: calls go where they went",
   "server-preset-added": "the server staging can now be chosen by that name",
   "server-preset-removed": "no server is called staging any more",
   "server-preset-moved": "the server production is now at https://eu.example.com, and was at https://a.example.com",

@@ -363,6 +363,7 @@ test.each([
   ["- { rule: a, reason: b, expires: soon }", '"soon" is no date.'],
   ["- { fingerprint: 123, reason: b }", '"fingerprint" must be a text'],
   ["rule: a", "An ignore file is a list of entries."],
+  ["- { rule: operation-remove, reason: b }", 'There is no rule "operation-remove".\n'],
 ])("an ignore file with %s", async (text, message) => {
   pair();
   put({ "nelumbo-ignore.yaml": text });
