@@ -15,8 +15,8 @@ import { compareExchangedNames, type Exchanged, exchangedNames } from "./compare
 import { compareTravel } from "./compare-object.js";
 import { atOperation, compareOperations } from "./compare-operation.js";
 import { type Comparison, compareWhole, createComparison, type Found, type More } from "./compare-schema.js";
-import { createReach, typesNotBesideNull, typesOfErrors } from "./reach.js";
 import { type Matched, matchOperations, matchTypes, routesOf, signatureOf, typesById } from "./match.js";
+import { createReach, typesNotBesideNull, typesOfErrors } from "./reach.js";
 
 /** The facts, and what of one version was found to be what of the other. */
 export interface Comparing {
