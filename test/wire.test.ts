@@ -11,7 +11,9 @@ let all: readonly WireCase[] = [];
 let outcomes: readonly WireOutcome[] = [];
 
 beforeAll(() => {
-  all = [...wireCases(1), ...wireCases(1, 1000, 1)];
+  // Of parameters that are exchanged, also two that are both texts.
+  const swapped = wireCases(1, 7000, 0, (edit) => edit === "path parameters swapped");
+  all = [...wireCases(1), ...wireCases(1, 1000, 1), ...swapped];
   outcomes = all.map(wireOutcome);
 }, 600_000);
 
