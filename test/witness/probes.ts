@@ -78,6 +78,9 @@ export function program(
     const { id, localName } = operation;
     for (const [name] of clientsFor(operation, api))
       for (const input of inputs) add(`void ${name}.${localName}(${input});`, id, "call");
+    // Where there is no input, options come first.
+    if (api.protocol === "rest" && operation.parameters.length === 0 && !operation.body)
+      for (const [name] of clientsFor(operation, api)) add(`void ${name}.${localName}({ timeout: 5 });`, id, "call");
     // From the type of what is returned, so that an input that has changed does not hide the answer.
     const returned = `declare_<ReturnType<typeof client.${localName}>>()`;
     add(`async function read_${localName}() {`);
