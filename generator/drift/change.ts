@@ -197,7 +197,7 @@ export interface Change {
   readonly kind: ChangeKind;
   /** Which way it travels: both for a type that is sent and received, none for what is no part of a message. */
   readonly sides: readonly Side[];
-  /** Sides on which the property never travels, as it is only read or only written. */
+  /** Sides on which it is no matter: the property is only read or only written, or null may be there anyway. */
   readonly absentOn: readonly Side[];
   /** It stands in what a failing call answers. */
   readonly inFailure: boolean;

@@ -16,7 +16,7 @@ import { compareTravel } from "./compare-object.js";
 import { atOperation, compareOperations } from "./compare-operation.js";
 import { type Comparison, compareWhole, createComparison, type Found, type More } from "./compare-schema.js";
 import { type Matched, matchOperations, matchTypes, routesOf, signatureOf, typesById } from "./match.js";
-import { createReach, typesOfErrors } from "./reach.js";
+import { createReach, typesNotBesideNull, typesOfErrors } from "./reach.js";
 
 /** The facts, and what of one version was found to be what of the other. */
 export interface Comparing {
@@ -59,7 +59,27 @@ export function compareApis(before: Api, after: Api, policy: Policy = {}): Compa
   const came = accompanying(types.come, operations.come, createReach(after));
   compareTypeNames(types, new Set([...went, ...came].flatMap(([, list]) => list)), c);
   compareOperationNames(operations, new Map([...went, ...came]), exchanged, c);
-  return { changes: joined(c.changes, operations, reach, typesOfErrors(before)), types, operations };
+  const changes = withNullAnyway(c.changes, () => {
+    const [was, is] = [typesNotBesideNull(before), typesNotBesideNull(after)];
+    return (name, side) => !was[side].has(name) && !is[side].has(names.get(name) ?? name);
+  });
+  return { changes: joined(changes, operations, reach, typesOfErrors(before)), types, operations };
+}
+
+/** Where each place of a type allows null beside it, the type's own null is one only to who writes its name. */
+function withNullAnyway(
+  changes: readonly Found[],
+  createIsNull: () => (type: string, side: Side) => boolean,
+): readonly Found[] {
+  const isOfNull = ({ kind, about, path }: Found): boolean =>
+    about === "type" && path === "" && /^(?:became|no-longer)-nullable$/.test(kind);
+  if (!changes.some(isOfNull)) return changes;
+  const isNull = createIsNull();
+  return changes.map((change) => {
+    if (!isOfNull(change)) return change;
+    const idle = change.sides.filter((side) => isNull(change.subject, side));
+    return { ...change, absentOn: [...new Set([...change.absentOn, ...idle])] };
+  });
 }
 
 function compareTypes({ both }: Matched<NamedType>, c: Comparison): void {

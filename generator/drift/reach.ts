@@ -2,7 +2,7 @@
 
 import { derivedTypes } from "../inheritance.js";
 import type { Api, Operation, Schema } from "../model.js";
-import type { Reach } from "./change.js";
+import type { Reach, Side } from "./change.js";
 import { isSchema } from "./schema.js";
 
 interface User {
@@ -78,12 +78,44 @@ export function typesOfErrors({ errors = [], types }: Api): ReadonlySet<string> 
   return new Set([...found].flatMap((id) => byId.get(id)?.localName ?? []));
 }
 
-function references(schema: Schema, path: string, tell: (ref: string, path: string) => void): void {
-  const visit = (value: unknown, segment?: string): void => {
-    if (isSchema(value)) references(value, segment === undefined ? path : path ? `${path}/${segment}` : segment, tell);
+/** By the way that they travel, the local names of the types that stand where nothing else allows null. */
+export function typesNotBesideNull({
+  operations,
+  types,
+  errors = [],
+}: Api): Readonly<Record<Side, ReadonlySet<string>>> {
+  const names = new Map(types.map(({ id, localName }) => [id, localName]));
+  const found = { request: new Set<string>(), response: new Set<string>() };
+  const note = (side: Side, schema: Schema | undefined): void => {
+    if (schema)
+      references(schema, "", (ref, _, isBesideNull) => !isBesideNull && found[side].add(names.get(ref) ?? ""));
   };
-  if (schema.$ref !== undefined) tell(schema.$ref, path);
-  for (const list of [schema.allOf, schema.anyOf, schema.oneOf]) for (const member of list ?? []) visit(member);
+  for (const { parameters, body, output, failure } of operations) {
+    for (const schema of [...parameters.map((one) => one.schema), body?.schema]) note("request", schema);
+    for (const schema of [output.schema, failure]) note("response", schema);
+  }
+  for (const { schema, input, output } of types) {
+    if (input) note("request", schema);
+    if (output) note("response", schema);
+  }
+  for (const { data } of errors) note("response", data);
+  return found;
+}
+
+function references(
+  schema: Schema,
+  path: string,
+  tell: (ref: string, path: string, isBesideNull: boolean) => void,
+  isBesideNull = false,
+): void {
+  const visit = (value: unknown, segment?: string, isNullable = false): void => {
+    if (!isSchema(value)) return;
+    references(value, segment === undefined ? path : path ? `${path}/${segment}` : segment, tell, isNullable);
+  };
+  if (schema.$ref !== undefined) tell(schema.$ref, path, isBesideNull);
+  for (const member of schema.allOf ?? []) visit(member);
+  for (const list of [schema.anyOf, schema.oneOf])
+    for (const member of list ?? []) visit(member, undefined, list?.some(isNull));
   for (const [name, member] of Object.entries(schema.properties ?? {})) visit(member, name);
   for (const member of Object.values(schema.patternProperties ?? {})) visit(member, "{}");
   for (const [index, member] of (schema.prefixItems ?? []).entries()) visit(member, `[${index}]`);
@@ -91,3 +123,5 @@ function references(schema: Schema, path: string, tell: (ref: string, path: stri
   visit(schema.items, "[]");
   visit(schema["x-text"]);
 }
+
+const isNull = (member: unknown): boolean => isSchema(member) && [member.type].flat().join() === "null";

@@ -60,11 +60,14 @@ export function read(data: Json, integers: Case["integers"]): Api {
 
 /** Edits descriptions at random, `perEdit` times for each kind of edit, and compiles a consumer of each. */
 export function cases(perEdit: number, firstSeed = 1): Case[] {
-  return compiled(edited(perEdit, firstSeed));
+  return compiled(edited(perEdit, firstSeed, { sharing }));
 }
 
 /** A description before and after one edit. */
 export type Edited = Pick<Case, "kind" | "edit" | "seed" | "integers" | "before" | "after">;
+
+/** So many kinds of edit are tried on one description, of which the compiler is then asked once. */
+const sharing = 4;
 
 interface Making {
   /** So many edits of any kind come after each. */
@@ -72,19 +75,21 @@ interface Making {
   /** Types and edits besides those that the programs of the proof can use. */
   readonly types?: Readonly<Record<string, Json>>;
   readonly edits?: Edits;
+  /** So many kinds of edit are tried on one description, where each finds something to change in it. */
+  readonly sharing?: number;
 }
 
 /** Each kind of edit `perEdit` times, for each kind of description. */
 export function edited(
   perEdit: number,
   firstSeed = 1,
-  { more = 0, types = {}, edits: own = {} }: Making = {},
+  { more = 0, types = {}, edits: own = {}, sharing = 1 }: Making = {},
 ): Edited[] {
   return (["openapi", "openrpc"] as const).flatMap((kind) =>
     Object.entries({ ...edits[kind], ...own }).flatMap(([name, edit], index) => {
       const found: Edited[] = [];
-      // Other descriptions for each kind of edit.
-      const start = firstSeed + index * perEdit;
+      // Other descriptions for each kind of edit, or each few of them.
+      const start = firstSeed + Math.floor(index / sharing) * perEdit;
       for (let seed = start; found.length < perEdit; seed++) {
         if (seed > start + 500 * perEdit) throw new Error(`${kind}: nothing to edit for "${name}"`);
         const choices = random(seed * 7919);
@@ -124,30 +129,48 @@ function isEdited(document: Json, edit: Edit, choices: Random): boolean {
   }
 }
 
+/** A description with its package and a program that uses all of it. */
+interface Written {
+  readonly api: Api;
+  readonly files: ReadonlyMap<string, string>;
+  readonly consumer: ReturnType<typeof program>;
+}
+
+function written(data: Json, integers: Case["integers"]): Written {
+  const api = read(data, integers);
+  const files = declarations(api, integers);
+  const [entry = "", types = ""] = ["index.d.ts", "types.d.ts"].map((file) => files.get(file));
+  const typed = integers === "bigint" ? (withBigints(new Map([["", api]])).get("") ?? api) : api;
+  return { api, files, consumer: program(typed, entry, types) };
+}
+
 function compiled(made: readonly Edited[]): Case[] {
+  const known = new Map<string, Written>();
   const judged = made.map((one) => {
     const { integers } = one;
-    const [before, after] = [read(one.before, integers), read(one.after, integers)];
-    const packages = [declarations(before, integers), declarations(after, integers)] as const;
-    const [entry = "", types = ""] = ["index.d.ts", "types.d.ts"].map((file) => packages[0].get(file));
-    const typed = integers === "bigint" ? (withBigints(new Map([["", before]])).get("") ?? before) : before;
-    const consumer = program(typed, entry, types);
-    return { ...one, consumer, packages, findings: report(before, after, { policy: { integers } }).findings };
+    const key = `${integers} ${JSON.stringify(one.before)}`;
+    const before = known.get(key) ?? written(one.before, integers);
+    known.set(key, before);
+    const after = read(one.after, integers);
+    const findings = report(before.api, after, { policy: { integers } }).findings;
+    return { one, before, files: declarations(after, integers), findings };
   });
-  const errors = errorsByLine(
-    judged.flatMap(({ consumer, packages }) => packages.map((files) => ({ package: files, program: consumer.text }))),
-  );
-  return judged.map(({ consumer, packages: _, ...one }, index): Case => {
-    const [old = new Map<number, string[]>(), now = new Map<number, string[]>()] = errors.slice(
-      2 * index,
-      2 * index + 2,
-    );
+  const all = [...known.values()];
+  const errors = errorsByLine([
+    ...all.map(({ files, consumer }) => ({ package: files, program: consumer.text })),
+    ...judged.map(({ files, before }) => ({ package: files, program: before.consumer.text })),
+  ]);
+  const ofOld = new Map(all.map((one, index) => [one, errors[index]]));
+  return judged.map(({ one, before, findings }, index): Case => {
+    const { consumer } = before;
+    const [old, now] = [ofOld.get(before), errors[all.length + index]];
+    if (!old || !now) throw new Error(`The compiler was not asked about "${one.edit}", seed ${one.seed}`);
     const lines = consumer.text.split("\n");
     const faults = [...old, ...[...now].filter(([line]) => !consumer.probes.has(line))].map(
       ([line, [error]]) => `${lines[line]} // ${error}`,
     );
     const { broken, idle } = outcome(consumer.probes, new Map([...now].filter(([line]) => !old.has(line))));
-    return { ...one, broken, idle, faults, kept: consumer.probes.size - broken.length };
+    return { ...one, findings, broken, idle, faults, kept: consumer.probes.size - broken.length };
   });
 }
 
@@ -199,15 +222,27 @@ const reaches = ({ subject, occurrences, types = [] }: Finding, probe: Pick<Prob
 const needs = ({ use }: Probe): number => (use === "all cases" || use === "write" ? rank.dangerous : rank.breaking);
 
 /** Where drift and the compiler differ, each subject once. */
-export function disagreements(one: Case): Disagreement[] {
+export const disagreements = (one: Case): readonly Disagreement[] => outcomeOf(one).disagreements;
+
+/** Where drift and the compiler differ, and what they agree by. */
+interface Outcome {
+  readonly disagreements: readonly Disagreement[];
+  /** Rules without which a broken line would not be told of, each with its level. */
+  readonly needed: readonly `${Level} ${string}`[];
+}
+
+export function outcomeOf(one: Case): Outcome {
   const found = new Map<string, Disagreement>();
+  const needed = new Set<`${Level} ${string}`>();
   const note = (kind: Disagreement["kind"], subject: string, why: string): void => {
     if (!found.has(`${kind} ${subject}`)) found.set(`${kind} ${subject}`, { case: one, kind, subject, why });
   };
   for (const probe of one.broken) {
-    const needed = needs(probe);
-    const told = one.findings.some((finding) => rank[finding.compile] >= needed && reaches(finding, probe));
-    if (!told) note("missed", probe.subject, `${probe.use}: ${probe.line} // ${probe.error}`);
+    const least = needs(probe);
+    const telling = one.findings.filter((finding) => rank[finding.compile] >= least && reaches(finding, probe));
+    const rules = new Set(telling.map(({ compile, rule }) => `${compile} ${rule}` as const));
+    if (rules.size === 0) note("missed", probe.subject, `${probe.use}: ${probe.line} // ${probe.error}`);
+    if (rules.size === 1) for (const rule of rules) needed.add(rule);
   }
   for (const finding of one.findings) {
     const witnesses = [...one.broken, ...one.idle].filter((probe) => reaches(finding, probe));
@@ -215,5 +250,5 @@ export function disagreements(one: Case): Disagreement[] {
     if (finding.compile === "breaking" && worst < rank.breaking)
       note("invented", finding.subject, `${finding.rule} at "${finding.path}": ${finding.message}`);
   }
-  return [...found.values()];
+  return { disagreements: [...found.values()], needed: [...needed] };
 }

@@ -4,7 +4,7 @@
  */
 
 import { cases, disagreements } from "./proof.js";
-import { wireCases, wireDisagreements } from "./wire.js";
+import { wireCases, wireOutcome } from "./wire.js";
 
 const [perEdit = 5, firstSeed = 1000] = process.argv.slice(2).map(Number);
 const shares = (kinds: readonly string[], all: readonly object[], found: readonly Listed[]): void => {
@@ -24,10 +24,18 @@ interface Listed {
 
 console.log("On the wire, one edit at a time and two at once:");
 const sent = [...wireCases(perEdit, firstSeed), ...wireCases(perEdit, firstSeed, 1)];
-const refused = sent.flatMap(wireDisagreements);
+const outcomes = sent.map((one) => ({ case: one, ...wireOutcome(one) }));
+const refused = outcomes.flatMap(({ disagreements }) => disagreements);
 const tried = sent.flatMap((one) => one.tried);
+// Where no message has changed, there is nothing to be wrong about.
+const compared = sent.filter((one) => one.tried.length > 0);
+const onlyDangerous = outcomes.filter(({ isOnlyDangerous }) => isOnlyDangerous).length;
+const withRefused = sent.filter((one) => one.tried.some((other) => other.refused.length > 0)).length;
 console.log(`${tried.filter((one) => one.refused.length > 0).length} of ${tried.length} messages have refused values`);
-shares(["missed", "invented"], sent, refused);
+console.log(`${compared.length} of ${sent.length} edits change a message, ${withRefused} so that a value is refused`);
+console.log(`${onlyDangerous} of these have a refused value that is called dangerous and no more`);
+console.log(`${outcomes.filter(({ excused }) => excused.length > 0).length} have a finding that no value can show`);
+shares(["missed", "invented"], compared, refused);
 
 console.log("For the compiler, one edit at a time:");
 const all = cases(perEdit, firstSeed);

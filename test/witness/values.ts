@@ -99,7 +99,7 @@ function list(
 }
 
 function object(
-  { properties = {}, required = [], additionalProperties }: Json,
+  { properties = {}, required = [], additionalProperties, patternProperties = {} }: Json,
   inner: (schema: Json) => Json,
   random: Random,
   share: number,
@@ -115,8 +115,10 @@ function object(
   const isAny = additionalProperties === undefined && Object.keys(properties).length === 0;
   const further = isAny || additionalProperties === true ? true : additionalProperties;
   if (further && random.chance(0.7)) {
-    const member = inner(further);
-    if (member !== undefined) made[isAny || further === true ? "extra" : random.pick(["extra", "alpha"])] ??= member;
+    const name = isAny || further === true ? "extra" : random.pick(["extra", "alpha", "1st"]);
+    const pattern = Object.keys(patternProperties).find((one) => new RegExp(one).test(name));
+    const member = inner(pattern === undefined ? further : patternProperties[pattern]);
+    if (member !== undefined) made[name] ??= member;
   }
   return made;
 }

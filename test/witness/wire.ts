@@ -8,10 +8,12 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.
 import ajvFormats from "ajv-formats";
 import type { Change, Side } from "../../generator/drift/change.js";
 import { compareApis } from "../../generator/drift/compare.js";
-import type { Finding } from "../../generator/drift/finding.js";
+import type { Finding, Level } from "../../generator/drift/finding.js";
 import { judge } from "../../generator/drift/judge.js";
+import { report } from "../../generator/drift/report.js";
 import { ruleNamed } from "../../generator/drift/rules.js";
 import { type Json, unions } from "./description.js";
+import { conditionEdits, conditioned } from "./edits-conditions.js";
 import { spellingEdits } from "./edits-spelling.js";
 import { type Edited, edited, read } from "./proof.js";
 import { random } from "./random.js";
@@ -28,6 +30,8 @@ interface Refused {
 interface Tried {
   readonly operation: string;
   readonly side: Side;
+  /** The message as who takes it describes it. */
+  readonly reader: Json;
   readonly refused: readonly Refused[];
   readonly accepted: readonly Json[];
 }
@@ -44,7 +48,10 @@ interface Told {
 }
 
 export interface WireCase extends Edited {
+  /** What is judged of each change by itself, one way at a time. */
   readonly told: readonly Told[];
+  /** What a user is told. */
+  readonly findings: readonly Finding[];
   readonly tried: readonly Tried[];
 }
 
@@ -60,37 +67,64 @@ const valuesOfEach = 150;
 
 /** Each kind of edit `perEdit` times, with `more` edits after it. */
 export const wireCases = (perEdit: number, firstSeed = 1, more = 0): WireCase[] =>
-  edited(perEdit, firstSeed, { more, types: unions(), edits: spellingEdits }).map((one) => wireCase(one, one.seed));
+  edited(perEdit, firstSeed, {
+    more,
+    types: { ...unions(), ...conditioned() },
+    edits: { ...spellingEdits, ...conditionEdits },
+  }).map((one) => wireCase(one, one.seed));
+
+/** A description without the properties that never travel this way. */
+const travelling = (document: Json, side: Side): Json =>
+  JSON.parse(JSON.stringify(document), (_, member) => {
+    const { properties, required } = member ?? {};
+    if (typeof properties !== "object") return member;
+    const isKept = (name: string): boolean => !properties[name]?.[side === "request" ? "readOnly" : "writeOnly"];
+    const kept = Object.entries(properties).filter(([name]) => isKept(name));
+    return {
+      ...member,
+      properties: Object.fromEntries(kept),
+      ...(Array.isArray(required) && { required: required.filter(isKept) }),
+    };
+  });
+
+/** What a description asks of a value and readers do not rely on; no property of the descriptions has such a name. */
+const unread = new Set([
+  ...["minLength", "maxLength", "pattern", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
+  ...["maxItems", "uniqueItems", "contains", "minProperties", "maxProperties", "propertyNames", "dependentRequired"],
+  ...["if", "else", "not", "unevaluatedProperties"],
+]);
 
 function wireCase(made: Edited, firstSeed = 1): WireCase {
   const { integers } = made;
   const [before, after] = [read(made.before, integers), read(made.after, integers)];
   const { changes, operations } = compareApis(before, after, { integers });
-  const profile = after.dialect ?? before.dialect;
+  const profile = after.dialect;
   const told = (["request", "response"] as const).flatMap((side) =>
     onSide(changes, side).flatMap((change) =>
       judge([change], { profile }).flatMap((finding) => toldOf(finding, change, side)),
     ),
   );
-  // Who reads does not look at what it does not know, whatever the description forbids.
+  // Who reads does not look at what it does not know, whatever the description forbids, nor at what no type says.
   const opened = (document: Json): Json =>
-    JSON.parse(JSON.stringify(document), (key, member) => (key === "additionalProperties" && !member ? {} : member));
-  const [old, oldToRead, now] = [made.before, opened(made.before), made.after].map(createVersion) as [
-    Version,
-    Version,
-    Version,
-  ];
+    JSON.parse(JSON.stringify(document), function (this: Json, key, member) {
+      if (unread.has(key) || (key === "minItems" && !this.prefixItems)) return undefined;
+      return key === "additionalProperties" && !member ? {} : member;
+    });
+  // The package's types ask for what is only read as well, so that it may be sent; nobody takes it.
+  const sent = [made.before, travelling(made.after, "request")].map(createVersion);
+  const answered = [made.after, opened(made.before)].map((document) => createVersion(travelling(document, "response")));
   const tried = operations.both.flatMap(([b, a], index) =>
     (["request", "response"] as const).flatMap((side): Tried[] => {
       // What is sent was made under the old version; what comes back is made under the new one.
-      const [from, to] = side === "request" ? [old, now] : [now, oldToRead];
+      const [from, to] = (side === "request" ? sent : answered) as [Version, Version];
       const [fromId, toId] = side === "request" ? [b.id, a.id] : [a.id, b.id];
       const [one, other] = [from.message(fromId, side), to.message(toId, side)];
       if (!one || !other || from.closure(one) === to.closure(other)) return [];
-      return [{ operation: b.id, side, ...tryValues(from, one, to, other, firstSeed + index) }];
+      const { refused, accepted } = tryValues(from, one, to, other, firstSeed + index);
+      return [{ operation: b.id, side, reader: other, refused, accepted }];
     }),
   );
-  return { ...made, told, tried };
+  return { ...made, told, tried, findings: report(before, after, { policy: { integers } }).findings };
 }
 
 function toldOf(finding: Finding, { reaches, values, about, path: own }: Change, side: Side): Told[] {
@@ -118,19 +152,41 @@ function tryValues(
   other: Json,
   seed: number,
 ): Pick<Tried, "refused" | "accepted"> {
-  const [isValid, isTaken] = [from.validator(one), to.validator(other)];
+  // What stands in a place of text may have no text that says it, such as null.
+  const ownFaultsOf = from.taker(one);
+  const faultsOf = to.taker(other);
+  const sent = withNoMore(one);
   const choices = random(seed);
   const refused: Refused[] = [];
   const accepted: Json[] = [];
   for (let index = 0; index < valuesOfEach; index++) {
     // Everything that may be there, then nothing of it, then some.
     const share = index === 0 ? 1 : index === 1 ? 0 : 0.6;
-    const made = value(one, from.lookup, choices, share);
-    if (made === undefined || !isValid(made)) continue;
-    if (isTaken(made)) accepted.push(made);
-    else refused.push({ value: made, errors: (isTaken.errors ?? []).map(placed) });
+    const made = value(sent, from.lookup, choices, share);
+    if (made === undefined || ownFaultsOf(made).length > 0) continue;
+    const faults = faultsOf(made);
+    if (faults.length === 0) accepted.push(made);
+    else refused.push({ value: made, errors: faults.map(placed) });
   }
   return { refused, accepted };
+}
+
+/** Nobody sends parameters that are not described, though a server may ignore them. */
+function withNoMore(message: Json): Json {
+  const { params } = message.properties;
+  return params ? { ...message, properties: { ...message.properties, params: { ...params, items: false } } } : message;
+}
+
+/** What arrives as text, whatever it was: who reads it makes of it what is described. */
+const placesOfText = ["path", "query", "header"];
+
+/** A value as it travels in such a place: null, and a list of nothing, are left out. */
+function asText(value: Json): Json {
+  if (value === null || (Array.isArray(value) && value.length === 0)) return undefined;
+  if (Array.isArray(value)) return value.map((item) => asText(item) ?? "");
+  if (typeof value !== "object") return String(value);
+  const members = Object.entries<Json>(value).map(([key, member]) => [key, asText(member)]);
+  return Object.fromEntries(members.filter(([, member]) => member !== undefined));
 }
 
 /** Where a validator finds fault, with the property that it misses or does not want. */
@@ -162,6 +218,14 @@ function hasPlace(value: Json, [step, ...more]: readonly string[]): boolean {
   return step in value && hasPlace(value[step], more);
 }
 
+/** True where a value has something at the last step. */
+function isFilled(value: Json, [step, ...more]: readonly string[]): boolean {
+  if (step === undefined) return true;
+  if (typeof value !== "object" || value === null) return false;
+  if (step === "[]" || step === "{}") return Object.values(value).some((member) => isFilled(member, more));
+  return step in value && isFilled(value[step], more);
+}
+
 /** True for a fault that is where something is told. */
 const isAt = (path: readonly string[], { paths, inType }: Told): boolean =>
   paths.some((other) => isOneWay(path, other)) ||
@@ -173,17 +237,15 @@ interface Version {
   readonly message: (operation: string, side: Side) => Json;
   /** A schema with all that it refers to, as a text. */
   readonly closure: (schema: Json) => string;
-  readonly validator: (schema: Json) => ValidateFunction;
+  /** What who takes a message finds fault with. */
+  readonly taker: (message: Json) => (value: Json) => readonly ErrorObject[];
 }
 
 function createVersion(document: Json): Version {
   const lookup = (ref: string): Json => document.components.schemas[ref.replace(/.*\//, "")];
   const { components } = meant(document, document);
-  const ajv = new Ajv2020({ strict: false, allErrors: true, validateSchema: false, meta: false });
-  ajvFormats.default(ajv);
-  ajv.addFormat("uint64", { type: "number", validate: (number: number) => number >= 0 && number <= 2 ** 64 });
-  // Said of what a program has, and not of what travels.
-  ajv.addFormat("binary", true);
+  const ofJson = createValidator(components, false);
+  const ofText = createValidator(components, true);
   return {
     lookup,
     message: (operation, side) => messageOf(document, operation, side),
@@ -200,8 +262,38 @@ function createVersion(document: Json): Version {
       visit(own);
       return [own, ...[...reached].sort().map((name) => JSON.stringify(document.components.schemas[name]))].join("\n");
     },
-    validator: (schema) => ajv.compile({ ...meant(schema, document), components }),
+    taker: (message) => {
+      const isText = (place: string): boolean => !document.methods && placesOfText.includes(place);
+      const only = (isKept: (place: string) => boolean): Json => {
+        const kept = Object.entries(message.properties).filter(([place]) => isKept(place));
+        return whole(Object.fromEntries(kept), message.required.filter(isKept));
+      };
+      const isTaken = ofJson(
+        meant(
+          only((place) => !isText(place)),
+          document,
+        ),
+      );
+      const texts = only(isText);
+      if (Object.keys(texts.properties).length === 0) return (value) => (isTaken(value) ? [] : (isTaken.errors ?? []));
+      const isRead = ofText(meant(texts, document));
+      return (value) => {
+        const read = Object.entries<Json>(value).filter(([place]) => isText(place));
+        const faults = isRead(asText(Object.fromEntries(read))) ? [] : (isRead.errors ?? []);
+        return [...faults, ...(isTaken(value) ? [] : (isTaken.errors ?? []))];
+      };
+    },
   };
+}
+
+/** Validators of schemas that refer to these components; `coerceTypes` for what is text on its way. */
+function createValidator(components: Json, coerceTypes: boolean): (schema: Json) => ValidateFunction {
+  const ajv = new Ajv2020({ strict: false, allErrors: true, validateSchema: false, meta: false, coerceTypes });
+  ajvFormats.default(ajv);
+  ajv.addFormat("uint64", { type: "number", validate: (number: number) => number >= 0 && number <= 2 ** 64 });
+  // Said of what a program has, and not of what travels.
+  ajv.addFormat("binary", true);
+  return (schema) => ajv.compile({ ...schema, components });
 }
 
 function messageOf(document: Json, id: string, side: Side): Json {
@@ -210,7 +302,8 @@ function messageOf(document: Json, id: string, side: Side): Json {
   if (document.methods) {
     if (side === "response") return operation.result && whole({ result: operation.result.schema }, ["result"]);
     const isStrict = document["x-dialect"] === "go-jsonrpc";
-    const least = isStrict ? operation.params.length : operation.params.filter(({ required }: Json) => required).length;
+    const needed = operation.params.findLastIndex(({ required }: Json) => required) + 1;
+    const least = isStrict ? operation.params.length : needed;
     const prefixItems = operation.params.map(({ schema }: Json) => schema);
     const params = { type: "array", prefixItems, minItems: least, ...(isStrict && { items: false }) };
     return whole({ params }, ["params"]);
@@ -271,49 +364,128 @@ function meant(node: Json, document: Json): Json {
 }
 
 /** Values show what is wrong with values, and not what is wrong with names of operations, access or encodings. */
-const isOfValues = (rule: string): boolean => /^(?:messages|parameters)$/.test(ruleNamed(rule)?.area ?? "");
+export const isOfValues = (rule: string): boolean =>
+  /^(?:messages|parameters)$/.test(ruleNamed(rule)?.area ?? "") || rule === "arity-became-strict";
 
-/** Rules that call the wire broken where a validator may mind no value, and why they are right to. */
-export const unshown: Readonly<Record<string, string>> = {
-  "response-property-removed": "What might have been left out always is now: each such answer was one before.",
-  "response-property-renamed": "As with one that is removed: under the old name nothing comes.",
-  "request-property-renamed": "What is sent under the old name is ignored, if the new one may be left out.",
-  "response-property-became-write-only":
-    "It no longer comes, which readOnly and writeOnly tell people and no validator.",
-  "response-additional-properties-removed": "They no longer come; an answer without them was one before.",
-  "response-tuple-length-changed": "Items that might have followed no longer come.",
-  "parameter-moved": "What is sent at the old place is ignored, if at the new one it may be left out.",
-  "parameter-renamed": "What is sent under the old name is ignored, if the new one may be left out.",
-  "parameter-structure-changed": "The values are what they were, and the list of them is an object.",
-  "parameters-reordered": "What is meant for the one is taken for the other, of whatever type both are.",
-  "parameter-became-required": "A server that counts parameters had to be given it before, as null.",
+interface Unshown {
+  /** Why the rule is right to call the wire broken where a validator minds no value. */
+  readonly why: string;
+  /** Whether that is so in this case. */
+  readonly holds: (told: Told, tried: Tried, one: WireCase) => boolean;
+}
+
+const neverComes = ({ paths: [path = []] }: Told, { accepted }: Tried): boolean =>
+  !accepted.some((value) => isFilled(value, path));
+
+/** It is not read where it was, so that what is sent there is as good as left out. */
+const isNotRead = ({ paths: [[place = "", name = ""] = []] }: Told, { reader }: Tried): boolean =>
+  reader.properties[place]?.properties?.[name] === undefined;
+
+/** Rules that call the wire broken where a validator may mind no value. */
+export const unshown: Readonly<Record<string, Unshown>> = {
+  "response-property-removed": {
+    why: "What might have been left out always is now: each such answer was one before.",
+    holds: neverComes,
+  },
+  "response-property-became-write-only": {
+    why: "It no longer comes, which readOnly and writeOnly tell people and no validator.",
+    holds: () => true,
+  },
+  "response-additional-properties-removed": {
+    why: "They no longer come; an answer without them was one before.",
+    holds: () => true,
+  },
+  "response-tuple-length-changed": { why: "Items that might have followed no longer come.", holds: () => true },
+  "parameter-moved": {
+    why: "What is sent at the old place is ignored, if at the new one it may be left out.",
+    holds: isNotRead,
+  },
+  "parameter-renamed": {
+    why: "What is sent under the old name is ignored, if the new one may be left out.",
+    holds: isNotRead,
+  },
+  "parameter-style-changed": {
+    why: "The values are what they were: only how a list of them is written is not.",
+    holds: () => true,
+  },
+  "parameter-structure-changed": {
+    why: "The values are what they were, and the list of them is an object.",
+    holds: () => true,
+  },
+  "parameter-became-required": {
+    why: "It had to be given before, if only as null: the server counts, or needs one that comes after it.",
+    holds: ({ finding: { path } }, { reader }) => reader.properties.params?.minItems > Number(path.split("/")[1]),
+  },
 };
 
-/** Where drift and the validator differ. */
-export function wireDisagreements(one: WireCase): WireDisagreement[] {
+/** Where drift and the validator differ, and what they agree by. */
+export interface WireOutcome {
+  readonly disagreements: readonly WireDisagreement[];
+  /** Rules that call the wire broken, of which no value shows it, for the reason in `unshown`. */
+  readonly excused: readonly string[];
+  /** Rules without which a refused value would not be told of, each with its level. */
+  readonly needed: readonly `${Level} ${string}`[];
+  /** A value is refused of which no rule says more than that it may be. */
+  readonly isOnlyDangerous: boolean;
+}
+
+export function wireOutcome(one: WireCase): WireOutcome {
+  const needed = new Set<`${Level} ${string}`>();
+  let isOnlyDangerous = false;
   const missed = one.tried.flatMap(({ operation, side, refused }) => {
     const told = one.told.filter(
       (other) => other.side === side && other.finding.wire !== "safe" && ["", operation].includes(other.operation),
     );
-    const silent = refused.find(({ errors }) => !errors.some(({ path }) => told.some((other) => isAt(path, other))));
+    const covered = refused.map((value) => {
+      const covering = told.filter((other) => value.errors.some(({ path }) => isAt(path, other)));
+      const rules = new Set(covering.map(({ finding }) => `${finding.wire} ${finding.rule}` as const));
+      if (rules.size === 1) for (const rule of rules) needed.add(rule);
+      if (rules.size > 0 && [...rules].every((rule) => rule.startsWith("dangerous "))) isOnlyDangerous = true;
+      return { value, isTold: rules.size > 0 };
+    });
+    const silent = covered.find(({ isTold }) => !isTold)?.value;
     if (!silent) return [];
     const [error] = silent.errors;
     const why = `${operation} ${side} ${JSON.stringify(silent.value)}: ${error?.path.join("/")} ${error?.message}`;
     return [{ case: one, kind: "missed" as const, why }];
   });
-  const breaking = one.told.filter(
-    ({ finding: { wire, rule } }) => wire === "breaking" && isOfValues(rule) && !(rule in unshown),
-  );
+  const excused = new Set<string>();
+  const breaking = one.told.filter(({ finding: { wire, rule } }) => wire === "breaking" && isOfValues(rule));
   const invented = [...new Set(breaking.map(({ finding }) => finding))].flatMap((finding) => {
     const places = breaking.filter((told) => told.finding === finding);
-    const tried = one.tried.flatMap(({ operation, side, accepted, refused }) => {
-      const here = places.filter((told) => told.side === side && told.operation === operation);
-      return here.length > 0 ? [{ refused, paths: here.flatMap(({ paths }) => paths), accepted }] : [];
-    });
-    if (tried.some(({ refused }) => refused.length > 0)) return [];
-    if (tried.every(({ accepted, paths }) => !accepted.some((value) => paths.some((path) => hasPlace(value, path)))))
+    const pairs = places.flatMap((told) =>
+      one.tried
+        .filter(({ operation, side }) => operation === told.operation && side === told.side)
+        .map((tried) => ({ told, tried })),
+    );
+    if (pairs.some(({ tried }) => tried.refused.length > 0)) return [];
+    const isReached = ({ told, tried }: (typeof pairs)[number]): boolean =>
+      tried.accepted.some((value) => told.paths.some((path) => hasPlace(value, path)));
+    const reached = pairs.filter(isReached);
+    if (reached.length === 0) return [];
+    if (reached.every(({ told, tried }) => unshown[finding.rule]?.holds(told, tried, one))) {
+      excused.add(finding.rule);
       return [];
+    }
     return [{ case: one, kind: "invented" as const, why: `${finding.rule} ${finding.subject}: ${finding.message}` }];
   });
-  return [...missed, ...invented];
+  return { disagreements: [...missed, ...invented], excused: [...excused], needed: [...needed], isOnlyDangerous };
 }
+
+const rank = { safe: 0, dangerous: 1, breaking: 2 } satisfies Record<Level, number>;
+
+/** What is told of a change by itself and of which the report has nothing as bad, at the same place. */
+export const lost = ({ told, findings, edit, seed }: WireCase): string[] =>
+  told
+    .filter(
+      ({ finding: { wire, compile, subject, path }, operation }) =>
+        !findings.some(
+          (other) =>
+            other.subject === subject &&
+            other.path === path &&
+            rank[other.wire] >= rank[wire] &&
+            rank[other.compile] >= rank[compile] &&
+            (operation === "" || other.occurrences.some((occurrence) => occurrence.operation === operation)),
+        ),
+    )
+    .map(({ finding, operation }) => `${edit}, seed ${seed}: ${finding.rule} ${finding.subject} in ${operation}`);
