@@ -3,30 +3,53 @@
 import { beforeAll, expect, test } from "vitest";
 import { compareApis } from "../generator/drift/compare.js";
 import { rules, rulesFor } from "../generator/drift/rules.js";
-import { type Case, cases, type Disagreement, disagreements, edited, read } from "./witness/proof.js";
+import { type Case, cases, edited, outcomeOf, read } from "./witness/proof.js";
 
 let all: readonly Case[] = [];
-let found: readonly Disagreement[] = [];
+let outcomes: readonly ReturnType<typeof outcomeOf>[] = [];
 
 beforeAll(() => {
   all = cases(1);
-  found = all.flatMap(disagreements);
+  outcomes = all.map(outcomeOf);
 }, 600_000);
 
-/** At most one edit in a hundred is judged wrongly; the message lists those that are. */
-function expectFew(kind: Disagreement["kind"]): void {
-  const wrong = found.filter((one) => one.kind === kind);
-  const listed = wrong.map(({ case: one, why }) => `${one.kind}, ${one.edit}, seed ${one.seed}: ${why}`);
-  expect(new Set(wrong.map((one) => one.case)).size, listed.join("\n")).toBeLessThanOrEqual(all.length / 100);
-}
+const unique = (texts: readonly string[]): string[] => [...new Set(texts)].sort();
+
+/** Disagreements that are known, and why they are none, or are not mended. */
+const known: Readonly<Record<string, string>> = {
+  "invented, openapi, integer became a number, seed 16":
+    "It was a number or a bigint and is a number: to read it still compiles, and drift looks at its range alone.",
+};
 
 test("each consumer compiles against the package that it was written for", () => {
   expect(all.flatMap(({ faults }) => faults)).toEqual([]);
 });
 
-test("a change that breaks a line is told as one", () => expectFew("missed"));
+test("drift and the compiler agree, but for what is known", () => {
+  const listed = outcomes
+    .flatMap(({ disagreements }) => disagreements)
+    .map(({ kind, case: one, why }) => [`${kind}, ${one.kind}, ${one.edit}, seed ${one.seed}`, why]);
+  expect(unique(listed.map(([name = ""]) => name)), listed.join("\n")).toEqual(Object.keys(known).sort());
+});
 
-test("a change told as breaking has a line that it breaks", () => expectFew("invented"));
+/** Rules without which no broken line goes untold, and why. */
+const idle: Readonly<Record<string, string>> = {
+  "breaking body-encoding-changed": "The body is of another type as well, which is told apart.",
+  "breaking input-added": "The parameter that is new is told apart; only programs that pass options meet no other.",
+  "breaking input-removed": "The parameter that is gone is told apart.",
+  "breaking response-integer-widened": "See what is known.",
+  "dangerous request-property-became-read-only": "A type that is also an answer's is told of as an answer's.",
+  "dangerous response-member-added": "The members are told apart by nothing that a program could ask for.",
+  "dangerous response-type-gained": "No program of the proof asserts what a value of unknown type is.",
+  "dangerous unused-type-changed": "What no call uses is only imported.",
+};
+
+test("each other rule that is told is needed to tell of a broken line, at its level", () => {
+  const needed = outcomes.flatMap((outcome) => outcome.needed);
+  const notSafe = all.flatMap(({ findings }) => findings.filter(({ compile }) => compile !== "safe"));
+  const levels = unique(notSafe.map(({ compile, rule }) => `${compile} ${rule}`));
+  expect(levels.filter((level) => !needed.some((one) => one === level))).toEqual(Object.keys(idle).sort());
+});
 
 /** Rules that concern the compiler, and why no edit leads to them. */
 const unreached: Readonly<Record<string, string>> = {

@@ -157,6 +157,14 @@ function* readsOfUnion(
       yield { line: "}" };
     }
     const kinds = members.map((member) => (whole(member, types).properties ? "object" : whole(member, types).type));
+    // Who knows the others reads what is left over without asking.
+    const [last, ...others] = [...members].reverse();
+    if (isTold && last && others.length > 0) {
+      const known = kinds.slice(0, -1).map((kind) => `typeof ${expression} !== ${JSON.stringify(kind)}`);
+      yield { line: `if (${known.join(" && ")}) {`, use: "read" };
+      yield* inner(last);
+      yield { line: "}" };
+    }
     const rest = kinds.map((kind) => `case ${JSON.stringify(kind)}: break;`).join(" ");
     if (isTold)
       yield { line: `switch (typeof ${expression}) { ${rest} default: never_(${expression}); }`, use: "all cases" };
