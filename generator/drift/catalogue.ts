@@ -26,6 +26,8 @@ the compiler with the new one. Each is safe, dangerous or breaking.
 - Of a type that is sent and received, each axis is that of the worse side. On the wire, a property that is only read
   never breaks what is sent, and one that is only written never breaks what comes back; the compiler sees one type for
   both ways, and asks for what is required in it.
+- In a path, a query, a header or a cookie, values travel as text: a number that may be any text now is taken as it
+  was, and only the compiler sees another type. Parameters that are written as JSON are not meant.
 - Sets of values are closed as \`enum\` and open as \`x-extensible-enum\`: that is the description's to say, and no
   option of the package. What 64-bit integers are, its config says (\`integers\`), and what is found depends on it.
 - Where only words have changed, the package's comments change with them: a patch step. Where none of these words

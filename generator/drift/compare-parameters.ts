@@ -29,10 +29,13 @@ function compareParameter(b: Parameter, a: Parameter, at: At, c: Comparison): vo
   if (b.deprecated !== a.deprecated)
     c.found(a.deprecated ? "parameter-deprecated" : "parameter-no-longer-deprecated", at, { sameType: true });
   const { path, tail } = at;
-  const inside = { ...into(at, "", "schema"), path, tail };
+  const inside = { ...into(at, "", "schema"), path, tail, isText: isWrittenAsText(b) && isWrittenAsText(a) };
   compareMarks(b.schema, a.schema, inside, c);
   compareWhole(b.schema, a.schema, inside, c);
 }
+
+/** Where all but JSON is text, whatever the type of what it stands for. */
+const isWrittenAsText = ({ in: place, style }: Parameter): boolean => place !== "params" && style !== "json";
 
 function compareNamed(b: Operation, a: Operation, outer: At, c: Comparison): void {
   const key = (p: Parameter): string => `${p.in} ${p.in === "header" ? p.name.toLowerCase() : p.name}`;

@@ -1,7 +1,7 @@
 /** Two schemas into facts: one recursion for everything that travels, whichever way. */
 
 import type { Place, Schema } from "../model.js";
-import { type Alternatives, alternatives, hasAlternatives, takesNull } from "./alternatives.js";
+import { type Alternatives, alternatives, hasAlternatives, isBare, takesNull } from "./alternatives.js";
 import type { Change, ChangeKind, Policy, SchemaKind, Side } from "./change.js";
 import { compareBounds, merged } from "./compare-bounds.js";
 import { tellMembers, withoutRepeated } from "./compare-members.js";
@@ -32,6 +32,8 @@ export interface At {
   readonly sides: readonly Side[];
   readonly absentOn: readonly Side[];
   readonly inFailure: boolean;
+  /** It travels as the text of a URL, a header or a cookie: of a number or a truth value, what it looks like. */
+  readonly isText?: boolean;
   /** The nearest object around, as its two structures; "" at the top of an operation. */
   readonly holder: string;
   /** The path from that object on. */
@@ -243,7 +245,7 @@ function compareAlternatives(wholeB: Schema, wholeA: Schema, at: At, c: Comparis
     !isKindKept ||
     (matched.length === 0 && b.members.length + a.members.length > 0 && !(gone.length && come.length) && !isNullKept)
   )
-    return tell("type-changed");
+    return tell("type-changed", { sameWire: at.isText === true && isTakenAsText(b, a, c) });
   const [nullBefore, nullAfter] = [takesNull(b, c.before.types), takesNull(a, c.after.types)];
   if (nullBefore !== nullAfter && !isToldOfType(matched, c)) tell(nullAfter ? "became-nullable" : "no-longer-nullable");
   const isUnion = b.members.length > 1 || a.members.length > 1;
@@ -270,6 +272,16 @@ const isToldOfType = (matched: MatchedMembers["matched"], c: Comparison): boolea
       c.isPaired(one, other) &&
       takesNull(alternatives(one), c.before.types) !== takesNull(alternatives(other), c.after.types),
   );
+
+/** True where any text is taken now, and what travelled was one text: `5` is as good a string as a number. */
+function isTakenAsText(b: Alternatives, a: Alternatives, c: Comparison): boolean {
+  const isOne = (member: Schema): boolean => /^(?:number|boolean|string)$/.test(kindOfValue(member, c.before.types));
+  const isAnyText = (member: Schema): boolean => {
+    const schema = resolved(member, c.after.types);
+    return isBare(schema) && schema.type === "string";
+  };
+  return !b.nullable && b.members.every(isOne) && a.members.some(isAnyText);
+}
 
 const isAny = ({ members }: Alternatives, types: Types): boolean =>
   members.some((member) => kindOfValue(member, types) === "any");
@@ -305,7 +317,10 @@ function compareMembers(memberB: Schema, memberA: Schema, at: At, c: Comparison)
   const isKept = kind === kindOfValue(a, c.after.types);
   const isComposite = /array|object/.test(kind);
   if ((!isKept || isComposite) && valuesOf(b) && valuesOf(a)) return compareStrings(b, a, at, c);
-  if (!isKept) return c.found("type-changed", at, { before: b, after: a });
+  if (!isKept) {
+    const sameWire = at.isText === true && isTakenAsText(alternatives(b), alternatives(a), c);
+    return c.found("type-changed", at, { before: b, after: a, sameWire });
+  }
   const known = new Map(shared.map(([one, other]) => [other, resolved({ $ref: one }, c.before.types)]));
   const [one, other] = [merged(b, c.before.types), merged(a, c.after.types, known)];
   if (kind === "number") compareNumbers(one, other, at, c);
